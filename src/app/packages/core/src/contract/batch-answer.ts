@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { batchBodySchema } from './batch-body.ts';
+import { requestErrorSchema } from './hubspot-error.ts';
+
+/** What HubSpot's `X-HubSpot-RateLimit-*` headers said; a header that was absent is absent here. */
+export const rateReportSchema = v.object({
+  max: v.optional(v.number()),
+  remaining: v.optional(v.number()),
+  intervalMs: v.optional(v.number()),
+  daily: v.optional(v.number()),
+  dailyRemaining: v.optional(v.number()),
+});
+
+const whenSchema = {
+  /** Milliseconds since the epoch, by the function's clock. */
+  sentAt: v.number(),
+  receivedAt: v.number(),
+  rate: v.optional(rateReportSchema, {}),
+};
+
+/** HubSpot answered 2xx with a body that could be read. Each row still needs its own evidence. */
+const answeredSchema = v.object({
+  kind: v.literal('answered'),
+  status: v.number(),
+  body: batchBodySchema,
+  ...whenSchema,
+});
+
+/** Archive: 204, empty by design; it proves nothing about a row. */
+const acceptedSchema = v.object({ kind: v.literal('accepted'), status: v.number(), ...whenSchema });
+
+/** HubSpot refused the whole request (4xx): nothing of it was written. */
+const refusedSchema = v.object({
+  kind: v.literal('refused'),
+  status: v.number(),
+  error: requestErrorSchema,
+  retryAfterMs: v.optional(v.number()),
+  ...whenSchema,
+});
+
+/** Nobody knows whether the request was applied: timeout, reset, 5xx, or an answer that can't be read. */
+const noAnswerSchema = v.object({
+  kind: v.literal('no-answer'),
+  cause: v.picklist(['timeout', 'connection', 'server-error', 'unreadable']),
+  status: v.optional(v.number()),
+  message: v.string(),
+  retryAfterMs: v.optional(v.number()),
+  ...whenSchema,
+});
+
+/** The request was never made, so sending it later is safe. */
+const notSentSchema = v.object({ kind: v.literal('not-sent'), reason: v.literal('deadline') });
+
+export const batchAnswerSchema = v.variant('kind', [
+  answeredSchema,
+  acceptedSchema,
+  refusedSchema,
+  noAnswerSchema,
+  notSentSchema,
+]);
+
+export type BatchAnswer = v.InferOutput<typeof batchAnswerSchema>;
+export type RateReport = v.InferOutput<typeof rateReportSchema>;
+export type AnsweredBatch = v.InferOutput<typeof answeredSchema>;
+export type RefusedBatch = v.InferOutput<typeof refusedSchema>;
+export type UnansweredBatch = v.InferOutput<typeof noAnswerSchema>;

@@ -1,0 +1,17 @@
+/** HubSpot: "Object API batch endpoints are limited to 100 inputs per request". */
+export const MAX_INPUTS_PER_BATCH = 100;
+
+/** More batches than this in one function call would not finish within its time. */
+export const MAX_BATCHES_PER_CALL = 10;
+
+/** HubSpot: at most 50 inputs of a batch read may ask for property histories. */
+export const MAX_INPUTS_WITH_HISTORY = 50;
+
+/** Ids of one read call: ten batch reads. */
+export const MAX_IDS_PER_READ = 1000;
+
+/** A function call works at most this long, well under HubSpot's 10 to 15 seconds. */
+export const MAX_WORK_MS = 8000;
+
+/** HubSpot's limit for the text of one property value, in UTF-16 units. */
+export const MAX_VALUE_LENGTH = 65_536;

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { apiVersionSchema } from './api-version.ts';
+import { resultRecordSchema } from './batch-body.ts';
+import { failureSchema } from './function-error.ts';
+import { MAX_IDS_PER_READ, MAX_WORK_MS } from './limits.ts';
+import { objectTypeSchema, propertyNameSchema } from './object-type.ts';
+import { rateReportSchema } from './batch-answer.ts';
+
+export const READ_RECORDS = 'read_records';
+
+const MAX_PROPERTIES = 500;
+
+export const readRecordsRequestSchema = v.strictObject({
+  objectType: objectTypeSchema,
+  apiVersion: apiVersionSchema,
+  /** Absent: `ids` are record ids. */
+  idProperty: v.optional(propertyNameSchema),
+  ids: v.pipe(
+    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))),
+    v.minLength(1),
+    v.maxLength(MAX_IDS_PER_READ),
+  ),
+  properties: v.pipe(v.array(propertyNameSchema), v.maxLength(MAX_PROPERTIES)),
+  propertiesWithHistory: v.optional(v.pipe(v.array(propertyNameSchema), v.maxLength(MAX_PROPERTIES))),
+  /** True reads archived records only, false live ones only. */
+  archived: v.boolean(),
+  workMs: v.pipe(v.number(), v.minValue(100), v.maxValue(MAX_WORK_MS)),
+});
+
+export const readRecordsReplySchema = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    records: v.array(resultRecordSchema),
+    /** Ids HubSpot named as not found. Positive evidence of absence. */
+    missingIds: v.array(v.string()),
+    /** Ids nothing is known of: not asked in time, refused, no answer, or passed over in silence. */
+    unreadIds: v.array(v.string()),
+    rate: v.optional(rateReportSchema, {}),
+  }),
+  failureSchema,
+]);
+
+export type ReadRecordsRequest = v.InferOutput<typeof readRecordsRequestSchema>;
+export type ReadRecordsReply = v.InferOutput<typeof readRecordsReplySchema>;
