@@ -12,6 +12,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'laws',
+          include: ['laws/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'host',
           include: ['workbench/**/*.test.tsx'],
           environment: 'jsdom',

@@ -1,0 +1,73 @@
+/** Who may know whom: docs/architecture.md, "The house". Stages of the core look only upstream. */
+const core = '^src/app/packages/core/src';
+const STAGES = ['contract', 'input', 'mapping', 'records', 'plan', 'batches', 'outcomes', 'run', 'report'];
+const TESTS = '(\\.test\\.tsx?$|/testing/)';
+
+const stageRules = STAGES.slice(0, -1).map((stage, index) => ({
+  name: `core-${stage}-looks-upstream`,
+  severity: 'error',
+  from: { path: `${core}/${stage}/`, pathNot: TESTS },
+  to: { path: `${core}/(${STAGES.slice(index + 1).join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'core-knows-nobody',
+      severity: 'error',
+      from: { path: core, pathNot: TESTS },
+      to: { pathNot: [core, 'node_modules/(csv-parse|valibot|lossless-json)/'] },
+    },
+    ...stageRules,
+    {
+      name: 'functions-know-the-contract',
+      severity: 'error',
+      from: { path: '^src/app/functions', pathNot: TESTS },
+      to: { path: '^(src/app/cards|emulator|workbench|laws|e2e|bench|platform|scripts)' },
+    },
+    {
+      name: 'functions-know-only-the-contract-of-the-core',
+      severity: 'error',
+      from: { path: '^src/app/functions', pathNot: TESTS },
+      to: { path: core, pathNot: [`${core}/contract/`, `${core}/contract\\.ts$`] },
+    },
+    {
+      name: 'cards-know-the-core',
+      severity: 'error',
+      from: { path: '^src/app/cards', pathNot: TESTS },
+      to: { path: '^(src/app/functions|emulator|workbench|laws|e2e|bench|platform|scripts)' },
+    },
+    {
+      name: 'core-by-its-door',
+      severity: 'error',
+      from: { path: '^(src/app/cards|src/app/functions)' },
+      to: { path: core, pathNot: [`${core}/index\\.ts$`, `${core}/contract\\.ts$`, `${core}/testing/`] },
+    },
+    {
+      name: 'emulator-knows-none-of-ours',
+      severity: 'error',
+      from: { path: '^emulator' },
+      to: { path: '^(src|workbench|laws|e2e|bench|platform|scripts)' },
+    },
+    {
+      name: 'product-knows-no-bench',
+      severity: 'error',
+      from: { path: '^src', pathNot: TESTS },
+      to: { path: '^(emulator|workbench|laws|e2e|bench|platform|scripts)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|build)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,30 @@
+/** Counts in the admin's locale. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat('en').format(count);
+}
+
+/** `1 row`, `1,204 rows`. */
+export function countOf(count: number, one: string, many: string): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** `1, 2, 3 and 14 more`. */
+export function listSome(items: readonly (string | number)[], total: number = items.length): string {
+  const shown = items.slice(0, 5);
+  const left = total - shown.length;
+  const text = shown.map(String).join(', ');
+  return left > 0 ? `${text} and ${formatCount(left)} more` : text;
+}
+
+/** `340 B`, `12 KB`, `9.5 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${formatCount(Math.round(bytes / 1000))} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** `45 s`, `3 min 20 s`. */
+export function formatDuration(durationMs: number): string {
+  const seconds = Math.max(Math.round(durationMs / 1000), 0);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

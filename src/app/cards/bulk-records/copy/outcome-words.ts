@@ -1,0 +1,164 @@
+import {
+  MERGED_AWAY,
+  NOT_WRITTEN,
+  type NotSentReason,
+  type Outcome,
+  type OutcomeKind,
+  type RejectedValue,
+  type Rejection,
+  type UnknownReason,
+} from '@bulk-records/core';
+import { describeRecordIssue } from './record-words.ts';
+
+/** How properties are called and what a row sent, for sentences that name both. */
+export interface RowWords {
+  readonly labelOf: (property: string) => string;
+  readonly valueOf: (slot: number, property: string) => string | null;
+}
+
+export const OUTCOME_NAMES: Readonly<Record<OutcomeKind, string>> = {
+  created: 'Created',
+  updated: 'Updated',
+  unchanged: 'Unchanged',
+  archived: 'Archived',
+  rejected: 'Rejected',
+  conflict: 'Conflict',
+  skipped: 'Left out',
+  'not-sent': 'Not sent',
+  unknown: 'Unknown',
+};
+
+/** What became of a row, why, and what to do; empty for a plain success. */
+export function describeOutcome(outcome: Outcome, words: RowWords): string {
+  switch (outcome.kind) {
+    case 'created':
+    case 'updated':
+    case 'unchanged':
+    case 'archived':
+      return describeWritten(outcome, words);
+    case 'rejected':
+    case 'conflict':
+      return describeRejection(outcome, words);
+    case 'skipped':
+      return outcome.issues.map((issue) => describeRecordIssue(issue, words.labelOf)).join(' ');
+    case 'not-sent':
+      return describeNotSent(outcome.reason, outcome.detail);
+    case 'unknown':
+      return `${UNKNOWN_REASONS[outcome.reason]}${outcome.detail === '' ? '' : ` HubSpot said: ${outcome.detail}`}`;
+  }
+}
+
+type Written = Extract<Outcome, { differences: unknown }>;
+
+function describeWritten(outcome: Written, words: RowWords): string {
+  const differences = outcome.differences.map(
+    ({ property, sent, stored }) => `${words.labelOf(property)}: sent “${sent}”, HubSpot keeps “${stored}”.`,
+  );
+  return [...differences, ...outcome.warnings, ...describeEvidence(outcome)].join(' ');
+}
+
+function describeEvidence({ kind, evidence }: Written): readonly string[] {
+  if (kind === 'unchanged') return ['HubSpot already held this.'];
+  if (evidence.isFromEarlierAttempt) return ['An answer was lost on the way; reading the record proved it.'];
+  return evidence.from === 'read-back' && kind !== 'archived' ? ['Proved by reading the record.'] : [];
+}
+
+function describeRejection(outcome: Extract<Outcome, { rejection: Rejection }>, words: RowWords): string {
+  const { rejection } = outcome;
+  if (outcome.kind === 'conflict' && outcome.existingId !== null) {
+    return `A record with this identity exists already (ID ${outcome.existingId}). To change it, run the row as an update.`;
+  }
+  const told = rejection.values.map((value) => describeValue(value, outcome.slot, words));
+  return told.length > 0 ? told.join(' ') : describeCategory(rejection, outcome);
+}
+
+function describeValue(value: RejectedValue, slot: number, words: RowWords): string {
+  const { code, property, message } = value;
+  const label = property === null ? '' : `${words.labelOf(property)}: `;
+  const found = property === null ? null : words.valueOf(slot, property);
+  const nextStep = code === null ? null : NEXT_STEPS[code];
+  const cell = found === null ? '' : `“${shorten(found)}” `;
+  if (nextStep === null || nextStep === undefined) return `${label}${cell}HubSpot says: ${shorten(message)}`;
+  return `${label}${cell}${nextStep}`;
+}
+
+/** HubSpot's codes in plain words, with the next step. */
+const NEXT_STEPS: Readonly<Record<string, string>> = {
+  PROPERTY_DOESNT_EXIST:
+    'goes to a property that does not exist here. Choose another property for the column.',
+  INVALID_EMAIL: 'is not a valid e-mail address. Correct it.',
+  INVALID_OPTION: 'is not one of the options of this property. Use the internal value of an option.',
+  INVALID_INTEGER: 'is not a whole number HubSpot accepts here. For an owner, use the owner’s ID.',
+  INVALID_LONG: 'is not a number or date HubSpot accepts here. Dates are written as 2026-01-31.',
+  INVALID_NUMBER: 'is not a number. Write it with a decimal point and without separators, as 1234.56.',
+  INVALID_DATE: 'is not a date HubSpot accepts. Write it as 2026-01-31.',
+  INVALID_BOOLEAN: 'is neither true nor false.',
+  READ_ONLY_VALUE: 'can’t be written: HubSpot sets this property itself. Leave the column out.',
+  MISSING_REQUIRED_PROPERTY: 'is required for new records. Fill it in.',
+  MISSING_CONDITIONAL_REQUIRED_PROPERTY: 'is required because of the value of another property. Fill it in.',
+  CONFLICTING_UNIQUE_VALUE: 'belongs to another record already; the property is unique. Use another value.',
+  INVALID_LENGTH: 'is too long for this property. Shorten it.',
+};
+
+function describeCategory(rejection: Rejection, outcome: Extract<Outcome, { rejection: Rejection }>): string {
+  const said = rejection.message === '' ? '' : ` HubSpot said: ${shorten(rejection.message)}`;
+  const winner = outcome.kind === 'rejected' ? outcome.recordId : null;
+  switch (rejection.category) {
+    case 'OBJECT_NOT_FOUND':
+      return 'No such record: it may have been deleted, or the key is mistyped. Check the key.';
+    case MERGED_AWAY:
+      return `This record was merged into ${winner ?? 'another one'}, and HubSpot passes the old ID over. Use the other ID.`;
+    case NOT_WRITTEN:
+      return `HubSpot answered without naming this row, and reading proved it was not written.${said} Run the row again.`;
+    case 'CONFLICT':
+      return `A record with this identity exists already.${said} To change it, run the row as an update.`;
+    case null:
+    default:
+      return said === '' ? 'HubSpot refused the row without a reason. Run it again on its own.' : said.trim();
+  }
+}
+
+function describeNotSent(reason: NotSentReason, detail: string): string {
+  const said = detail === '' ? '' : ` (${shorten(detail)})`;
+  switch (reason) {
+    case 'stopped':
+      return 'You stopped the run before this row was sent. Run it again when you like.';
+    case 'invalid-token':
+      return `The app’s access token was refused${said}. A super admin can install the app again.`;
+    case 'missing-scopes':
+      return `The app lacks a scope${said}. A super admin can add it and install the app again.`;
+    case 'no-permission':
+      return `HubSpot does not let the app write this object${said}. Ask a super admin.`;
+    case 'key-not-accepted':
+      return `HubSpot does not accept this property for matching${said}. Choose another key.`;
+    case 'unknown-object-type':
+      return `HubSpot does not know this object${said}. Choose another one.`;
+    case 'daily-limit':
+      return 'The portal’s daily limit of API requests is used up. Run the row again after midnight in the portal’s time zone.';
+    case 'rate-limited':
+      return 'HubSpot kept refusing because of its request limit. Run the row again later.';
+    case 'migrating':
+      return 'The portal is being moved between data centres. Run the row again later.';
+    case 'function-refused':
+      return `The app’s function refused the request${said}. Tell the app’s developer.`;
+    case 'function-unreachable':
+      return `The app’s function could not be reached${said}. Run the row again later.`;
+  }
+}
+
+const UNKNOWN_REASONS: Readonly<Record<UnknownReason, string>> = {
+  'answer-lost': 'HubSpot’s answer got lost. Look the record up before you run the row again.',
+  'answer-silent':
+    'HubSpot answered without naming this row. Look the record up before you run the row again.',
+  'answer-contradicts-itself': 'HubSpot’s answer contradicts itself about this row. Look the record up.',
+  'read-back-failed': 'The record could not be read back. Look it up before you run the row again.',
+  'no-key-to-read-back':
+    'HubSpot’s answer got lost and the row has no unique value to look it up by. Search for the record before you run the row again; it may have been created.',
+  'still-processing': 'HubSpot was still working on the batch. Look the record up in a moment.',
+};
+
+const LONGEST_TEXT = 200;
+
+function shorten(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+}

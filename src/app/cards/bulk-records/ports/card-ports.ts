@@ -1,0 +1,38 @@
+import {
+  DESCRIBE_OBJECT_TYPE,
+  describeObjectTypeReplySchema,
+  LIST_OBJECT_TYPES,
+  listObjectTypesReplySchema,
+  READ_RECORDS,
+  readRecordsReplySchema,
+  WRITE_RECORDS,
+  writeRecordsReplySchema,
+  type ApiVersion,
+  type DescribeObjectTypeReply,
+  type FunctionAnswer,
+  type ListObjectTypesReply,
+  type RunPorts,
+} from '@bulk-records/core';
+import { callFunction } from './call-function.ts';
+
+/** Everything the card needs of HubSpot, one function call each. */
+export interface CardPorts extends Omit<RunPorts, 'report'> {
+  readonly listObjectTypes: () => Promise<FunctionAnswer<ListObjectTypesReply>>;
+  describeObjectType(
+    objectType: string,
+    apiVersion: ApiVersion,
+  ): Promise<FunctionAnswer<DescribeObjectTypeReply>>;
+  /** Letters and digits, unique per run. */
+  readonly newRunId: () => string;
+}
+
+export const cardPorts: CardPorts = {
+  listObjectTypes: () => callFunction(LIST_OBJECT_TYPES, {}, listObjectTypesReplySchema),
+  describeObjectType: (objectType, apiVersion) =>
+    callFunction(DESCRIBE_OBJECT_TYPE, { objectType, apiVersion }, describeObjectTypeReplySchema),
+  writeRecords: (request) => callFunction(WRITE_RECORDS, request, writeRecordsReplySchema),
+  readRecords: (request) => callFunction(READ_RECORDS, request, readRecordsReplySchema),
+  sleep: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+  now: () => Date.now(),
+  newRunId: () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`,
+};

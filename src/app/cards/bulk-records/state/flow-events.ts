@@ -1,0 +1,40 @@
+import type {
+  ObjectTypeDescription,
+  OfferedObjectType,
+  Operation,
+  Outcome,
+  Plan,
+  RunProgress,
+} from '@bulk-records/core';
+import type { FileProblem, Input, Step } from './flow-state.ts';
+import type { Loadable } from './loadable.ts';
+
+export type FlowEvent =
+  | { readonly kind: 'input-read'; readonly input: Input }
+  | { readonly kind: 'input-cleared' }
+  | { readonly kind: 'file-refused'; readonly problem: FileProblem }
+  | {
+      readonly kind: 'object-types-loaded';
+      readonly objectTypes: Loadable<readonly OfferedObjectType[]>;
+      readonly missingScopes: readonly string[];
+    }
+  | { readonly kind: 'object-type-chosen'; readonly objectType: string }
+  | {
+      readonly kind: 'description-loaded';
+      readonly objectType: string;
+      readonly description: Loadable<ObjectTypeDescription>;
+    }
+  | { readonly kind: 'operation-chosen'; readonly operation: Operation }
+  | { readonly kind: 'key-chosen'; readonly keyProperty: string }
+  | { readonly kind: 'column-chosen'; readonly columnIndex: number; readonly property: string | null }
+  | { readonly kind: 'step-opened'; readonly step: Step }
+  | { readonly kind: 'run-started'; readonly plan: Plan }
+  | { readonly kind: 'run-progressed'; readonly plan: Plan; readonly progress: RunProgress }
+  | { readonly kind: 'stop-wanted' }
+  | {
+      readonly kind: 'run-finished';
+      readonly plan: Plan;
+      readonly outcomes: readonly Outcome[];
+      readonly elapsedMs: number;
+    }
+  | { readonly kind: 'started-over' };

@@ -1,0 +1,73 @@
+import type {
+  MappingChoices,
+  ApiVersion,
+  ObjectTypeDescription,
+  OfferedObjectType,
+  Operation,
+  Outcome,
+  Plan,
+  Reading,
+  ReadingChoices,
+  RunProgress,
+} from '@bulk-records/core';
+import type { Loadable } from './loadable.ts';
+
+export const STEPS = ['data', 'match', 'review', 'run', 'outcomes'] as const;
+
+export type Step = (typeof STEPS)[number];
+
+/** What was pasted or uploaded, and how it was understood. The text is kept through every error. */
+export interface Input {
+  readonly text: string;
+  /** Name of the file; null for a paste. */
+  readonly fileName: string | null;
+  readonly reading: Reading;
+  readonly choices: ReadingChoices;
+}
+
+/** What the admin chose in the second step; null stands for the sensible default. */
+export interface Target {
+  readonly objectType: string;
+  readonly operation: Operation;
+  readonly keyProperty: string | null;
+}
+
+/** Property chosen for a column by its index; null leaves the column out. Absent: as suggested. */
+export type ColumnChoices = MappingChoices;
+
+export type RunStatus =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'running';
+      readonly plan: Plan;
+      readonly progress: RunProgress | null;
+      readonly isStopping: boolean;
+    }
+  | {
+      readonly kind: 'finished';
+      readonly plan: Plan;
+      readonly outcomes: readonly Outcome[];
+      readonly elapsedMs: number;
+    };
+
+export interface FlowState {
+  readonly step: Step;
+  readonly input: Input | null;
+  /** A file that could not be read as text; the input stays as it was. */
+  readonly fileProblem: FileProblem | null;
+  readonly objectTypes: Loadable<readonly OfferedObjectType[]>;
+  /** Scopes the app lacks to list every object type. */
+  readonly missingScopes: readonly string[];
+  readonly target: Target;
+  readonly description: Loadable<ObjectTypeDescription>;
+  readonly columnChoices: ColumnChoices;
+  readonly run: RunStatus;
+  readonly apiVersion: ApiVersion;
+}
+
+export interface FileProblem {
+  readonly fileName: string;
+  readonly code: 'not-text' | 'too-large' | 'unreadable';
+  /** What the file really is, or how large. */
+  readonly found: string;
+}

@@ -1,0 +1,104 @@
+import {
+  draftRecords,
+  makePlan,
+  mapColumns,
+  RECORD_ID_PROPERTY,
+  type ColumnMapping,
+  type ColumnTarget,
+  type Key,
+  type ObjectTypeDescription,
+  type Operation,
+  type Plan,
+  type Property,
+  type Table,
+} from '@bulk-records/core';
+import type { ColumnChoices, FlowState, Target } from './flow-state.ts';
+
+export function tableOf(state: FlowState): Table | null {
+  return state.input?.reading.kind === 'table' ? state.input.reading.table : null;
+}
+
+/** Where every column goes. The key's column is judged like any other. */
+export function mapTable(
+  table: Table,
+  description: ObjectTypeDescription,
+  choices: ColumnChoices,
+): readonly ColumnMapping[] {
+  return mapColumns(table, description.properties, choices);
+}
+
+/** Keys HubSpot accepts for an operation; a create has none, its records are only recognised by one. */
+export function keysFor(description: ObjectTypeDescription, operation: Operation): readonly Key[] {
+  return description.keys.filter(({ operations }) => operations.includes(operation));
+}
+
+/**
+ * The key in force: the chosen one while it is legal, else the first legal one that a column is mapped to, else
+ * the first legal one. For a create: a unique property that is mapped, by which a lost answer can be settled.
+ */
+export function keyInForce(
+  target: Target,
+  description: ObjectTypeDescription,
+  mappings: readonly ColumnMapping[],
+): string | null {
+  const isMapped = (property: string) =>
+    mappings.some((each) => each.kind === 'mapped' && each.property.name === property);
+  if (target.operation === 'create') {
+    const unique = description.keys.find(
+      ({ property }) => property !== RECORD_ID_PROPERTY && isMapped(property),
+    );
+    return unique?.property ?? null;
+  }
+  const legal = keysFor(description, target.operation);
+  const chosen = legal.find(({ property }) => property === target.keyProperty);
+  return (chosen ?? legal.find(({ property }) => isMapped(property)) ?? legal[0])?.property ?? null;
+}
+
+/** What still keeps the admin from the review; null when nothing does. */
+export type MatchProblem =
+  | { readonly code: 'no-key-for-operation' }
+  | { readonly code: 'key-not-mapped'; readonly keyLabel: string }
+  | { readonly code: 'nothing-mapped' };
+
+export function findMatchProblem(
+  target: Target,
+  description: ObjectTypeDescription,
+  mappings: readonly ColumnMapping[],
+): MatchProblem | null {
+  const mapped = targetsOf(mappings);
+  if (mapped.length === 0) return { code: 'nothing-mapped' };
+  if (target.operation === 'create') return null;
+  const key = keyInForce(target, description, mappings);
+  if (key === null) return { code: 'no-key-for-operation' };
+  if (mapped.some(({ property }) => property.name === key)) return null;
+  const label = description.keys.find(({ property }) => property === key)?.label ?? key;
+  return { code: 'key-not-mapped', keyLabel: label };
+}
+
+export function targetsOf(mappings: readonly ColumnMapping[]): readonly ColumnTarget[] {
+  return mappings.flatMap((mapping) =>
+    mapping.kind === 'mapped' ? [{ columnIndex: mapping.column.index, property: mapping.property }] : [],
+  );
+}
+
+/** Turns what the screens show into the plan that runs. */
+export function planOf(
+  table: Table,
+  description: ObjectTypeDescription,
+  state: Pick<FlowState, 'target' | 'columnChoices' | 'apiVersion'>,
+): Plan {
+  const mappings = mapTable(table, description, state.columnChoices);
+  const keyProperty = keyInForce(state.target, description, mappings);
+  const { operation } = state.target;
+  const drafts = draftRecords(table, { operation, keyProperty, targets: targetsOf(mappings) });
+  return makePlan(drafts, {
+    operation,
+    objectType: description.objectType,
+    apiVersion: state.apiVersion,
+    keyProperty,
+    properties: new Map(
+      description.properties.map((property): [string, Property] => [property.name, property]),
+    ),
+    associations: [],
+  });
+}

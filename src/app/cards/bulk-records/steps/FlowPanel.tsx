@@ -1,0 +1,52 @@
+import { PanelBody, PanelFooter, PanelSection, StepIndicator } from '@hubspot/ui-extensions';
+import { STEP_NAMES } from '../copy/flow-words.ts';
+import { STEPS, type FlowState } from '../state/flow-state.ts';
+import type { FlowActions } from '../state/use-flow.ts';
+import { DataFooter, DataStep } from './DataStep.tsx';
+import { MatchFooter, MatchStep } from './MatchStep.tsx';
+import { OutcomesFooter, OutcomesStep } from './OutcomesStep.tsx';
+import { ReviewFooter, ReviewStep } from './ReviewStep.tsx';
+import { RunFooter, RunStep } from './RunStep.tsx';
+
+export interface FlowProps {
+  readonly state: FlowState;
+  readonly actions: FlowActions;
+}
+
+interface FlowPanelProps extends FlowProps {
+  readonly portalId: number;
+  readonly copyText: (text: string) => Promise<void>;
+}
+
+/** The panel: where we are, the step, and the way on. */
+export function FlowPanel({ state, actions, portalId, copyText }: FlowPanelProps) {
+  const flow = { state, actions };
+  return (
+    <>
+      <PanelBody>
+        <PanelSection>
+          <StepIndicator
+            testId="steps"
+            stepNames={STEP_NAMES}
+            currentStep={STEPS.indexOf(state.step)}
+            variant="flush"
+          />
+        </PanelSection>
+        <PanelSection flush={true}>
+          {state.step === 'data' && <DataStep {...flow} />}
+          {state.step === 'match' && <MatchStep {...flow} />}
+          {state.step === 'review' && <ReviewStep {...flow} />}
+          {state.step === 'run' && <RunStep {...flow} />}
+          {state.step === 'outcomes' && <OutcomesStep {...flow} portalId={portalId} copyText={copyText} />}
+        </PanelSection>
+      </PanelBody>
+      <PanelFooter>
+        {state.step === 'data' && <DataFooter {...flow} />}
+        {state.step === 'match' && <MatchFooter {...flow} />}
+        {state.step === 'review' && <ReviewFooter {...flow} />}
+        {state.step === 'run' && <RunFooter {...flow} />}
+        {state.step === 'outcomes' && <OutcomesFooter {...flow} />}
+      </PanelFooter>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { Alert, Button, ButtonRow, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
+import { useMemo } from 'react';
+import { OPERATIONS, type ObjectTypeDescription, type Table } from '@bulk-records/core';
+import { describeMatchProblem, describeRun, OPERATION_OPTIONS, WORDS } from '../copy/flow-words.ts';
+import { listSome } from '../copy/numbers.ts';
+import { findMatchProblem, keyInForce, keysFor, mapTable, tableOf } from '../state/selections.ts';
+import { headerOf } from './column-name.ts';
+import { ColumnTable } from './ColumnTable.tsx';
+import type { FlowProps } from './FlowPanel.tsx';
+import { LoadProblem } from './LoadProblem.tsx';
+
+export function MatchStep({ state, actions }: FlowProps) {
+  const { description, objectTypes } = state;
+  const table = tableOf(state);
+  return (
+    <Flex direction="column" gap="md">
+      {objectTypes.kind === 'loading' && <LoadingSpinner label={WORDS.loadingObjects} showLabel={true} />}
+      {objectTypes.kind === 'failed' && (
+        <LoadProblem testId="object-types-failed" failure={objectTypes.failure} onRetry={actions.load} />
+      )}
+      {objectTypes.kind === 'loaded' && (
+        <Select
+          testId="object-type"
+          name="object-type"
+          label={WORDS.objectLabel}
+          value={state.target.objectType}
+          options={objectTypes.value.map(({ pluralLabel, objectType }) => ({
+            label: pluralLabel,
+            value: objectType,
+          }))}
+          onChange={(objectType) => {
+            actions.chooseObjectType(String(objectType));
+          }}
+        />
+      )}
+      {state.missingScopes.length > 0 && (
+        <Text variant="microcopy" testId="missing-scopes">
+          {WORDS.customObjectsHidden(state.missingScopes.join(', '))}
+        </Text>
+      )}
+      {description.kind === 'loading' && <LoadingSpinner label={WORDS.loadingProperties} showLabel={true} />}
+      {description.kind === 'failed' && (
+        <LoadProblem
+          testId="properties-failed"
+          failure={description.failure}
+          onRetry={actions.reloadDescription}
+        />
+      )}
+      {description.kind === 'loaded' && table && (
+        <MatchChoices state={state} actions={actions} description={description.value} table={table} />
+      )}
+    </Flex>
+  );
+}
+
+interface MatchChoicesProps extends FlowProps {
+  readonly description: ObjectTypeDescription;
+  readonly table: Table;
+}
+
+function MatchChoices({ state, actions, description, table }: MatchChoicesProps) {
+  const { target, columnChoices } = state;
+  const mappings = useMemo(
+    () => mapTable(table, description, columnChoices),
+    [table, description, columnChoices],
+  );
+  const keys = keysFor(description, target.operation);
+  const key = keyInForce(target, description, mappings);
+  const keyLabel = description.keys.find(({ property }) => property === key)?.label ?? null;
+  const problem = findMatchProblem(target, description, mappings);
+  const leftOut = mappings.filter(({ kind }) => kind === 'unmapped').map(({ column }) => headerOf(column));
+  return (
+    <Flex direction="column" gap="md">
+      <Flex direction="row" gap="sm" wrap="wrap">
+        <Select
+          testId="operation"
+          name="operation"
+          label={WORDS.operationLabel}
+          value={target.operation}
+          options={[...OPERATION_OPTIONS]}
+          onChange={(chosen) => {
+            const operation = OPERATIONS.find((each) => each === chosen);
+            if (operation) actions.chooseOperation(operation);
+          }}
+        />
+        {target.operation !== 'create' && (
+          <Select
+            testId="key"
+            name="key"
+            label={WORDS.keyLabel}
+            description={WORDS.keyDescription}
+            value={key ?? ''}
+            options={keys.map(({ label, property }) => ({ label, value: property }))}
+            onChange={(property) => {
+              actions.chooseKey(String(property));
+            }}
+          />
+        )}
+      </Flex>
+      <Text testId="run-description">{describeRun(target.operation, keyLabel)}</Text>
+      {problem && <Alert testId="match-problem" variant="warning" title={describeMatchProblem(problem)} />}
+      <ColumnTable
+        table={table}
+        mappings={mappings}
+        properties={description.properties}
+        onChoose={actions.chooseProperty}
+      />
+      {leftOut.length > 0 && (
+        <Text testId="left-out-columns" variant="microcopy">
+          {WORDS.unmapped(listSome(leftOut), leftOut.length)}
+        </Text>
+      )}
+    </Flex>
+  );
+}
+
+export function MatchFooter({ state, actions }: FlowProps) {
+  const table = tableOf(state);
+  const { description, target, columnChoices } = state;
+  const isReady =
+    table !== null &&
+    description.kind === 'loaded' &&
+    findMatchProblem(target, description.value, mapTable(table, description.value, columnChoices)) === null;
+  return (
+    <ButtonRow disableDropdown={true}>
+      <Button
+        testId="to-review"
+        variant="primary"
+        disabled={!isReady}
+        onClick={() => {
+          actions.openStep('review');
+        }}
+      >
+        {WORDS.next}
+      </Button>
+      <Button
+        testId="back-to-data"
+        onClick={() => {
+          actions.openStep('data');
+        }}
+      >
+        {WORDS.back}
+      </Button>
+    </ButtonRow>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  Link,
+  StatusTag,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import type { StatusTagProps } from '@hubspot/ui-extensions';
+import type { Outcome, OutcomeKind } from '@bulk-records/core';
+import { WORDS } from '../copy/flow-words.ts';
+import { formatCount } from '../copy/numbers.ts';
+import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
+import { PagedTable } from './PagedTable.tsx';
+import type { RecordReference } from './record-link.ts';
+import type { RunWords } from './row-words.ts';
+
+const TAG_VARIANTS: Readonly<Record<OutcomeKind, NonNullable<StatusTagProps['variant']>>> = {
+  created: 'success',
+  updated: 'success',
+  unchanged: 'default',
+  archived: 'success',
+  rejected: 'danger',
+  conflict: 'danger',
+  skipped: 'warning',
+  'not-sent': 'warning',
+  unknown: 'warning',
+};
+
+interface OutcomeTableProps {
+  readonly outcomes: readonly Outcome[];
+  readonly words: RunWords;
+}
+
+/** One line per row: where it stands in the input, what became of it, the record, and what to do. */
+export function OutcomeTable({ outcomes, words }: OutcomeTableProps) {
+  if (outcomes.length === 0) return <Text>{WORDS.nothingInFilter}</Text>;
+  return (
+    <PagedTable testId="outcomes" rows={outcomes}>
+      {(shown) => (
+        <>
+          <TableHead>
+            <TableRow>
+              <TableHeader width="min">{WORDS.rowHeader}</TableHeader>
+              <TableHeader>{WORDS.keyColumn}</TableHeader>
+              <TableHeader width="min">{WORDS.outcomeColumn}</TableHeader>
+              <TableHeader width="min">{WORDS.recordColumn}</TableHeader>
+              <TableHeader>{WORDS.reasonColumn}</TableHeader>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {shown.map((outcome, slot) => (
+              <TableRow key={slot}>
+                <TableCell>{formatCount(outcome.rowNumber)}</TableCell>
+                <TableCell>
+                  <Text truncate={{ maxWidth: 180 }}>{outcome.key ?? WORDS.tooLittle}</Text>
+                </TableCell>
+                <TableCell>
+                  <StatusTag variant={TAG_VARIANTS[outcome.kind]}>{OUTCOME_NAMES[outcome.kind]}</StatusTag>
+                </TableCell>
+                <TableCell>
+                  <RecordLink record={words.recordOf(outcome)} />
+                </TableCell>
+                <TableCell>{words.reasonOf(outcome)}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </>
+      )}
+    </PagedTable>
+  );
+}
+
+function RecordLink({ record }: { readonly record: RecordReference | null }) {
+  if (record === null) return <Text>{WORDS.tooLittle}</Text>;
+  return <Link href={{ url: record.url, external: true }}>{record.id}</Link>;
+}

@@ -1,0 +1,167 @@
+import {
+  Alert,
+  Flex,
+  List,
+  Select,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import {
+  DELIMITERS,
+  type Form,
+  type Reading,
+  type ReadingChoices,
+  type TableReading,
+} from '@bulk-records/core';
+import { WORDS } from '../copy/flow-words.ts';
+import {
+  describeInputIssue,
+  describeReading,
+  describeRunnerUp,
+  describeUnreadable,
+  nameOfForm,
+} from '../copy/input-words.ts';
+import type { Input } from '../state/flow-state.ts';
+import { headerOf } from './column-name.ts';
+
+interface ReadingPreviewProps {
+  readonly input: Input;
+  readonly onChoose: (choices: ReadingChoices) => void;
+}
+
+/** What was understood, how to correct it, and the first rows as proof. */
+export function ReadingPreview({ input, onChoose }: ReadingPreviewProps) {
+  const { reading, choices } = input;
+  const runnerUp = describeRunnerUp(reading);
+  return (
+    <Flex direction="column" gap="sm">
+      {reading.kind === 'table' ? (
+        <Text testId="reading" format={{ fontWeight: 'demibold' }}>
+          {describeReading(reading)}
+        </Text>
+      ) : (
+        <Alert testId="unreadable" variant="warning" title={describeUnreadable(reading.issue).title}>
+          {describeUnreadable(reading.issue).body}
+        </Alert>
+      )}
+      {runnerUp !== null && <Alert testId="runner-up" variant="info" title={runnerUp} />}
+      <ReadingChoicesRow reading={reading} choices={choices} onChoose={onChoose} />
+      {reading.kind === 'table' && <InputIssues reading={reading} />}
+      {reading.kind === 'table' && <FirstRows reading={reading} />}
+    </Flex>
+  );
+}
+
+const FORMS: readonly Form[] = [
+  ...DELIMITERS.slice(0, 4).map((delimiter) => ({ format: 'delimited', delimiter }) as const),
+  { format: 'one-column' },
+  { format: 'json' },
+  { format: 'json-lines' },
+];
+
+const HEADER_ROWS = [1, 2, 3, 4, 5];
+
+function ReadingChoicesRow({
+  reading,
+  choices,
+  onChoose,
+}: {
+  readonly reading: Reading;
+  readonly choices: ReadingChoices;
+  readonly onChoose: (choices: ReadingChoices) => void;
+}) {
+  const form = reading.form;
+  const headerRow = reading.kind === 'table' ? (reading.headerRow ?? 'none') : (choices.headerRow ?? 1);
+  const isJson = form?.format === 'json' || form?.format === 'json-lines';
+  return (
+    <Flex direction="row" gap="sm" wrap="wrap">
+      <Select
+        testId="form"
+        name="form"
+        label={WORDS.delimiterLabel}
+        value={form ? nameOfForm(form) : ''}
+        options={FORMS.map((each) => ({ label: nameOfForm(each), value: nameOfForm(each) }))}
+        onChange={(name) => {
+          const chosen = FORMS.find((each) => nameOfForm(each) === name);
+          if (chosen) onChoose({ ...choices, form: chosen });
+        }}
+      />
+      {!isJson && (
+        <Select
+          testId="header-row"
+          name="header-row"
+          label={WORDS.headerRowLabel}
+          value={headerRow}
+          options={[
+            { label: WORDS.noHeader, value: 'none' },
+            ...HEADER_ROWS.map((row) => ({ label: WORDS.headerRowOption(row), value: row })),
+          ]}
+          onChange={(chosen) => {
+            onChoose({ ...choices, headerRow: typeof chosen === 'number' ? chosen : 'none' });
+          }}
+        />
+      )}
+    </Flex>
+  );
+}
+
+function InputIssues({ reading }: { readonly reading: TableReading }) {
+  const sentences = reading.issues.slice(0, 8).map(describeInputIssue);
+  if (sentences.length === 0) return null;
+  return (
+    <Flex direction="column" gap="xs" testId="input-issues">
+      <List variant="unordered-styled">
+        {sentences.map((sentence) => (
+          <Text key={sentence} variant="microcopy">
+            {sentence}
+          </Text>
+        ))}
+      </List>
+    </Flex>
+  );
+}
+
+const SHOWN_ROWS = 3;
+const SHOWN_COLUMNS = 6;
+
+function FirstRows({ reading }: { readonly reading: TableReading }) {
+  const { table } = reading;
+  const columns = table.columns.slice(0, SHOWN_COLUMNS);
+  const rows = table.rows.slice(0, SHOWN_ROWS);
+  const hiddenCount = table.columns.length - columns.length;
+  return (
+    <Flex direction="column" gap="xs">
+      <Text variant="microcopy">
+        {WORDS.firstRows(rows.length, table.rows.length)}
+        {hiddenCount > 0 ? ` · ${WORDS.moreColumns(hiddenCount)}` : ''}
+      </Text>
+      <Table testId="first-rows" density="condensed" bordered={true}>
+        <TableHead>
+          <TableRow>
+            <TableHeader width="min">{WORDS.rowHeader}</TableHeader>
+            {columns.map((column) => (
+              <TableHeader key={column.index}>{headerOf(column)}</TableHeader>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row, slot) => (
+            <TableRow key={slot}>
+              <TableCell>{row.number}</TableCell>
+              {columns.map((column) => (
+                <TableCell key={column.index}>
+                  <Text truncate={{ maxWidth: 160 }}>{row.cells[column.index] ?? ''}</Text>
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Flex>
+  );
+}

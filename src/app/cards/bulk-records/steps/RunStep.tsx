@@ -1,0 +1,47 @@
+import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { nameOfRun, WORDS } from '../copy/flow-words.ts';
+import { describeEquation, describePace, describeProgress, describeWait } from '../copy/progress-words.ts';
+import type { FlowProps } from './FlowPanel.tsx';
+
+export function RunStep({ state }: FlowProps) {
+  const { run } = state;
+  if (run.kind !== 'running') return null;
+  const { plan, progress, isStopping } = run;
+  const title = nameOfRun(plan.operation, plan.toWrite.length);
+  if (progress === null) return <LoadingSpinner testId="run-starting" label={title} showLabel={true} />;
+  const wait = describeWait(progress);
+  return (
+    <Flex direction="column" gap="md">
+      <ProgressBar
+        testId="progress"
+        title={title}
+        aria-label={title}
+        showPercentage={true}
+        value={progress.settledCount}
+        maxValue={progress.totalCount}
+        valueDescription={describeProgress(progress)}
+      />
+      <Text testId="running-counts">{describeEquation(progress.counts, progress.settledCount)}</Text>
+      <Text testId="pace" variant="microcopy">
+        {describePace(progress)}
+      </Text>
+      {wait !== null && <Alert testId="wait" variant="info" title={wait} />}
+      {isStopping ? (
+        <Alert testId="stopping" variant="info" title={WORDS.stopping}>
+          {WORDS.stoppingText}
+        </Alert>
+      ) : (
+        <Text variant="microcopy">{WORDS.keepOpen}</Text>
+      )}
+    </Flex>
+  );
+}
+
+export function RunFooter({ state, actions }: FlowProps) {
+  const isStopping = state.run.kind === 'running' && state.run.isStopping;
+  return (
+    <Button testId="stop" variant="secondary" disabled={isStopping} onClick={actions.stop}>
+      {isStopping ? WORDS.stopping : WORDS.stop}
+    </Button>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Plan, RecordToWrite } from '../plan/plan.ts';
+
+/** One record on its way: what is sent of it and by which trace id HubSpot's answer will name it. */
+export interface SentRecord {
+  readonly record: RecordToWrite;
+  readonly traceId: string;
+  /** How often the record has been sent, this time included. */
+  readonly attempt: number;
+  /** When it was first sent, in milliseconds; an answer to that attempt may have been lost. */
+  readonly firstSentAt: number;
+  /** True when an earlier attempt got no answer, so it may have been applied. */
+  readonly mayHaveBeenApplied: boolean;
+}
+
+/** What is needed to understand an answer about records of the plan. */
+export type PlanTarget = Pick<Plan, 'operation' | 'objectType' | 'keyProperty' | 'properties'>;
+
+/** The same while the run goes on. */
+export interface RunTarget extends PlanTarget {
+  /** Records that other rows of this run have created or archived already: no second row has done that. */
+  readonly claimedIds: ReadonlySet<string>;
+}

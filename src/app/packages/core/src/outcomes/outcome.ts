@@ -1,0 +1,104 @@
+import type { RecordIssue } from '../records/draft-record.ts';
+import type { Rejection } from './rejection.ts';
+
+/** The nine ways a row can end. Every row ends in exactly one of them (law 1, totality). */
+export const OUTCOME_KINDS = [
+  'created',
+  'updated',
+  'unchanged',
+  'archived',
+  'rejected',
+  'conflict',
+  'skipped',
+  'not-sent',
+  'unknown',
+] as const;
+
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+/** What ties HubSpot's statement to this very row. Position never does (law 3). */
+export type MatchedBy = 'trace-id' | 'record-id' | 'key' | 'values';
+
+/** Why an outcome may be believed: HubSpot's own answer, or reading the record afterwards. */
+export interface Evidence {
+  readonly from: 'answer' | 'read-back';
+  readonly matchedBy: MatchedBy;
+  /** An answer to an earlier attempt was lost; this is what it had done. */
+  readonly isFromEarlierAttempt: boolean;
+}
+
+/** HubSpot accepted the record but stored something else than was sent. */
+export interface Difference {
+  readonly property: string;
+  readonly sent: string;
+  readonly stored: string;
+}
+
+export interface WrittenRecord {
+  readonly recordId: string;
+  readonly url: string | null;
+  readonly evidence: Evidence;
+  readonly differences: readonly Difference[];
+  /** HubSpot's own remarks, such as a value it normalised (2026-09). */
+  readonly warnings: readonly string[];
+  readonly updatedAt: string | null;
+}
+
+export type NotSentReason =
+  | 'stopped'
+  | 'invalid-token'
+  | 'missing-scopes'
+  | 'no-permission'
+  | 'key-not-accepted'
+  | 'unknown-object-type'
+  | 'daily-limit'
+  | 'rate-limited'
+  | 'migrating'
+  | 'function-refused'
+  | 'function-unreachable';
+
+export type UnknownReason =
+  | 'answer-lost'
+  | 'answer-silent'
+  | 'answer-contradicts-itself'
+  | 'read-back-failed'
+  | 'no-key-to-read-back'
+  | 'still-processing';
+
+/** Where a row stands in the input. */
+export interface RowIdentity {
+  readonly slot: number;
+  readonly rowNumber: number;
+  readonly key: string | null;
+}
+
+export type Outcome = RowIdentity &
+  (
+    | ({ readonly kind: 'created' | 'updated' | 'unchanged' | 'archived' } & WrittenRecord)
+    | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly recordId: string | null }
+    | { readonly kind: 'conflict'; readonly rejection: Rejection; readonly existingId: string | null }
+    | { readonly kind: 'skipped'; readonly issues: readonly RecordIssue[] }
+    | { readonly kind: 'not-sent'; readonly reason: NotSentReason; readonly detail: string }
+    | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly detail: string }
+  );
+
+export function identityOf({ slot, rowNumber, key }: RowIdentity): RowIdentity {
+  return { slot, rowNumber, key };
+}
+
+/** Whether the admin has something left to do about a row: it was not written, or nobody knows. */
+export function hasFailed({ kind }: Pick<Outcome, 'kind'>): boolean {
+  switch (kind) {
+    case 'created':
+    case 'updated':
+    case 'unchanged':
+    case 'archived':
+      return false;
+    case 'rejected':
+    case 'conflict':
+    case 'skipped':
+    case 'not-sent':
+    case 'unknown':
+      return true;
+  }
+}

@@ -1,0 +1,11 @@
+import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
+
+/**
+ * The key as HubSpot compares it: e-mails trimmed and lower-cased (HubSpot stores them so), record ids trimmed.
+ * Other unique values are texts and stay exactly as written.
+ */
+export function normaliseKey(keyProperty: string, raw: string): string {
+  if (keyProperty === 'email') return raw.trim().toLowerCase();
+  if (keyProperty === RECORD_ID_PROPERTY) return raw.trim();
+  return raw;
+}

@@ -1,0 +1,28 @@
+import { MAX_INPUTS_PER_BATCH, MAX_WORK_MS } from '../contract/limits.ts';
+
+export interface RunSettings {
+  readonly maxInputsPerBatch: number;
+  readonly batchesPerCall: number;
+  readonly callsInFlight: number;
+  /** Size of the parameters of one function call. HubSpot: 6 MB in production, 100 KB in its local dev server. */
+  readonly maxBytesPerCall: number;
+  /** Milliseconds of work a function call may do. */
+  readonly workMs: number;
+  /** How often an upsert, update or archive without an answer is sent before it is settled by reading. */
+  readonly maxAttempts: number;
+  /** How often HubSpot may answer 429 or 423 to one batch before the run stops. */
+  readonly maxRefusals: number;
+  /** Calls in a row without any reply after which the functions count as unreachable. */
+  readonly maxSilentCalls: number;
+}
+
+export const DEFAULT_RUN_SETTINGS: RunSettings = {
+  maxInputsPerBatch: MAX_INPUTS_PER_BATCH,
+  batchesPerCall: 5,
+  callsInFlight: 3,
+  maxBytesPerCall: 1_000_000,
+  workMs: MAX_WORK_MS,
+  maxAttempts: 4,
+  maxRefusals: 20,
+  maxSilentCalls: 6,
+};
