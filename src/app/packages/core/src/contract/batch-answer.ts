@@ -48,8 +48,8 @@ const noAnswerSchema = v.object({
   ...whenSchema,
 });
 
-/** The request was never made, so sending it later is safe. */
-const notSentSchema = v.object({ kind: v.literal('not-sent'), reason: v.literal('deadline') });
+/** The request was never made, so sending it later is safe. `refusal`: another batch of the call was refused. */
+const notSentSchema = v.object({ kind: v.literal('not-sent'), reason: v.picklist(['deadline', 'refusal']) });
 
 export const batchAnswerSchema = v.variant('kind', [
   answeredSchema,

@@ -11,7 +11,11 @@ export const describeObjectTypeRequestSchema = v.strictObject({
   apiVersion: apiVersionSchema,
 });
 
-const optionSchema = v.object({ label: v.string(), value: v.string(), hidden: v.optional(v.boolean(), false) });
+const optionSchema = v.object({
+  label: v.string(),
+  value: v.string(),
+  hidden: v.optional(v.boolean(), false),
+});
 
 const propertySchema = v.object({
   name: v.string(),

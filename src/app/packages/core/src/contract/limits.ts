@@ -15,3 +15,9 @@ export const MAX_WORK_MS = 8000;
 
 /** HubSpot's limit for the text of one property value, in UTF-16 units. */
 export const MAX_VALUE_LENGTH = 65_536;
+
+/** HubSpot: a function call takes 6 MB; a little room is left for what HubSpot wraps around the parameters. */
+export const MAX_REQUEST_BYTES = 5_900_000;
+
+/** The same for what a function answers. */
+export const MAX_REPLY_BYTES = 5_900_000;
