@@ -1,12 +1,27 @@
-import type { Form, InputIssue, Reading, TableReading, UnreadableInput } from '@bulk-records/core';
+import type {
+  Encoding,
+  FileKind,
+  Form,
+  InputIssue,
+  Reading,
+  TableReading,
+  UnreadableInput,
+} from '@bulk-records/core';
 import type { FileProblem } from '../state/flow-state.ts';
-import { countOf, formatCount, listSome } from './numbers.ts';
+import { countOf, formatBytes, formatCount, listSome } from './numbers.ts';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   ',': 'Comma-separated',
   ';': 'Semicolon-separated',
   '\t': 'Tab-separated',
   '|': 'Separated by |',
+};
+
+const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
 };
 
 export function nameOfForm(form: Form): string {
@@ -23,13 +38,14 @@ export function nameOfForm(form: Form): string {
 }
 
 /** "Tab-separated · 1,204 rows × 8 columns · header in row 1" */
-export function describeReading(reading: TableReading): string {
+export function describeReading(reading: TableReading, encoding: Encoding | null): string {
   const { table, form, headerRow } = reading;
+  const suffix = encoding === null ? '' : ` · ${ENCODING_NAMES[encoding]}`;
   const size = `${countOf(table.rows.length, 'row', 'rows')} × ${countOf(table.columns.length, 'column', 'columns')}`;
   const isJson = form.format === 'json' || form.format === 'json-lines';
-  if (isJson) return `${nameOfForm(form)} · ${size}`;
+  if (isJson) return `${nameOfForm(form)} · ${size}${suffix}`;
   const header = headerRow === null ? 'no header row' : `header in row ${formatCount(headerRow)}`;
-  return `${nameOfForm(form)} · ${size} · ${header}`;
+  return `${nameOfForm(form)} · ${size} · ${header}${suffix}`;
 }
 
 export function describeRunnerUp(reading: Reading): string | null {
@@ -140,18 +156,38 @@ export function describeFileProblem(problem: FileProblem): { readonly title: str
   switch (problem.code) {
     case 'not-text':
       return {
-        title: `${problem.fileName} is ${problem.found}, not a text file`,
+        title: `${problem.fileName} is ${FILE_KIND_NAMES[problem.found]}, not a text file`,
         body: 'Open it in your spreadsheet and paste the cells here, or save it as CSV and choose that file.',
       };
     case 'too-large':
       return {
-        title: `${problem.fileName} is too large (${problem.found})`,
-        body: 'Split it into files of at most 50 MB and run them one after another.',
+        title: `${problem.fileName} is too large (${formatBytes(problem.bytes)})`,
+        body: `Split it into files of at most ${formatBytes(problem.maxBytes)} and run them one after another.`,
       };
     case 'unreadable':
       return {
-        title: `${problem.fileName} could not be read`,
+        title: `${problem.fileName} could not be read (${problem.detail})`,
         body: 'Paste its content instead; pasting always works.',
       };
   }
 }
+
+const FILE_KIND_NAMES: Readonly<Record<FileKind, string>> = {
+  xlsx: 'an Excel workbook',
+  xls: 'an old Excel workbook',
+  ods: 'an OpenDocument spreadsheet',
+  docx: 'a Word document',
+  numbers: 'a Numbers spreadsheet',
+  zip: 'a ZIP archive',
+  'office-97': 'an old Office file',
+  gzip: 'a packed file (gzip)',
+  '7z': 'a packed file (7-Zip)',
+  rar: 'a packed file (RAR)',
+  pdf: 'a PDF',
+  png: 'a picture (PNG)',
+  jpeg: 'a picture (JPEG)',
+  gif: 'a picture (GIF)',
+  webp: 'a picture (WebP)',
+  sqlite: 'a database',
+  parquet: 'a Parquet file',
+};

@@ -23,8 +23,9 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** `45 s`, `3 min 20 s`. */
+/** `less than a second`, `45 s`, `3 min 20 s`. */
 export function formatDuration(durationMs: number): string {
-  const seconds = Math.max(Math.round(durationMs / 1000), 0);
+  if (durationMs < 1000) return 'less than a second';
+  const seconds = Math.round(durationMs / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

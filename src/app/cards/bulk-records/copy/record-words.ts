@@ -19,15 +19,20 @@ export function describeRecordIssue(issue: RecordIssue, labelOf: (property: stri
 export function describeColumn(mapping: ColumnMapping): string {
   switch (mapping.kind) {
     case 'mapped':
-      return MAPPED_REASONS[mapping.reason];
+      return `${MAPPED_REASONS[mapping.reason]}${mapping.confidence < SURE ? ` (${Math.round(mapping.confidence * 100)} % sure)` : ''}`;
     case 'unmapped':
       return describeUnmapped(mapping);
   }
 }
 
+/** From here on a number would only disturb. */
+const SURE = 0.9;
+
 const MAPPED_REASONS = {
   name: 'Same as the internal name',
   label: 'Same as the label',
+  alias: 'Another usual name of it',
+  values: 'The values look like it',
   chosen: 'Your choice',
 } as const;
 

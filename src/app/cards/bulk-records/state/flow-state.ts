@@ -1,6 +1,8 @@
 import type {
   MappingChoices,
   ApiVersion,
+  Encoding,
+  FileKind,
   ObjectTypeDescription,
   OfferedObjectType,
   Operation,
@@ -19,10 +21,15 @@ export type Step = (typeof STEPS)[number];
 /** What was pasted or uploaded, and how it was understood. The text is kept through every error. */
 export interface Input {
   readonly text: string;
-  /** Name of the file; null for a paste. */
-  readonly fileName: string | null;
+  /** Where the text came from; null for a paste. */
+  readonly file: SourceFile | null;
   readonly reading: Reading;
   readonly choices: ReadingChoices;
+}
+
+export interface SourceFile {
+  readonly name: string;
+  readonly encoding: Encoding;
 }
 
 /** What the admin chose in the second step; null stands for the sensible default. */
@@ -65,9 +72,9 @@ export interface FlowState {
   readonly apiVersion: ApiVersion;
 }
 
-export interface FileProblem {
-  readonly fileName: string;
-  readonly code: 'not-text' | 'too-large' | 'unreadable';
-  /** What the file really is, or how large. */
-  readonly found: string;
-}
+/** A file that is no input, and what it is instead. */
+export type FileProblem = { readonly fileName: string } & (
+  | { readonly code: 'not-text'; readonly found: FileKind }
+  | { readonly code: 'too-large'; readonly bytes: number; readonly maxBytes: number }
+  | { readonly code: 'unreadable'; readonly detail: string }
+);

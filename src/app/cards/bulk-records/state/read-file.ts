@@ -1,7 +1,6 @@
 import { decodeBytes } from '@bulk-records/core';
 import type { FileProblem, Input } from './flow-state.ts';
 import { readInput } from './read-input.ts';
-import { formatBytes } from '../copy/numbers.ts';
 
 const MAX_FILE_BYTES = 50_000_000;
 
@@ -13,13 +12,16 @@ export type ReadFile =
 export async function readFile(file: File): Promise<ReadFile> {
   const fileName = file.name;
   if (file.size > MAX_FILE_BYTES)
-    return refuse({ fileName, code: 'too-large', found: formatBytes(file.size) });
+    return refuse({ fileName, code: 'too-large', bytes: file.size, maxBytes: MAX_FILE_BYTES });
   try {
     const decoded = decodeBytes(new Uint8Array(await file.arrayBuffer()), decodeWithLabel);
     if (decoded.kind === 'not-text') return refuse({ fileName, code: 'not-text', found: decoded.found });
-    return { kind: 'input', input: readInput(decoded.text, fileName, {}) };
+    return {
+      kind: 'input',
+      input: readInput(decoded.text, { name: fileName, encoding: decoded.encoding }, {}),
+    };
   } catch (error) {
-    return refuse({ fileName, code: 'unreadable', found: String(error) });
+    return refuse({ fileName, code: 'unreadable', detail: String(error) });
   }
 }
 

@@ -1,7 +1,9 @@
-import { readText, type ReadingChoices } from '@bulk-records/core';
-import type { Input } from './flow-state.ts';
+import { readBackFailures, readText, type ReadingChoices } from '@bulk-records/core';
+import type { Input, SourceFile } from './flow-state.ts';
 
-/** Reads a text as far as the choices and the text itself say. Never throws. */
-export function readInput(text: string, fileName: string | null, choices: ReadingChoices): Input {
-  return { text, fileName, choices, reading: readText(text, choices) };
+/** Reads a text as far as the choices and the text itself say; our own file of failures becomes what it was. */
+export function readInput(text: string, file: SourceFile | null, choices: ReadingChoices): Input {
+  const reading = readText(text, choices);
+  if (reading.kind === 'unreadable') return { text, file, choices, reading };
+  return { text, file, choices, reading: { ...reading, table: readBackFailures(reading.table) } };
 }

@@ -113,7 +113,7 @@ function inputActions(dispatch: Dispatch, current: () => FlowState): InputAction
     },
     chooseReading: (choices) => {
       const { input } = current();
-      if (input) dispatch({ kind: 'input-read', input: readInput(input.text, input.fileName, choices) });
+      if (input) dispatch({ kind: 'input-read', input: readInput(input.text, input.file, choices) });
     },
     clearInput: () => {
       dispatch({ kind: 'input-cleared' });

@@ -40,18 +40,14 @@ export function ColumnTable({ table, mappings, properties, onChoose }: ColumnTab
         <>
           <TableHead>
             <TableRow>
-              <TableHeader>{WORDS.columnHeader}</TableHeader>
               <TableHeader>{WORDS.samplesHeader}</TableHeader>
-              <TableHeader width={260}>{WORDS.propertyHeader}</TableHeader>
+              <TableHeader width={300}>{WORDS.columnHeader}</TableHeader>
               <TableHeader>{WORDS.statusHeader}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
             {shown.map((mapping) => (
               <TableRow key={mapping.column.index}>
-                <TableCell>
-                  <Text format={{ fontWeight: 'demibold' }}>{headerOf(mapping.column)}</Text>
-                </TableCell>
                 <TableCell>
                   <Samples values={sampleValues(table, mapping.column.index, 3)} />
                 </TableCell>
@@ -88,7 +84,7 @@ function PropertySelect({ mapping, options, onChoose }: PropertySelectProps) {
     <Select
       testId={`property-of-column-${index}`}
       name={`property-${index}`}
-      label={WORDS.propertySelectLabel(headerOf(mapping.column))}
+      label={headerOf(mapping.column)}
       value={mapping.kind === 'mapped' ? mapping.property.name : LEFT_OUT}
       options={options}
       onChange={(property) => {
@@ -103,7 +99,7 @@ function Samples({ values }: { readonly values: readonly string[] }) {
     <Flex direction="column" gap="flush">
       {values.length === 0 ? <Text variant="microcopy">{WORDS.tooLittle}</Text> : null}
       {values.map((value, slot) => (
-        <Text key={slot} variant="microcopy" truncate={{ maxWidth: 140 }}>
+        <Text key={slot} variant="microcopy" truncate={{ maxWidth: 220 }}>
           {value}
         </Text>
       ))}

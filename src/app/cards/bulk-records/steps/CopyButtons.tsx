@@ -1,8 +1,8 @@
 import { Alert, Button, Flex, Inline, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { hasFailed, writeFailuresText, writeOutcomesCsv, type Outcome, type Table } from '@bulk-records/core';
+import { hasFailed, writeFailuresCsv, writeOutcomesCsv, type Outcome, type Table } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
-import { csvWords } from './csv-words.ts';
+import { reportWords } from './report-words.ts';
 import type { RunWords } from './row-words.ts';
 
 interface CopyButtonsProps {
@@ -37,7 +37,7 @@ export function CopyButtons({ outcomes, table, words, copyText }: CopyButtonsPro
         <Button
           testId="copy-all"
           onClick={() => {
-            offer(writeOutcomesCsv(outcomes, csvWords(words)));
+            offer(writeOutcomesCsv(outcomes, reportWords(words)));
           }}
         >
           {WORDS.copyAll}
@@ -46,7 +46,7 @@ export function CopyButtons({ outcomes, table, words, copyText }: CopyButtonsPro
           <Button
             testId="copy-failures"
             onClick={() => {
-              offer(writeFailuresText(table, outcomes, csvWords(words)));
+              offer(writeFailuresCsv(table, outcomes, reportWords(words)));
             }}
           >
             {WORDS.copyFailures(failureCount)}

@@ -12,13 +12,13 @@ const MAX_SHOWN_LENGTH = 200_000;
 
 export function DataStep({ state, actions }: FlowProps) {
   const { input, fileProblem } = state;
-  const isKeptOnly = input !== null && (input.fileName !== null || input.text.length > MAX_SHOWN_LENGTH);
+  const isKeptOnly = input !== null && (input.file !== null || input.text.length > MAX_SHOWN_LENGTH);
   return (
     <Flex direction="column" gap="md">
       {isKeptOnly ? (
         <Inline gap="sm" align="center">
           <Text testId="kept-input">
-            {WORDS.keptText(input.fileName ?? WORDS.pastedText, formatBytes(input.text.length))}
+            {WORDS.keptText(input.file?.name ?? WORDS.pastedText, formatBytes(input.text.length))}
           </Text>
           <Button testId="replace-input" size="xs" onClick={actions.clearInput}>
             {WORDS.replace}

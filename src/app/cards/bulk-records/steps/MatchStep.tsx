@@ -1,4 +1,13 @@
-import { Alert, Button, ButtonRow, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  AutoGrid,
+  Button,
+  ButtonRow,
+  Flex,
+  LoadingSpinner,
+  Select,
+  Text,
+} from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
 import { OPERATIONS, type ObjectTypeDescription, type Table } from '@bulk-records/core';
 import { describeMatchProblem, describeRun, OPERATION_OPTIONS, WORDS } from '../copy/flow-words.ts';
@@ -71,7 +80,7 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
   const leftOut = mappings.filter(({ kind }) => kind === 'unmapped').map(({ column }) => headerOf(column));
   return (
     <Flex direction="column" gap="md">
-      <Flex direction="row" gap="sm" wrap="wrap">
+      <AutoGrid columnWidth={280} flexible={true} gap="sm">
         <Select
           testId="operation"
           name="operation"
@@ -96,7 +105,7 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
             }}
           />
         )}
-      </Flex>
+      </AutoGrid>
       <Text testId="run-description">{describeRun(target.operation, keyLabel)}</Text>
       {problem && <Alert testId="match-problem" variant="warning" title={describeMatchProblem(problem)} />}
       <ColumnTable

@@ -35,7 +35,7 @@ export function OutcomesStep({ state, portalId, copyText }: OutcomesStepProps) {
       <Text testId="equation" format={{ fontWeight: 'demibold' }}>
         {describeEquation(counts, outcomes.length)}
       </Text>
-      <Text variant="microcopy">{formatDuration(elapsedMs)}</Text>
+      <Text variant="microcopy">{WORDS.finishedIn(formatDuration(elapsedMs))}</Text>
       {stop && <Alert testId="stopped" variant="warning" title={words.reasonOf(stop)} />}
       <Inline gap="xs">
         <FilterButton

@@ -1,5 +1,6 @@
 import {
   Alert,
+  AutoGrid,
   Flex,
   List,
   Select,
@@ -42,7 +43,7 @@ export function ReadingPreview({ input, onChoose }: ReadingPreviewProps) {
     <Flex direction="column" gap="sm">
       {reading.kind === 'table' ? (
         <Text testId="reading" format={{ fontWeight: 'demibold' }}>
-          {describeReading(reading)}
+          {describeReading(reading, input.file?.encoding ?? null)}
         </Text>
       ) : (
         <Alert testId="unreadable" variant="warning" title={describeUnreadable(reading.issue).title}>
@@ -79,7 +80,7 @@ function ReadingChoicesRow({
   const headerRow = reading.kind === 'table' ? (reading.headerRow ?? 'none') : (choices.headerRow ?? 1);
   const isJson = form?.format === 'json' || form?.format === 'json-lines';
   return (
-    <Flex direction="row" gap="sm" wrap="wrap">
+    <AutoGrid columnWidth={280} flexible={true} gap="sm">
       <Select
         testId="form"
         name="form"
@@ -106,7 +107,7 @@ function ReadingChoicesRow({
           }}
         />
       )}
-    </Flex>
+    </AutoGrid>
   );
 }
 
