@@ -42,15 +42,22 @@ function draftRecord(row: Row, slot: number, choices: DraftChoices): DraftRecord
   }
   const key = keyOf(row, choices);
   issues.push(...keyIssues(key, choices));
-  if (choices.operation !== 'archive' && Object.keys(properties).length === 0)
-    issues.push({ code: 'nothing-to-write' });
+  const isBare = Object.keys(properties).length === 0;
+  // HubSpot refuses an update without properties; a new record may consist of its key alone.
+  if (isBare && choices.operation === 'upsert' && choices.keyProperty !== null && key !== null) {
+    return { slot, rowNumber: row.number, key, properties: { [choices.keyProperty]: key }, issues };
+  }
+  if (isBare && choices.operation !== 'archive') issues.push({ code: 'nothing-to-write' });
   return { slot, rowNumber: row.number, key, properties, issues };
 }
 
-/** The record id is never a value to write; for an archive no value is. */
-function isSentAsId(propertyName: string, choices: DraftChoices): boolean {
-  if (choices.operation === 'archive') return true;
-  return propertyName === RECORD_ID_PROPERTY;
+/**
+ * What names the record is sent as its id, not as a value: an additional e-mail that finds a contact must not be
+ * written over the primary one. The record id is never a value to write; for an archive no value is.
+ */
+function isSentAsId(propertyName: string, { operation, keyProperty }: DraftChoices): boolean {
+  if (operation === 'archive' || propertyName === RECORD_ID_PROPERTY) return true;
+  return operation !== 'create' && propertyName === keyProperty;
 }
 
 /** Text keeps its spaces; for every other type they carry no meaning. */
@@ -64,14 +71,20 @@ function keyOf(row: Row, choices: DraftChoices): string | null {
   if (choices.keyProperty === null) return null;
   const target = choices.targets.find(({ property }) => property.name === choices.keyProperty);
   if (!target) return null;
-  const raw = row.cells[target.columnIndex] ?? '';
-  return raw.trim() === '' ? null : normaliseKey(choices.keyProperty, raw);
+  const value = valueToSend(target.property, row.cells[target.columnIndex] ?? '');
+  return value === '' ? null : normaliseKey(choices.keyProperty, value);
 }
+
+/** Of `id` in the contract of the write function, which would refuse the whole call. */
+const MAX_KEY_LENGTH = 1000;
 
 function keyIssues(key: string | null, choices: DraftChoices): readonly RecordIssue[] {
   const { keyProperty, operation } = choices;
   if (keyProperty === null || operation === 'create') return [];
   if (key === null) return [{ code: 'key-missing', property: keyProperty }];
+  if (key.length > MAX_KEY_LENGTH) {
+    return [{ code: 'value-too-long', property: keyProperty, length: key.length, maxLength: MAX_KEY_LENGTH }];
+  }
   if (keyProperty === RECORD_ID_PROPERTY && !/^\d{1,20}$/.test(key)) {
     return [{ code: 'record-id-not-a-number', property: keyProperty, found: key }];
   }

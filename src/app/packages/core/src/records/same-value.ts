@@ -57,11 +57,16 @@ function canonicalDateTime(value: string): string {
   return time === null ? value : String(time);
 }
 
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** Epoch milliseconds or ISO 8601. Without a zone it is UTC: `Date.parse` would take the zone of this machine. */
 function timeOf(value: string): number | null {
-  if (/^-?\d{5,15}$/.test(value)) return Number(value);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(value)) return null;
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? null : time;
+  if (/^-?\d{1,15}$/.test(value)) return Number(value);
+  const match = ISO_TIME.exec(value);
+  if (!match) return null;
+  const [, day = '', time = '00:00', zone = 'Z'] = match;
+  const timeMs = Date.parse(`${day}T${time}${zone}`);
+  return Number.isNaN(timeMs) ? null : timeMs;
 }
 
 /** Several options are a set: `b;a` and `;a;b` mean the same once they are stored. */

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** The card on a record page of the workbench, driven as an admin would drive it. */
+export class CardPage {
+  private constructor(
+    private readonly page: Page,
+    private readonly portalUrl: string,
+  ) {}
+
+  /** Opens a contact in a scenario of its own, so that stories do not meet. */
+  static async open(browser: Browser, workbenchUrl: string, scenario: string): Promise<CardPage> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    const portalUrl = `${workbenchUrl}/portal/${scenario}`;
+    const card = new CardPage(page, portalUrl);
+    const [contact] = await card.records('contacts');
+    if (!contact) throw new Error(`Scenario ${scenario} has no contact to stand on`);
+    await page.goto(`${workbenchUrl}/contacts/1234567/record/0-1/${contact.id}?scenario=${scenario}`);
+    await card.byTestId('open-panel').waitFor();
+    return card;
+  }
+
+  byTestId(testId: string): Locator {
+    return this.page.locator(`[data-test-id="${testId}"]`);
+  }
+
+  async openPanel(): Promise<void> {
+    await this.press('open-panel');
+    await this.byTestId('steps').waitFor();
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.field('paste').fill(text);
+  }
+
+  async chooseFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
+    const input = this.page.locator('input[type="file"]');
+    await input.setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.bytes) });
+  }
+
+  async press(testId: string): Promise<void> {
+    await this.byTestId(testId).click();
+  }
+
+  async choose(testId: string, option: string): Promise<void> {
+    await this.byTestId(testId)
+      .getByRole('combobox')
+      .or(this.byTestId(testId).getByRole('button'))
+      .first()
+      .click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  async text(testId: string): Promise<string> {
+    const found = this.byTestId(testId);
+    await found.waitFor();
+    return (await found.innerText()).trim();
+  }
+
+  /** Presses through match and review and waits until the run has ended. */
+  async runToEnd(): Promise<void> {
+    await this.press('to-match');
+    await this.press('to-review');
+    await this.press('run');
+    await this.byTestId('equation').waitFor({ timeout: 90_000 });
+  }
+
+  async copied(testId: string): Promise<string> {
+    await this.press(testId);
+    await this.byTestId('copied').waitFor();
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  /** What the portal holds, from behind the card's back. */
+  async records(objectType: string): Promise<readonly PortalRecord[]> {
+    const response = await fetch(`${this.portalUrl}/emulator/records/${objectType}`);
+    return decodeRecords(await response.json());
+  }
+
+  /** Steers the emulated portal: faults, tokens, merges. */
+  async steer(door: string, body: object): Promise<void> {
+    const response = await fetch(`${this.portalUrl}/emulator/${door}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${door}: ${await response.text()}`);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  private field(testId: string): Locator {
+    return this.byTestId(testId)
+      .locator('textarea')
+      .or(this.page.locator(`textarea[data-test-id="${testId}"]`))
+      .first();
+  }
+}
+
+export interface PortalRecord {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly archived: boolean;
+  readonly createdAt: string;
+  /** The record that swallowed this one. */
+  readonly mergedInto?: string | undefined;
+}
+
+const recordsSchema = v.array(
+  v.object({
+    id: v.string(),
+    properties: v.record(v.string(), v.string()),
+    archived: v.boolean(),
+    createdAt: v.string(),
+    mergedInto: v.optional(v.string()),
+  }),
+);
+
+function decodeRecords(body: unknown): readonly PortalRecord[] {
+  return v.parse(recordsSchema, body);
+}
