@@ -35,6 +35,10 @@ export class CardPage {
     await this.field('paste').fill(text);
   }
 
+  async pastedText(): Promise<string> {
+    return this.field('paste').inputValue();
+  }
+
   async chooseFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
     const input = this.page.locator('input[type="file"]');
     await input.setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.bytes) });
@@ -45,11 +49,7 @@ export class CardPage {
   }
 
   async choose(testId: string, option: string): Promise<void> {
-    await this.byTestId(testId)
-      .getByRole('combobox')
-      .or(this.byTestId(testId).getByRole('button'))
-      .first()
-      .click();
+    await this.byTestId(testId).click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 

@@ -116,9 +116,9 @@ export function describeInputIssue(issue: InputIssue): string {
   const rows = 'places' in issue ? listSome(issue.places.map(rowOf), issue.count) : '';
   switch (issue.code) {
     case 'long-rows':
-      return `${countOf(issue.count, 'row has', 'rows have')} more cells than the header’s ${issue.expected}: row ${rows}. The surplus cells are kept as columns without a header.`;
+      return `${countOf(issue.count, 'row has', 'rows have')} more cells than the header (${issue.expected}): row ${rows}. The surplus cells are kept as columns without a header.`;
     case 'short-rows':
-      return `${countOf(issue.count, 'row has', 'rows have')} fewer cells than the header’s ${issue.expected}: row ${rows}. The missing cells count as blank.`;
+      return `${countOf(issue.count, 'row has', 'rows have')} fewer cells than there are columns (${issue.expected}): row ${rows}. The missing cells count as blank.`;
     case 'literal-quotes':
       return `${countOf(issue.count, 'cell starts', 'cells start')} with a quote that does not enclose it: row ${rows}. Kept as written.`;
     case 'unclosed-quote':

@@ -12,7 +12,8 @@ const MAX_SHOWN_LENGTH = 200_000;
 
 export function DataStep({ state, actions }: FlowProps) {
   const { input, fileProblem } = state;
-  const isKeptOnly = input !== null && (input.file !== null || input.text.length > MAX_SHOWN_LENGTH);
+  const isKeptOnly =
+    input?.reading.kind === 'table' && (input.file !== null || input.text.length > MAX_SHOWN_LENGTH);
   return (
     <Flex direction="column" gap="md">
       {isKeptOnly ? (
@@ -25,7 +26,7 @@ export function DataStep({ state, actions }: FlowProps) {
           </Button>
         </Inline>
       ) : (
-        <PasteField shownText={input?.text ?? ''} onText={actions.enterText} />
+        <PasteField shownText={input?.file === null ? input.text : ''} onText={actions.enterText} />
       )}
       {!isKeptOnly && (
         <Flex direction="column" gap="xs">
