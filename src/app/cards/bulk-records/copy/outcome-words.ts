@@ -65,7 +65,8 @@ function describeEvidence({ kind, evidence }: Written): readonly string[] {
 
 function describeRejection(outcome: Extract<Outcome, { rejection: Rejection }>, words: RowWords): string {
   const { rejection } = outcome;
-  if (outcome.kind === 'conflict' && outcome.existingId !== null) {
+  const isAboutOneValue = rejection.values.some(({ property }) => property !== null);
+  if (outcome.kind === 'conflict' && outcome.existingId !== null && !isAboutOneValue) {
     return `A record with this identity exists already (ID ${outcome.existingId}). To change it, run the row as an update.`;
   }
   const told = rejection.values.map((value) => describeValue(value, outcome.slot, words));
@@ -96,7 +97,8 @@ const NEXT_STEPS: Readonly<Record<string, string>> = {
   READ_ONLY_VALUE: 'can’t be written: HubSpot sets this property itself. Leave the column out.',
   MISSING_REQUIRED_PROPERTY: 'is required for new records. Fill it in.',
   MISSING_CONDITIONAL_REQUIRED_PROPERTY: 'is required because of the value of another property. Fill it in.',
-  CONFLICTING_UNIQUE_VALUE: 'belongs to another record already; the property is unique. Use another value.',
+  CONFLICTING_UNIQUE_VALUE:
+    'belongs to the record shown here already, and the property is unique. Use another value.',
   INVALID_LENGTH: 'is too long for this property. Shorten it.',
 };
 

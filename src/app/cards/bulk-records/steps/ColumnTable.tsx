@@ -40,8 +40,8 @@ export function ColumnTable({ table, mappings, properties, onChoose }: ColumnTab
         <>
           <TableHead>
             <TableRow>
-              <TableHeader>{WORDS.samplesHeader}</TableHeader>
               <TableHeader width={300}>{WORDS.columnHeader}</TableHeader>
+              <TableHeader>{WORDS.samplesHeader}</TableHeader>
               <TableHeader>{WORDS.statusHeader}</TableHeader>
             </TableRow>
           </TableHead>
@@ -49,10 +49,10 @@ export function ColumnTable({ table, mappings, properties, onChoose }: ColumnTab
             {shown.map((mapping) => (
               <TableRow key={mapping.column.index}>
                 <TableCell>
-                  <Samples values={sampleValues(table, mapping.column.index, 3)} />
+                  <PropertySelect mapping={mapping} options={options} onChoose={onChoose} />
                 </TableCell>
                 <TableCell>
-                  <PropertySelect mapping={mapping} options={options} onChoose={onChoose} />
+                  <Samples values={sampleValues(table, mapping.column.index, 3)} />
                 </TableCell>
                 <TableCell>
                   <Text variant="microcopy">{describeColumn(mapping)}</Text>

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { describeFileProblem } from '../copy/input-words.ts';
 import { WORDS } from '../copy/flow-words.ts';
 import { formatBytes } from '../copy/numbers.ts';
-import type { FlowProps } from './FlowPanel.tsx';
+import type { FlowProps } from './flow-props.ts';
 import { ReadingPreview } from './ReadingPreview.tsx';
 
 /** A larger text is not sent back to the page: showing it again would cost seconds and help nobody. */

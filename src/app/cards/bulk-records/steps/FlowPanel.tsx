@@ -1,17 +1,12 @@
 import { PanelBody, PanelFooter, PanelSection, StepIndicator } from '@hubspot/ui-extensions';
 import { STEP_NAMES } from '../copy/flow-words.ts';
-import { STEPS, type FlowState } from '../state/flow-state.ts';
-import type { FlowActions } from '../state/use-flow.ts';
+import { STEPS } from '../state/flow-state.ts';
+import type { FlowProps } from './flow-props.ts';
 import { DataFooter, DataStep } from './DataStep.tsx';
 import { MatchFooter, MatchStep } from './MatchStep.tsx';
 import { OutcomesFooter, OutcomesStep } from './OutcomesStep.tsx';
 import { ReviewFooter, ReviewStep } from './ReviewStep.tsx';
 import { RunFooter, RunStep } from './RunStep.tsx';
-
-export interface FlowProps {
-  readonly state: FlowState;
-  readonly actions: FlowActions;
-}
 
 interface FlowPanelProps extends FlowProps {
   readonly portalId: number;

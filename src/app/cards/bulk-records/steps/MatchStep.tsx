@@ -15,7 +15,7 @@ import { listSome } from '../copy/numbers.ts';
 import { findMatchProblem, keyInForce, keysFor, mapTable, tableOf } from '../state/selections.ts';
 import { headerOf } from './column-name.ts';
 import { ColumnTable } from './ColumnTable.tsx';
-import type { FlowProps } from './FlowPanel.tsx';
+import type { FlowProps } from './flow-props.ts';
 import { LoadProblem } from './LoadProblem.tsx';
 
 export function MatchStep({ state, actions }: FlowProps) {
@@ -97,7 +97,7 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
             testId="key"
             name="key"
             label={WORDS.keyLabel}
-            description={WORDS.keyDescription}
+            tooltip={WORDS.keyDescription}
             value={key ?? ''}
             options={keys.map(({ label, property }) => ({ label, value: property }))}
             onChange={(property) => {

@@ -46,7 +46,7 @@ export function OutcomeTable({ outcomes, words }: OutcomeTableProps) {
               <TableHeader width="min">{WORDS.rowHeader}</TableHeader>
               <TableHeader>{WORDS.keyColumn}</TableHeader>
               <TableHeader width="min">{WORDS.outcomeColumn}</TableHeader>
-              <TableHeader width="min">{WORDS.recordColumn}</TableHeader>
+              <TableHeader width={170}>{WORDS.recordColumn}</TableHeader>
               <TableHeader>{WORDS.reasonColumn}</TableHeader>
             </TableRow>
           </TableHead>

@@ -7,7 +7,7 @@ import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
 import { describeEquation } from '../copy/progress-words.ts';
 import { tableOf } from '../state/selections.ts';
 import { CopyButtons } from './CopyButtons.tsx';
-import type { FlowProps } from './FlowPanel.tsx';
+import type { FlowProps } from './flow-props.ts';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { wordsForRun } from './row-words.ts';
 

@@ -19,7 +19,7 @@ import { formatCount, listSome } from '../copy/numbers.ts';
 import { describeRecordIssue } from '../copy/record-words.ts';
 import type { FlowState } from '../state/flow-state.ts';
 import { planOf, tableOf } from '../state/selections.ts';
-import type { FlowProps } from './FlowPanel.tsx';
+import type { FlowProps } from './flow-props.ts';
 import { PagedTable } from './PagedTable.tsx';
 
 export function ReviewStep({ state }: FlowProps) {

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { nameOfRun, WORDS } from '../copy/flow-words.ts';
 import { describeEquation, describePace, describeProgress, describeWait } from '../copy/progress-words.ts';
-import type { FlowProps } from './FlowPanel.tsx';
+import type { FlowProps } from './flow-props.ts';
 
 export function RunStep({ state }: FlowProps) {
   const { run } = state;

@@ -14,10 +14,13 @@ export function wordsForRun(
   outcomes: readonly Outcome[],
   portal: Parameters<typeof makeRecordFinder>[1],
 ): RunWords {
-  const sentBySlot = new Map(plan.toWrite.map((record) => [record.slot, record.properties]));
+  const sentBySlot = new Map(plan.toWrite.map((record) => [record.slot, record]));
   const words = {
     labelOf: (property: string) => plan.properties.get(property)?.label ?? property,
-    valueOf: (slot: number, property: string) => sentBySlot.get(slot)?.[property] ?? null,
+    valueOf: (slot: number, property: string) => {
+      const sent = sentBySlot.get(slot);
+      return sent?.properties[property] ?? (property === plan.keyProperty ? (sent?.key ?? null) : null);
+    },
   };
   return {
     reasonOf: (outcome) => describeOutcome(outcome, words),

@@ -1,10 +1,5 @@
 import type { RecordToWrite } from '../plan/plan.ts';
-
-export interface BatchLimits {
-  readonly maxInputs: number;
-  /** Size of one batch as JSON text, in bytes of UTF-8. A single larger record still makes a batch. */
-  readonly maxBytes: number;
-}
+import { cutToFit, type BatchLimits } from './cut-to-fit.ts';
 
 export type Wave = readonly (readonly RecordToWrite[])[];
 
@@ -23,34 +18,16 @@ export function makeWaves(records: readonly RecordToWrite[], limits: BatchLimits
     if (wave) wave.push(record);
     else waves.push([record]);
   }
-  return waves.map((wave) => cutIntoBatches(wave, limits));
+  return waves.map((wave) => cutToFit(wave, sizeOf, limits));
 }
 
-function cutIntoBatches(records: readonly RecordToWrite[], limits: BatchLimits): Wave {
-  const batches: RecordToWrite[][] = [];
-  let open: RecordToWrite[] = [];
-  let openBytes = 0;
-  for (const record of records) {
-    const bytes = sizeOf(record);
-    const isFull = open.length >= limits.maxInputs || openBytes + bytes > limits.maxBytes;
-    if (isFull && open.length > 0) {
-      batches.push(open);
-      open = [];
-      openBytes = 0;
-    }
-    open.push(record);
-    openBytes += bytes;
-  }
-  if (open.length > 0) batches.push(open);
-  return batches;
-}
-
-/** Envelope of an input (trace id, id, idProperty) next to its properties. */
-const INPUT_OVERHEAD_BYTES = 150;
+/** What an input has next to its properties: field names, a trace id, the name of the key property. */
+const INPUT_OVERHEAD_BYTES = 300;
 
 /** Size of a record in a request. Every UTF-16 unit counts as up to 3 bytes of UTF-8. */
 export function sizeOf(record: RecordToWrite): number {
-  const text = JSON.stringify(record.properties) + JSON.stringify(record.associations) + (record.key ?? '');
+  const text =
+    JSON.stringify(record.properties) + JSON.stringify(record.associations) + JSON.stringify(record.key);
   return INPUT_OVERHEAD_BYTES + utf8Length(text);
 }
 

@@ -50,14 +50,17 @@ function settleMerged(row: UnsettledRow, winner: ResultRecord): ReadVerdict {
 function settleMissing(row: UnsettledRow, target: RunTarget): ReadVerdict {
   if (row.refusedWith) return settled(rejectedOutcome(row.sent, row.refusedWith));
   if (target.operation === 'update') return rejected(row, 'OBJECT_NOT_FOUND', null);
-  switch (row.because) {
-    case 'still-processing':
-      return unknown(row, row.because);
-    case 'answer-lost':
-      return { kind: 'resend', isProvenUnwritten: true };
-    default:
-      return rejected(row, NOT_WRITTEN, null);
-  }
+  if (row.because === 'still-processing') return unknown(row, row.because);
+  return unwritten(row);
+}
+
+/** So often a row is sent that HubSpot passes over: mostly the next answer names the row and its reason. */
+const MAX_SILENT_ATTEMPTS = 3;
+
+/** A row that is proven unwritten is sent again, unless HubSpot has passed it over for good. */
+function unwritten(row: UnsettledRow): ReadVerdict {
+  const mayGetAnswer = row.because === 'answer-lost' || row.sent.attempt < MAX_SILENT_ATTEMPTS;
+  return mayGetAnswer ? { kind: 'resend', isProvenUnwritten: true } : rejected(row, NOT_WRITTEN, null);
 }
 
 type Found = Extract<ReadBack, { kind: 'found' }>;
@@ -87,8 +90,7 @@ function settleFound(row: UnsettledRow, found: Found, target: RunTarget): ReadVe
     return written(row, found, { target, kind: isUntouched ? 'unchanged' : 'updated' });
   }
   if (because === 'still-processing') return unknown(row, because);
-  if (because === 'answer-lost' || !isUntouched) return { kind: 'resend', isProvenUnwritten: isUntouched };
-  return rejected(row, NOT_WRITTEN, null);
+  return isUntouched ? unwritten(row) : { kind: 'resend', isProvenUnwritten: false };
 }
 
 function written(
@@ -110,10 +112,12 @@ function written(
 
 /**
  * Every sent value is stored; a value that was sent empty counts as stored when the property is empty, and
- * options to append when they are among the stored ones.
+ * options to append when they are among the stored ones. The key is not asked for: the record was found by it,
+ * and one found by a secondary e-mail address keeps its primary one.
  */
 export function holdsSentValues(sent: SentRecord, record: ResultRecord, target: PlanTarget): boolean {
   return Object.entries(sent.record.properties).every(([name, value]) => {
+    if (name === target.keyProperty) return true;
     const property = target.properties.get(name);
     const stored = record.properties[name] ?? '';
     if (!property) return value === stored;

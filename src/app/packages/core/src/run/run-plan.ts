@@ -8,7 +8,7 @@ import { applyAnswer, type RunContext, type SentBatch } from './apply-answer.ts'
 import type { FunctionAnswer, RunPorts, RunProgress } from './ports.ts';
 import { abandonItem, recordOutcome, startState, type RunState } from './run-state.ts';
 import { settleUnsettled } from './settle-unsettled.ts';
-import type { RunSettings } from './settings.ts';
+import { batchLimits, type RunSettings } from './settings.ts';
 import { inputOf, stampItem, startItem, type WorkItem } from './work-item.ts';
 
 export interface RunOptions {
@@ -50,8 +50,7 @@ class Run {
     for (const { issues, ...row } of plan.blocked) {
       recordOutcome(state, { ...identityOf(row), kind: 'skipped', issues });
     }
-    const limits = { maxInputs: settings.maxInputsPerBatch, maxBytes: settings.maxBytesPerCall };
-    for (const wave of makeWaves(plan.toWrite, limits)) {
+    for (const wave of makeWaves(plan.toWrite, batchLimits(settings))) {
       state.queue.push(...wave.map(startItem));
       await this.writeQueue();
       await this.settleWave();
@@ -103,7 +102,8 @@ class Run {
   /** Batches for one call: as many as are due and fit into its bytes. A single larger batch goes alone. */
   private takeCall(): readonly WorkItem[] {
     const { state } = this;
-    const { batchesPerCall, maxBytesPerCall } = this.options.settings;
+    const { batchesPerCall } = this.options.settings;
+    const { maxBytes } = batchLimits(this.options.settings);
     const now = this.ports.now();
     if (state.pause !== null && state.pause.untilMs <= now) state.pause = null;
     if (state.pause !== null) return [];
@@ -112,7 +112,7 @@ class Run {
     for (const item of state.queue) {
       if (taken.length >= batchesPerCall) break;
       if (item.notBefore > now) continue;
-      if (taken.length > 0 && bytes + item.bytes > maxBytesPerCall) break;
+      if (taken.length > 0 && bytes + item.bytes > maxBytes) break;
       taken.push(item);
       bytes += item.bytes;
     }

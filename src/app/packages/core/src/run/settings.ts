@@ -1,3 +1,4 @@
+import type { BatchLimits } from '../batches/cut-to-fit.ts';
 import { MAX_INPUTS_PER_BATCH, MAX_WORK_MS } from '../contract/limits.ts';
 
 export interface RunSettings {
@@ -26,3 +27,11 @@ export const DEFAULT_RUN_SETTINGS: RunSettings = {
   maxRefusals: 20,
   maxSilentCalls: 6,
 };
+
+/** What the parameters of a call hold besides its batches' inputs. */
+const CALL_OVERHEAD_BYTES = 2000;
+
+/** How large a batch may be so that a call can carry it. */
+export function batchLimits({ maxInputsPerBatch, maxBytesPerCall }: RunSettings): BatchLimits {
+  return { maxInputs: maxInputsPerBatch, maxBytes: maxBytesPerCall - CALL_OVERHEAD_BYTES };
+}

@@ -1,3 +1,5 @@
+import { cutToFit } from '../batches/cut-to-fit.ts';
+import { sizeOf } from '../batches/make-waves.ts';
 import { identityOf, type Outcome } from '../outcomes/outcome.ts';
 import type { UnsettledRow } from '../outcomes/settle-answer.ts';
 import { settleArchive } from '../outcomes/settle-archive.ts';
@@ -7,7 +9,7 @@ import { targetOf } from './apply-answer.ts';
 import type { RunPorts } from './ports.ts';
 import { readBack } from './read-back.ts';
 import { recordOutcome, type RunState } from './run-state.ts';
-import type { RunSettings } from './settings.ts';
+import { batchLimits, type RunSettings } from './settings.ts';
 import { makeItem, type PendingRecord } from './work-item.ts';
 
 export interface SettleContext {
@@ -68,10 +70,9 @@ function obeyVerdicts(
     }
   }
   // Ever smaller batches: a row that makes HubSpot fail must not take its neighbours along each time.
-  const size = Math.max(1, Math.ceil(again.length / 4));
-  for (let start = 0; start < again.length; start += size) {
-    state.queue.push(makeItem(again.slice(start, start + size)));
-  }
+  const maxInputs = Math.min(settings.maxInputsPerBatch, Math.ceil(again.length / 4));
+  const limits = { ...batchLimits(settings), maxInputs };
+  state.queue.push(...cutToFit(again, ({ record }) => sizeOf(record), limits).map(makeItem));
 }
 
 /** Resending ends too. A row that is proven unwritten was, in effect, not sent; of any other nobody knows. */

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StagedUpload } from './stage-upload.ts';
+import { buildLikeHubSpot, stageUpload } from './stage-upload.ts';
+
+/** The card is loaded with every record page it stands on. */
+const MAX_GZIP_BYTES = 50_000;
+
+const moduleSchema = v.object({ module: v.string() });
+
+const manifestSchema = v.object({
+  entry: v.string(),
+  installedSdkVersion: v.string(),
+  modules: v.object({ internal: v.array(moduleSchema), external: v.array(moduleSchema) }),
+  package: v.object({ lockfileVersion: v.number() }),
+});
+
+describe("HubSpot's build of the card, from nothing but the upload", () => {
+  let staged: StagedUpload;
+  let bundle = '';
+  let manifest: v.InferOutput<typeof manifestSchema>;
+
+  beforeAll(async () => {
+    staged = await stageUpload();
+    await buildLikeHubSpot(join(staged.cards, 'BulkRecordsCard.tsx'));
+    const outputDir = join(staged.cards, 'dist');
+    bundle = readFileSync(join(outputDir, 'BulkRecordsCard.js'), 'utf8');
+    const text = readFileSync(join(outputDir, 'BulkRecordsCard-manifest.json'), 'utf8');
+    manifest = v.parse(manifestSchema, JSON.parse(text));
+  });
+
+  afterAll(() => {
+    staged.remove();
+  });
+
+  it('is one script that takes React and the remote UI from its host', () => {
+    expect(bundle.trimEnd().slice(-30)).toMatch(/\}\)\(React,\s?RemoteUI\);$/);
+    expect(bundle.match(/\brequire\(|\bimport\(|^import /gm)).toBeNull();
+  });
+
+  it("uses React 18's production JSX runtime", () => {
+    expect(bundle.includes('Symbol.for("react.element")')).toBe(true);
+    expect(bundle.includes('jsxDEV')).toBe(false);
+  });
+
+  it('stays within its size budget', () => {
+    expect(gzipSync(bundle).byteLength).toBeLessThanOrEqual(MAX_GZIP_BYTES);
+  });
+
+  it('has a manifest that names entry, SDK and lock file', () => {
+    expect(manifest).toMatchObject({
+      entry: 'BulkRecordsCard.tsx',
+      installedSdkVersion: '0.17.0',
+      package: { lockfileVersion: 3 },
+    });
+  });
+
+  it("takes every module from the cards' own folder", () => {
+    const names = [...manifest.modules.internal, ...manifest.modules.external].map(({ module }) => module);
+    expect(names.filter((name) => name.startsWith('/') || name.startsWith('..'))).toEqual([]);
+    expect(names).toContain('core/dist/run/run-plan.ts');
+  });
+
+  it('contains no test and nothing of the functions', () => {
+    const names = manifest.modules.internal.map(({ module }) => module);
+    expect(names.filter((name) => /\.test\.|testing\/|functions\//.test(name))).toEqual([]);
+    expect(bundle.includes('PRIVATE_APP_ACCESS_TOKEN')).toBe(false);
+  });
+});

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { getProjectMetadata, parseProjectConfig } from '@hubspot/project-parsing-lib/projects';
+import { translate } from '@hubspot/project-parsing-lib/translate';
+import {
+  collectFileDependencies,
+  collectWorkspaceDirectories,
+  findAndParsePackageJsonFiles,
+} from '@hubspot/project-parsing-lib/workspaces';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import {
+  DESCRIBE_OBJECT_TYPE,
+  LIST_OBJECT_TYPES,
+  READ_RECORDS,
+  WRITE_RECORDS,
+} from '@bulk-records/core/contract';
+import { readJsonFile } from './read-json-file.ts';
+import { projectRoot } from './stage-upload.ts';
+
+const sourceDirectory = join(projectRoot, 'src');
+const functionUids = [DESCRIBE_OBJECT_TYPE, LIST_OBJECT_TYPES, READ_RECORDS, WRITE_RECORDS].sort();
+
+const manifestSchema = v.object({ dependencies: v.record(v.string(), v.string()) });
+
+async function translateProject() {
+  const { platformVersion } = parseProjectConfig(projectRoot);
+  const context = { projectSourceDir: sourceDirectory, platformVersion };
+  // Validation asks HubSpot for its schemas, with an account.
+  const translated = await translate(context, { skipValidation: true });
+  expect(translated.skippedHsMetaFiles).toEqual([]);
+  return Object.values(translated.intermediateRepresentation.intermediateNodesIndexedByUid);
+}
+
+describe('the HubSpot project', () => {
+  it('is on the platform version with the longest support', () => {
+    expect(parseProjectConfig(projectRoot)).toMatchObject({ srcDir: 'src', platformVersion: '2026.09' });
+  });
+
+  it('has the components HubSpot is to find, and no stray meta file', async () => {
+    const { components } = await getProjectMetadata(sourceDirectory);
+    const counts = Object.entries(components)
+      .map(([type, { count }]) => [type, count] as const)
+      .filter(([, count]) => count > 0);
+    expect(Object.fromEntries(counts)).toEqual({ app: 1, card: 1, 'app-function': 4 });
+  });
+
+  it('translates into an app, a card, four functions and their package', async () => {
+    const types = (await translateProject()).map((node) => node.componentType.toLowerCase()).sort();
+    expect(types).toEqual([
+      ...['app_function', 'app_function', 'app_function', 'app_function'],
+      ...['application', 'card', 'serverless_package'],
+    ]);
+  });
+
+  it('names the functions as the contract does', async () => {
+    const nodes = await translateProject();
+    const uids = nodes.filter((node) => node.metaFilePath.includes('/functions/')).map((node) => node.uid);
+    expect(uids.filter((uid) => functionUids.includes(uid)).sort()).toEqual(functionUids);
+  });
+
+  it('needs no package from outside of what is uploaded', async () => {
+    const manifests = await findAndParsePackageJsonFiles(sourceDirectory);
+    expect(await collectWorkspaceDirectories(manifests)).toEqual([]);
+    const outside = (await collectFileDependencies(manifests)).filter(
+      ({ localPath }) => !localPath.startsWith(join(sourceDirectory, 'app/cards')),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('pins every dependency exactly', () => {
+    for (const folder of ['cards', 'cards/core', 'functions']) {
+      const { dependencies } = readJsonFile(manifestSchema, `src/app/${folder}/package.json`);
+      for (const version of Object.values(dependencies))
+        expect(version).toMatch(/^(\d+\.\d+\.\d+|file:\.\/core)$/);
+    }
+  });
+
+  it("gives the cards' copy of the core what the core itself depends on", () => {
+    const copy = readJsonFile(manifestSchema, 'src/app/cards/core/package.json');
+    expect(copy).toEqual(readJsonFile(manifestSchema, 'src/app/packages/core/package.json'));
+  });
+});

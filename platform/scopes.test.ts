@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STANDARD_OBJECT_TYPES } from '@bulk-records/core/contract';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { readJsonFile } from './read-json-file.ts';
+import { projectRoot } from './stage-upload.ts';
+
+const appSchema = v.object({
+  config: v.object({
+    distribution: v.string(),
+    auth: v.object({
+      type: v.string(),
+      requiredScopes: v.array(v.string()),
+      optionalScopes: v.array(v.string()),
+      conditionallyRequiredScopes: v.array(v.string()),
+    }),
+  }),
+});
+
+const { config } = readJsonFile(appSchema, 'src/app/app-hsmeta.json');
+const { requiredScopes } = config.auth;
+
+/** Types whose records go by other scopes than `crm.objects.<type>`. Source: HubSpot OpenAPI, security of batch. */
+const ACTIVITY_TYPES = ['calls', 'communications', 'emails', 'meetings', 'notes', 'postal_mail', 'tasks'];
+
+function scopesOf(objectType: string): readonly string[] {
+  if (objectType === 'tickets') return ['tickets'];
+  const activityScopes = objectType === 'emails' ? ['sales-email-read'] : [];
+  const owner = ACTIVITY_TYPES.includes(objectType) ? 'contacts' : objectType;
+  return [`crm.objects.${owner}.read`, `crm.objects.${owner}.write`, ...activityScopes];
+}
+
+/** The scopes of docs/scopes.md: first column of each table row, in code marks, with its reason. */
+function documentedScopes(): ReadonlyMap<string, string> {
+  const text = readFileSync(join(projectRoot, 'docs/scopes.md'), 'utf8');
+  const rows = [...text.matchAll(/^\|\s*(`[^|]+`)\s*\|\s*([^|]+?)\s*\|/gm)];
+  return new Map(
+    rows.flatMap(([, scopes = '', reason = '']) =>
+      [...scopes.matchAll(/`([^`]+)`/g)].map(([, scope = '']) => [scope, reason] as const),
+    ),
+  );
+}
+
+describe("the app's scopes", () => {
+  it.each(STANDARD_OBJECT_TYPES)('let it write $objectType', ({ objectType }) => {
+    expect(requiredScopes).toEqual(expect.arrayContaining([...scopesOf(objectType)]));
+  });
+
+  it('let it write custom objects and read owners', () => {
+    expect(requiredScopes).toEqual(
+      expect.arrayContaining([
+        'crm.objects.custom.read',
+        'crm.objects.custom.write',
+        'crm.objects.owners.read',
+      ]),
+    );
+  });
+
+  it('are no more than the offered object types need', () => {
+    const needed = STANDARD_OBJECT_TYPES.flatMap(({ objectType }) => scopesOf(objectType));
+    const others = [
+      'oauth',
+      'crm.objects.owners.read',
+      'crm.objects.custom.read',
+      'crm.objects.custom.write',
+    ];
+    expect(requiredScopes.filter((scope) => ![...needed, ...others].includes(scope))).toEqual([]);
+    expect(new Set(requiredScopes).size).toBe(requiredScopes.length);
+  });
+
+  it('are each justified in the documentation, and nothing else is', () => {
+    expect([...documentedScopes().keys()].sort()).toEqual([...requiredScopes].sort());
+    expect([...documentedScopes().values()]).not.toContain('');
+  });
+
+  it('are all required, because static auth knows no other kind', () => {
+    expect(config).toMatchObject({
+      distribution: 'private',
+      auth: { type: 'static', optionalScopes: [], conditionallyRequiredScopes: [] },
+    });
+  });
+});

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { buildFunctions } from '../scripts/build-functions.ts';
+import { copyCore } from '../scripts/copy-core.ts';
+import { listUploadedFiles } from '../scripts/upload-list.ts';
+
+export const projectRoot = resolve(import.meta.dirname, '..');
+
+/** What HubSpot's build has of the project: the uploaded files, and nothing above them. */
+export interface StagedUpload {
+  readonly directory: string;
+  readonly cards: string;
+  readonly functions: string;
+  readonly remove: () => void;
+}
+
+/**
+ * Lays out the upload in a temporary folder, far from this repository's node_modules. What is built for the upload
+ * is built anew, so that nobody tests yesterday's build.
+ */
+export async function stageUpload(): Promise<StagedUpload> {
+  const directory = mkdtempSync(join(tmpdir(), 'bulk-records-upload-'));
+  const app = join(directory, 'src/app');
+  const sources = listUploadedFiles().filter(({ path }) => !path.includes('/dist/'));
+  for (const { path } of sources) copyFile(join(projectRoot, 'src', path), join(directory, 'src', path));
+  copyFile(join(projectRoot, 'hsproject.json'), join(directory, 'hsproject.json'));
+  copyCore(join(projectRoot, 'src/app/packages/core/src'), join(app, 'cards/core/dist'));
+  await buildFunctions({
+    functionsDirectory: join(projectRoot, 'src/app/functions'),
+    outputDirectory: join(app, 'functions/dist'),
+  });
+  return {
+    directory,
+    cards: join(app, 'cards'),
+    functions: join(app, 'functions'),
+    remove: () => {
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+const run = promisify(execFile);
+
+/** Installs as HubSpot's build does (ui-extensions-dev-server 2.1.2, `bin/cli`, which mirrors it). */
+export async function installLikeHubSpot(directory: string): Promise<void> {
+  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-optional', '--no-fund'], {
+    cwd: directory,
+  });
+}
+
+/**
+ * Installs and builds a card with HubSpot's own command, into `dist/` beside the entry. It runs in a process of its
+ * own because a test runner's NODE_ENV would make it a development build.
+ */
+export async function buildLikeHubSpot(entryPath: string): Promise<void> {
+  const uie = join(projectRoot, 'node_modules/.bin/uie');
+  await run(uie, ['build', entryPath], {
+    cwd: dirname(entryPath),
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+}
+
+function copyFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to);
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { main as describeObjectType } from './describe-object-type.ts';
+import { main as listObjectTypes } from './list-object-types.ts';
+import { main as readRecords } from './read-records.ts';
+import { json } from './testing/fake-hubspot.ts';
+import { TEST_TOKEN, serveFakeHubSpot } from './testing/run-function.ts';
+import { main as writeRecords } from './write-records.ts';
+
+const describing = { objectType: 'contacts', apiVersion: '2026-03' };
+const reading = { ...describing, ids: ['1'], properties: ['city'], archived: false, workMs: 4000 };
+const input = { objectWriteTraceId: 't1', properties: { city: 'Bonn' } };
+const writing = {
+  ...describing,
+  operation: 'create',
+  workMs: 4000,
+  batches: [{ batchId: 'b1', inputs: [input] }],
+};
+
+function writeOf(change: object): object {
+  return { ...writing, batches: [{ batchId: 'b1', inputs: [{ ...input, ...change }] }] };
+}
+
+/** JSON.parse makes `__proto__` an own key, as the network does; an object literal would not. */
+function parse(text: string): unknown {
+  return JSON.parse(text);
+}
+
+type Call = readonly [main: (context: unknown) => Promise<unknown>, parameters: unknown];
+
+const badObjectTypes = [
+  ...[
+    '',
+    ' contacts',
+    'contacts ',
+    'contacts\n',
+    'contacts\u0000',
+    'Contacts',
+    'contact',
+    'butterflies',
+    'constructor',
+  ],
+  ...[
+    '__proto__',
+    'toString',
+    'users',
+    'invoices',
+    '0-115',
+    '0-1/../0-115',
+    '../contacts',
+    'contacts/batch/archive',
+  ],
+  ...[
+    'contacts?archived=true',
+    'contacts#',
+    'contacts%2f..',
+    'contacts\r\nX-Injected: 1',
+    'cöntacts',
+    'p_car',
+    '2-',
+    '-1',
+  ],
+  ...['2-77/../../../oauth/v1/access-tokens', 'a'.repeat(1000)],
+];
+
+const wrongTypes: readonly unknown[] = [null, 5, true, [], {}, ['contacts'], { toString: 'contacts' }];
+
+describe('functions, called by somebody who means harm', () => {
+  it('take the calls that the others are made from', async () => {
+    const hubspot = await serveFakeHubSpot(() => json(200, { status: 'COMPLETE', results: [] }));
+    const replies = [
+      await listObjectTypes({ parameters: {} }),
+      await describeObjectType({ parameters: describing }),
+      await readRecords({ parameters: reading }),
+      await writeRecords({ parameters: writing }),
+    ];
+    expect(replies.map((reply) => reply.ok)).toEqual([true, true, true, true]);
+    expect(hubspot.requests).toHaveLength(4);
+  });
+
+  it.each(badObjectTypes)('refuse the object type %j', async (objectType) => {
+    await expectRefusals([
+      [describeObjectType, { ...describing, objectType }],
+      [readRecords, { ...reading, objectType }],
+      [writeRecords, { ...writing, objectType }],
+    ]);
+  });
+
+  it.each(wrongTypes)('refuse %j where a text is expected', async (value) => {
+    await expectRefusals([
+      [describeObjectType, { ...describing, objectType: value }],
+      [describeObjectType, { ...describing, apiVersion: value }],
+      [readRecords, { ...reading, ids: [value] }],
+      [readRecords, { ...reading, properties: [value] }],
+      [writeRecords, { ...writing, operation: value }],
+      [writeRecords, writeOf({ properties: { city: value } })],
+      [writeRecords, writeOf({ objectWriteTraceId: value })],
+    ]);
+  });
+
+  it.each([null, 5, 'text', [], [[]]])('refuse %j for all parameters together', async (parameters) => {
+    await expectRefusals([describeObjectType, readRecords, writeRecords].map((main) => [main, parameters]));
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])('refuse the key %s wherever it is put', async (key) => {
+    const inProperties = parse(`{"city":"Bonn","${key}":"x"}`);
+    await expectRefusals([
+      [listObjectTypes, parse(`{"${key}":{}}`)],
+      [describeObjectType, parse(`{"objectType":"contacts","apiVersion":"2026-03","${key}":{"a":1}}`)],
+      [readRecords, { ...reading, properties: [key] }],
+      [readRecords, { ...reading, idProperty: key }],
+      [writeRecords, writeOf({ properties: inProperties })],
+      [writeRecords, writeOf({ id: '1', idProperty: key })],
+    ]);
+  });
+
+  it.each(['crm/v3', 'v1', 'v3/../v1', '2026-03/contacts', '', '2026-04'])(
+    'refuse the version %j',
+    async (apiVersion) => {
+      await expectRefusals([
+        [describeObjectType, { ...describing, apiVersion }],
+        [writeRecords, { ...writing, apiVersion }],
+      ]);
+    },
+  );
+
+  it.each(['merge', 'gdpr-delete', 'CREATE', 'create ', 'read', 'search', ''])(
+    'refuse the operation %j',
+    async (operation) => {
+      await expectRefusals([[writeRecords, { ...writing, operation }]]);
+    },
+  );
+
+  it.each(['a b', 'a\r\nX-Injected: 1', 'a/b', 'ä', '', 'a'.repeat(101)])(
+    'refuse the property name %j',
+    async (name) => {
+      await expectRefusals([
+        [writeRecords, writeOf({ properties: { [name]: 'x' } })],
+        [readRecords, { ...reading, properties: [name] }],
+        [readRecords, { ...reading, idProperty: name }],
+      ]);
+    },
+  );
+
+  it.each(['a b', 'a\r\nb', '', 'a'.repeat(101), '<script>'])(
+    'refuse the trace id %j',
+    async (objectWriteTraceId) => {
+      await expectRefusals([[writeRecords, writeOf({ objectWriteTraceId })]]);
+    },
+  );
+
+  it('refuse more than the contract allows', async () => {
+    const manyInputs = Array.from({ length: 101 }, (_, index) => ({ objectWriteTraceId: `t${index}` }));
+    const manyBatches = Array.from({ length: 11 }, (_, index) => ({ batchId: `b${index}`, inputs: [input] }));
+    await expectRefusals([
+      [writeRecords, { ...writing, batches: [{ batchId: 'b1', inputs: manyInputs }] }],
+      [writeRecords, { ...writing, batches: manyBatches }],
+      [writeRecords, { ...writing, batches: [] }],
+      [writeRecords, { ...writing, batches: [{ batchId: 'b1', inputs: [] }] }],
+      [writeRecords, writeOf({ properties: { city: 'x'.repeat(65_537) } })],
+      [readRecords, { ...reading, ids: Array.from({ length: 1001 }, String) }],
+      [readRecords, { ...reading, ids: [] }],
+    ]);
+  });
+
+  it.each([0, -1, 99, 8001, 1e12, Number.NaN, Infinity, '4000'])(
+    'refuse to work for %j ms',
+    async (workMs) => {
+      await expectRefusals([
+        [writeRecords, { ...writing, workMs }],
+        [readRecords, { ...reading, workMs }],
+      ]);
+    },
+  );
+
+  it('refuse 10 MB', async () => {
+    const padding = 'x'.repeat(10 * 1024 * 1024);
+    await expectRefusals([
+      [listObjectTypes, { padding }],
+      [describeObjectType, { ...describing, padding }],
+      [readRecords, { ...reading, ids: [padding] }],
+      [writeRecords, writeOf({ properties: { city: padding } })],
+    ]);
+  });
+
+  it('refuse fields nobody agreed on', async () => {
+    await expectRefusals([
+      [listObjectTypes, { portalId: 1 }],
+      [describeObjectType, { ...describing, baseUrl: 'https://example.org' }],
+      [readRecords, { ...reading, path: '/oauth' }],
+      [writeRecords, { ...writing, headers: { authorization: 'x' } }],
+      [writeRecords, writeOf({ archived: true })],
+    ]);
+  });
+
+  it.each([
+    { to: { id: '9/../1' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 279 }] },
+    { to: { id: '9' }, types: [{ associationCategory: 'EVIL', associationTypeId: 279 }] },
+    { to: { id: '9' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 1.5 }] },
+    { to: { id: '9' }, types: [] },
+    {
+      to: { id: '9', type: 'x' },
+      types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 279 }],
+    },
+  ])('refuse the association %j', async (association) => {
+    await expectRefusals([[writeRecords, writeOf({ associations: [association] })]]);
+  });
+});
+
+/** Every call is refused with a clear sentence, nothing of it is repeated, and HubSpot hears nothing. */
+async function expectRefusals(calls: readonly Call[]): Promise<void> {
+  const hubspot = await serveFakeHubSpot(() => json(200, { results: [] }));
+  for (const [main, parameters] of calls) {
+    const reply = await main({ parameters, secret: TEST_TOKEN });
+    expect(reply).toMatchObject({ ok: false, error: { retryable: false, scopes: [] } });
+    expect(JSON.stringify(reply)).toMatch(/"code":"(?:bad-request|not-allowed)"/);
+    expect(JSON.stringify(reply).length).toBeLessThan(1500);
+    expect(JSON.stringify(reply)).not.toMatch(new RegExp(`${TEST_TOKEN}|Bonn|X-Injected|script`));
+  }
+  expect(hubspot.requests).toEqual([]);
+}

@@ -1,0 +1,41 @@
+import type { ApiVersion, Operation } from '@bulk-records/core/contract';
+
+export type BatchVerb = Operation | 'read';
+
+/**
+ * The one place that knows HubSpot's addresses. Dated versions end the path's first part with the date, v3 has it
+ * in front; schemas have it behind in both. Source: HubSpot OpenAPI, CRM, v3 to 2026-09.
+ */
+export function batchPath(version: ApiVersion, objectType: string, verb: BatchVerb): string {
+  return `${crmPath(version, 'objects')}/${encodeURIComponent(objectType)}/batch/${verb}`;
+}
+
+export function propertiesPath(version: ApiVersion, objectType: string): string {
+  return `${crmPath(version, 'properties')}/${encodeURIComponent(objectType)}`;
+}
+
+export function pipelinesPath(version: ApiVersion, objectType: string): string {
+  return `${crmPath(version, 'pipelines')}/${encodeURIComponent(objectType)}`;
+}
+
+export function ownersPath(version: ApiVersion): string {
+  return crmPath(version, 'owners');
+}
+
+export function schemasPath(version: ApiVersion): string {
+  return `/crm-object-schemas/${version}/schemas`;
+}
+
+export function schemaPath(version: ApiVersion, objectType: string): string {
+  return `${schemasPath(version)}/${encodeURIComponent(objectType)}`;
+}
+
+function crmPath(version: ApiVersion, area: string): string {
+  switch (version) {
+    case '2026-03':
+    case '2026-09':
+      return `/crm/${area}/${version}`;
+    case 'v3':
+      return `/crm/v3/${area}`;
+  }
+}
