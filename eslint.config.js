@@ -11,7 +11,12 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'src/app/packages/core/tsconfig.json', 'src/app/functions/tsconfig.json', 'src/app/cards/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'src/app/packages/core/tsconfig.json',
+          'src/app/functions/tsconfig.json',
+          'src/app/cards/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -29,7 +34,10 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Use named exports; the platform forces a default only in configuration files.' },
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Use named exports; the platform forces a default only in configuration files.',
+        },
       ],
     },
   },
@@ -39,5 +47,9 @@ export default tseslint.config(
   },
   { files: ['*.config.ts', '*.config.js', 'scripts/**/*.mjs'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    languageOptions: { globals: { console: 'readonly', module: 'writable', process: 'readonly' } },
+  },
   prettier,
 );

@@ -2,6 +2,7 @@ import {
   DESCRIBE_OBJECT_TYPE,
   LIST_OBJECT_TYPES,
   READ_RECORDS,
+  STANDARD_OBJECT_TYPES,
   WRITE_RECORDS,
   type ObjectTypeDescription,
   type Property,
@@ -26,26 +27,10 @@ export function serverlessOf(functions: FakeFunctions) {
 /** Functions of a portal in which `taken@…` exists, `bad@…` is refused and everything else is created. */
 export function healthyFunctions(): FakeFunctions {
   return {
-    [LIST_OBJECT_TYPES]: () => ({
-      ok: true,
-      objectTypes: [
-        offered('contacts', '0-1', 'Contact', 'Contacts'),
-        offered('companies', '0-2', 'Company', 'Companies'),
-      ],
-    }),
+    [LIST_OBJECT_TYPES]: () => ({ ok: true, objectTypes: STANDARD_OBJECT_TYPES }),
     [DESCRIBE_OBJECT_TYPE]: () => ({ ok: true, description: contactDescription }),
     [WRITE_RECORDS]: answerWrites,
     [READ_RECORDS]: () => ({ ok: true, records: [], missingIds: [], unreadIds: [] }),
-  };
-}
-
-function offered(objectType: string, objectTypeId: string, singularLabel: string, pluralLabel: string) {
-  return {
-    objectType,
-    objectTypeId,
-    singularLabel,
-    pluralLabel,
-    operations: ['upsert', 'create', 'update', 'archive'],
   };
 }
 

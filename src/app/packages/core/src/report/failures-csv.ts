@@ -1,3 +1,5 @@
+import { DELIMITERS } from '../input/delimiter.ts';
+import type { ReadingChoices } from '../input/reading.ts';
 import type { Table } from '../input/table.ts';
 import { hasFailed, type Outcome } from '../outcomes/outcome.ts';
 import type { ReportWords } from './outcomes-csv.ts';
@@ -13,12 +15,19 @@ export function writeFailuresCsv(
   outcomes: readonly Outcome[],
   words: Pick<ReportWords, 'reasonOf'>,
 ): string {
-  const head = [...table.columns.map(({ header }) => header), REASON_HEADER];
-  const lines = outcomes.filter(hasFailed).flatMap((outcome) => {
+  const failed = outcomes.filter(hasFailed).flatMap((outcome) => {
     const row = table.rows[outcome.slot];
-    return row ? [[...row.cells, words.reasonOf(outcome)]] : [];
+    return row ? [{ outcome, cells: [...row.cells, ...(row.surplus ?? [])] }] : [];
   });
-  return writeCsv([head, ...lines]);
+  // Cells beyond the last column keep columns of their own, or the reason would stand in their place.
+  const width = failed.reduce((most, { cells }) => Math.max(most, cells.length), table.columns.length);
+  const headers = table.columns.map(({ header }) => header);
+  const lines = failed.map(({ cells, outcome }) => [...padTo(width, cells), words.reasonOf(outcome)]);
+  return writeCsv([[...padTo(width, headers), REASON_HEADER], ...lines]);
+}
+
+function padTo(width: number, cells: readonly string[]): readonly string[] {
+  return Array.from({ length: width }, (_, index) => cells[index] ?? '');
 }
 
 /** By this header our own file is recognised when it is pasted again; the same in every language. */
@@ -33,4 +42,21 @@ export function readBackFailures(table: Table): Table {
     columns: table.columns.slice(0, -1).map((column) => ({ ...column, header: unguardCell(column.header) })),
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.slice(0, -1).map(unguardCell) })),
   };
+}
+
+const FIRST_CHARACTERS = 20_000;
+const REASON_AT_LINE_END = new RegExp(`([\\t,;|])"?${REASON_HEADER}"?(?=[\\r\\n]|$)`);
+
+/**
+ * How our own file of failures has to be read when it is pasted, whatever a guess at its dialect and header row
+ * would say (rows without headers, one row only); null for any other text. Spreadsheets paste it with tabs.
+ */
+export function recogniseFailures(text: string): Pick<ReadingChoices, 'form' | 'headerRow'> | null {
+  const start = text.slice(0, FIRST_CHARACTERS);
+  const match = REASON_AT_LINE_END.exec(start);
+  const delimiter = DELIMITERS.find((each) => each === match?.[1]);
+  if (!match || delimiter === undefined) return null;
+  const before = start.slice(0, match.index).replace(/"(?:[^"]|"")*"/g, '');
+  if (/[\r\n]/.test(before)) return null;
+  return { form: { format: 'delimited', delimiter }, headerRow: 1 };
 }

@@ -1,0 +1,154 @@
+import type { FunctionAnswer, Plan, Property, RunPorts, RunSettings } from '@bulk-records/core';
+import {
+  DEFAULT_RUN_SETTINGS,
+  describeObjectTypeReplySchema,
+  draftRecords,
+  makePlan,
+  readRecordsReplySchema,
+  runPlan,
+  writeRecordsReplySchema,
+  decodeWith,
+  type ApiVersion,
+  type Operation,
+  type Outcome,
+} from '@bulk-records/core';
+import type { GenericSchema, InferOutput } from 'valibot';
+import { vi } from 'vitest';
+import { createEmulator, createVirtualClock, defaultToken, serveEmulator } from '../emulator/index.ts';
+import type { Emulator, EmulatorOptions, VirtualClock } from '../emulator/index.ts';
+import { main as describeObjectType } from '../src/app/functions/src/describe-object-type.ts';
+import { main as readRecords } from '../src/app/functions/src/read-records.ts';
+import { main as writeRecords } from '../src/app/functions/src/write-records.ts';
+
+/** A portal with its real functions, on a loopback port and a clock that only moves when somebody waits. */
+export interface OpenPortal {
+  readonly emulator: Emulator;
+  readonly clock: VirtualClock;
+  readonly ports: RunPorts;
+  close(): Promise<void>;
+}
+
+const CALL_MS = 300;
+
+export async function openPortal(options: EmulatorOptions = {}): Promise<OpenPortal> {
+  const clock = createVirtualClock();
+  const emulator = createEmulator({ seed: 7, ...options, clock });
+  const served = await serveEmulator(emulator);
+  vi.stubEnv('PRIVATE_APP_ACCESS_TOKEN', defaultToken);
+  vi.stubEnv('HUBSPOT_API_BASE_URL', served.url);
+  const ports: RunPorts = {
+    writeRecords: (request) =>
+      callFunction(writeRecords, { request, schema: writeRecordsReplySchema, clock }),
+    readRecords: (request) => callFunction(readRecords, { request, schema: readRecordsReplySchema, clock }),
+    sleep: (delayMs) => {
+      clock.advance(delayMs);
+      return Promise.resolve();
+    },
+    now: () => clock.nowMs(),
+    report: () => undefined,
+  };
+  return {
+    emulator,
+    clock,
+    ports,
+    close: async () => {
+      vi.unstubAllEnvs();
+      await served.close();
+    },
+  };
+}
+
+interface FunctionCall<Schema> {
+  readonly request: unknown;
+  readonly schema: Schema;
+  readonly clock: VirtualClock;
+}
+
+/** Parameters and reply travel as JSON, as between card and function. */
+async function callFunction<const Schema extends GenericSchema>(
+  main: (context: unknown) => Promise<unknown>,
+  { request, schema, clock }: FunctionCall<Schema>,
+): Promise<FunctionAnswer<InferOutput<Schema>>> {
+  clock.advance(CALL_MS);
+  const reply = await main({ parameters: asJson(request) });
+  const decoded = decodeWith(schema, asJson(reply));
+  return decoded.ok
+    ? { kind: 'reply', reply: decoded.value }
+    : { kind: 'no-reply', message: decoded.problems.join('; ') };
+}
+
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+export interface Job {
+  readonly operation: Operation;
+  readonly objectType: string;
+  readonly keyProperty: string | null;
+  readonly apiVersion?: ApiVersion;
+  /** Cells by property; blank where a row has none. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** The plan of a job, by the way every row takes: table, drafts, plan. Properties come from the describing function. */
+export async function planJob(job: Job): Promise<Plan> {
+  const { operation, objectType, keyProperty, rows, apiVersion = '2026-03' } = job;
+  const properties = await fetchProperties(objectType, apiVersion);
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const table = {
+    columns: names.map((header, index) => ({ index, header })),
+    rows: rows.map((row, index) => ({ number: index + 2, cells: names.map((name) => row[name] ?? '') })),
+  };
+  const targets = names.map((name, columnIndex) => ({
+    columnIndex,
+    property: properties.get(name) ?? unknownProperty(name),
+  }));
+  const drafts = draftRecords(table, { operation, keyProperty, targets });
+  return makePlan(drafts, { operation, objectType, apiVersion, keyProperty, properties, associations: [] });
+}
+
+async function fetchProperties(
+  objectType: string,
+  apiVersion: ApiVersion,
+): Promise<ReadonlyMap<string, Property>> {
+  const reply = decodeWith(
+    describeObjectTypeReplySchema,
+    await describeObjectType({ parameters: { objectType, apiVersion } }),
+  );
+  if (!reply.ok || !reply.value.ok) throw new Error(`${objectType} could not be described`);
+  return new Map(reply.value.description.properties.map((property) => [property.name, property]));
+}
+
+/** A property that was deleted since the columns were mapped. */
+function unknownProperty(name: string): Property {
+  return {
+    name,
+    label: name,
+    type: 'string',
+    fieldType: 'text',
+    groupName: '',
+    description: '',
+    options: [],
+    externalOptions: false,
+    readOnly: false,
+    calculated: false,
+    hidden: false,
+    hasUniqueValue: false,
+  };
+}
+
+/** Begins the trace ids of the run whose outcomes are examined. */
+export const RUN_ID = 'law';
+
+/** Runs a plan to its end; the settings are those of the product unless told otherwise. */
+export async function runJob(
+  { ports }: Pick<OpenPortal, 'ports'>,
+  plan: Plan,
+  { runId = RUN_ID, ...settings }: Partial<RunSettings> & { readonly runId?: string } = {},
+): Promise<readonly Outcome[]> {
+  return runPlan(plan, ports, {
+    runId,
+    settings: { ...DEFAULT_RUN_SETTINGS, ...settings },
+    isStopWanted: () => false,
+  });
+}
