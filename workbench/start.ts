@@ -1,8 +1,9 @@
+import { localDevServerLimits, productionLimits } from './functions/limits.ts';
 import { findFreePort } from './server/listen.ts';
 import type { PortalAddress } from './server/portal.ts';
 import { productionProject, sampleProject, startWorkbench } from './workbench.ts';
 
-/** Command line: `npx tsx workbench/start.ts [--sample]`; the environment is in the README. */
+/** Command line: `npx tsx workbench/start.ts [--sample] [--local-limits]`; the environment is in the README. */
 
 const defaultPort = 5178;
 
@@ -18,9 +19,11 @@ function portalFrom(environment: NodeJS.ProcessEnv): PortalAddress | undefined {
 const remotePortal = portalFrom(process.env);
 const port = process.env.PORT ? Number(process.env.PORT) : await findFreePort(defaultPort);
 const project = process.argv.includes('--sample') ? sampleProject : productionProject;
+const limits = process.argv.includes('--local-limits') ? localDevServerLimits : productionLimits;
 const workbench = await startWorkbench({
   port,
   project,
+  limits,
   ...(remotePortal === undefined ? {} : { remotePortal }),
 });
 const portalName = remotePortal === undefined ? 'the emulator' : remotePortal.apiBaseUrl;
