@@ -116,7 +116,7 @@ export function describeInputIssue(issue: InputIssue): string {
   const rows = 'places' in issue ? listSome(issue.places.map(rowOf), issue.count) : '';
   switch (issue.code) {
     case 'long-rows':
-      return `${countOf(issue.count, 'row has', 'rows have')} more cells than the header (${issue.expected}): row ${rows}. The surplus cells are kept as columns without a header.`;
+      return `${countOf(issue.count, 'row has', 'rows have')} more cells than the header (${issue.expected}): row ${rows}. The surplus cells go to no property; they come back in the list of failures.`;
     case 'short-rows':
       return `${countOf(issue.count, 'row has', 'rows have')} fewer cells than there are columns (${issue.expected}): row ${rows}. The missing cells count as blank.`;
     case 'literal-quotes':

@@ -1,5 +1,5 @@
 export * from './contract.ts';
-export { decodeBytes, ENCODINGS, type DecodedFile, type Encoding } from './input/decode-text.ts';
+export { decodeBytes, ENCODINGS, type DecodeBytes, type DecodedFile, type Encoding } from './input/decode-text.ts';
 export type { FileKind } from './input/detect-file-kind.ts';
 export { DELIMITERS, type Delimiter } from './input/delimiter.ts';
 export type { InputIssue, UnreadableInput } from './input/input-issue.ts';
@@ -23,5 +23,5 @@ export type { WaitReason } from './run/next-step.ts';
 export type { FunctionAnswer, RunPorts, RunProgress } from './run/ports.ts';
 export { runPlan, type RunOptions } from './run/run-plan.ts';
 export { DEFAULT_RUN_SETTINGS, type RunSettings } from './run/settings.ts';
-export { readBackFailures, writeFailuresCsv } from './report/failures-csv.ts';
+export { readBackFailures, recogniseFailures, writeFailuresCsv } from './report/failures-csv.ts';
 export { writeOutcomesCsv, type ReportWords } from './report/outcomes-csv.ts';

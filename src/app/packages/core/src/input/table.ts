@@ -7,10 +7,12 @@ export interface Column {
 /**
  * One record of the input as text. `number` is the row as the user sees it: from 1, header and preamble
  * included; for JSON the item's number from 1, for JSON Lines the line. Cells are raw: nothing trimmed.
+ * `surplus` holds the cells beyond the last column, so that a row that is too long loses nothing.
  */
 export interface Row {
   readonly number: number;
   readonly cells: readonly string[];
+  readonly surplus?: readonly string[];
 }
 
 /** The input as columns and rows; every row has exactly as many cells as there are columns. */

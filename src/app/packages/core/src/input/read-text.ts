@@ -1,0 +1,46 @@
+import { chooseForm } from './choose-form.ts';
+import type { FormChoice } from './choose-form.ts';
+import { detectUnreadable } from './detect-unreadable.ts';
+import { readDelimited } from './read-delimited.ts';
+import type { TablePart } from './read-records.ts';
+import { readJsonLines } from './read-json-lines.ts';
+import { readJson } from './read-json.ts';
+import type { Form, Reading, ReadingChoices } from './reading.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Reads pasted or decoded text as a table: JSON, JSON Lines or delimited text, whose dialect and header row
+ * are found unless `choices` name them. Never throws; in time linear to the text. Cells are raw text.
+ */
+export function readText(text: string, choices: ReadingChoices = {}): Reading {
+  const content = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  if (content.trim() === '') return { kind: 'unreadable', issue: { code: 'empty' }, form: null };
+  const problem = detectUnreadable(content);
+  if (problem !== undefined) return { kind: 'unreadable', issue: problem, form: null };
+  const choice = chosenForm(content, choices);
+  const part = readAs(content, choice.form, choices);
+  switch (part.kind) {
+    case 'table':
+      return { ...part, ...choice };
+    case 'unreadable':
+      return { ...part, form: choice.form };
+  }
+}
+
+function chosenForm(text: string, { form }: ReadingChoices): FormChoice {
+  return form === undefined ? chooseForm(text) : { form, confidence: 1, runnerUp: null };
+}
+
+function readAs(text: string, form: Form, choices: ReadingChoices): TablePart {
+  switch (form.format) {
+    case 'delimited':
+      return readDelimited(text, form.delimiter, choices);
+    case 'one-column':
+      return readDelimited(text, '', choices);
+    case 'json':
+      return readJson(text, choices);
+    case 'json-lines':
+      return readJsonLines(text, choices);
+  }
+}
