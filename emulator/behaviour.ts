@@ -1,0 +1,83 @@
+/**
+ * Every point where HubSpot's real behaviour is an assumption or unknown, as a switch.
+ *
+ * Evidence: `observed` = seen live by somebody, body not kept; `documented` = HubSpot's pages;
+ * `inferred` = by analogy; `open` = nobody has published it.
+ */
+export interface Behaviour {
+  /** observed for 2026-09 upserts; the documentation's own 207 sample of v3 shows results without it. */
+  readonly echoesTraceId: Readonly<Record<'v3' | '2025-09' | '2026-03' | '2026-09', boolean>>;
+  /** inferred from create and upsert: an invalid value in a traced update rejects that row only. */
+  readonly tracedUpdateValidation: 'per-row' | 'whole';
+  /** inferred from a fixture in which every row was bad; a 2020 changelog would allow per-row. */
+  readonly untracedUpdateValidation: 'per-row' | 'whole';
+  /** observed: with trace ids the missing record's entry has both `ids` and `objectWriteTraceId`. */
+  readonly tracedMissingIds: 'entry-per-row' | 'aggregated';
+  /** open: status when a traced batch has no success at all. */
+  readonly allRowsFailedStatus: 207 | 400;
+  /** open: some inputs with, some without a trace id. */
+  readonly mixedTraceIds: 'all-or-nothing' | 'partial' | 'reject';
+  /** documented as forbidden ("must be unique"), the answer is open. */
+  readonly duplicateTraceIds: 'reject' | 'accept';
+  /** open: does the duplicate check see `A@example.org` and `a@example.org` as one id? */
+  readonly duplicateCheckFoldsEmailCase: boolean;
+  /** observed: an upsert by a secondary e-mail updates the contact that owns it. */
+  readonly upsertResolvesAliases: boolean;
+  /** observed: properties an upsert by e-mail leaves out keep their values; the guide warns otherwise. */
+  readonly upsertKeepsOmittedProperties: boolean;
+  /** observed refused in batch update (public issue, 2026), assumed the same for upsert. */
+  readonly recordIdAsUpsertKey: 'reject' | 'accept';
+  /** open: code of a value over 65,536 characters. */
+  readonly tooLongCode: 'INVALID_LENGTH' | 'VALUE_TOO_LONG';
+  /** observed by some clients, documented only for 477: seconds in `Retry-After` of a 429, or none. */
+  readonly retryAfterOn429: boolean;
+  /** inferred from a recorded 204 with an invalid id: unknown ids do not disturb an archive. */
+  readonly archiveOfUnknownIds: 'ignore' | 'reject';
+  /** open: is a record created whose inline association fails in a traced batch? */
+  readonly failedAssociationKeepsRecord: boolean;
+  /** open: a cleared property in the results of the write that cleared it. */
+  readonly clearedPropertyInResults: 'empty' | 'absent';
+  /** open: JSON null as a property value. */
+  readonly nullValue: 'clears' | 'ignored';
+  /** second-hand: built-in keys such as contacts' e-mail say `hasUniqueValue: false`. */
+  readonly builtInKeysReportUnique: boolean;
+  /** open: what a read of a merged-away id gives. */
+  readonly readOfMergedId: 'winner' | 'missing';
+  /** observed: an update of a merged-away id is neither in results nor in errors. */
+  readonly updateOfMergedId: 'silent' | 'missing';
+  /** contradiction between two guides: a contact without e-mail and name. */
+  readonly contactNeedsNameOrEmail: boolean;
+  /** contradiction: the guide requires a subject, its own 207 sample creates a ticket without. */
+  readonly ticketNeedsSubject: boolean;
+  /** observed with delays from seconds to half a minute; 0 switches the delay off. */
+  readonly searchDelayMaxMs: number;
+  /** contradiction inside 2026-09: the changelog introduces warnings, the specification has none. */
+  readonly resultsCarryWarnings: boolean;
+}
+
+export const defaultBehaviour: Behaviour = {
+  echoesTraceId: { v3: false, '2025-09': false, '2026-03': false, '2026-09': true },
+  tracedUpdateValidation: 'per-row',
+  untracedUpdateValidation: 'whole',
+  tracedMissingIds: 'entry-per-row',
+  allRowsFailedStatus: 207,
+  mixedTraceIds: 'all-or-nothing',
+  duplicateTraceIds: 'reject',
+  duplicateCheckFoldsEmailCase: true,
+  upsertResolvesAliases: true,
+  upsertKeepsOmittedProperties: true,
+  recordIdAsUpsertKey: 'reject',
+  tooLongCode: 'INVALID_LENGTH',
+  retryAfterOn429: false,
+  archiveOfUnknownIds: 'ignore',
+  failedAssociationKeepsRecord: false,
+  clearedPropertyInResults: 'empty',
+  nullValue: 'clears',
+  builtInKeysReportUnique: false,
+  readOfMergedId: 'winner',
+  updateOfMergedId: 'silent',
+  contactNeedsNameOrEmail: false,
+  ticketNeedsSubject: false,
+  searchDelayMaxMs: 30_000,
+  resultsCarryWarnings: true,
+};
