@@ -95,12 +95,12 @@ describe('scopes', () => {
 
   it('missing for schemas are told in the other form', async () => {
     const desk = openDesk();
-    desk.emulator.revokeScopes(defaultToken, ['crm.schemas.custom.read']);
+    desk.emulator.revokeScopes(defaultToken, ['crm.schemas.custom.read', 'crm.objects.custom.read']);
     const answer = await desk.get('/crm/v3/schemas');
     expect(answer.json()).toMatchObject({
       message: 'One or more of the following scopes are required.',
       context: {
-        requiredGranularScopes: ['crm.schemas.custom.read'],
+        requiredGranularScopes: ['crm.schemas.custom.read', 'crm.objects.custom.read'],
         links: ['https://developers.hubspot.com/scopes'],
       },
       category: 'MISSING_SCOPES',

@@ -130,7 +130,8 @@ function runAccount({ kernel }: Call): Reply {
 }
 
 const ownerScopes = ['crm.objects.owners.read'];
-const schemaScopes = ['crm.schemas.custom.read'];
+/** HubSpot OpenAPI, schemas, 2026-03: either scope opens the list. */
+const schemaScopes = ['crm.schemas.custom.read', 'crm.objects.custom.read'];
 
 export const portalRoutes: readonly PlainRoute[] = [
   { method: 'GET', paths: crmPaths('owners', ''), anyScopeOf: ownerScopes, run: runOwners },

@@ -1,5 +1,11 @@
 export * from './contract.ts';
-export { decodeBytes, ENCODINGS, type DecodeBytes, type DecodedFile, type Encoding } from './input/decode-text.ts';
+export {
+  decodeBytes,
+  ENCODINGS,
+  type DecodeBytes,
+  type DecodedFile,
+  type Encoding,
+} from './input/decode-text.ts';
 export type { FileKind } from './input/detect-file-kind.ts';
 export { DELIMITERS, type Delimiter } from './input/delimiter.ts';
 export type { InputIssue, UnreadableInput } from './input/input-issue.ts';
