@@ -50,7 +50,7 @@ test('failed rows can be copied, corrected and pasted again', async () => {
   await card.openPanel();
   await card.paste('Email\tFirst Name\nada.new@example.org\tAda\nnot-an-address\t=HYPERLINK("x")\n');
   await card.runToEnd();
-  expect(await card.text('equation')).toBe('1 created + 1 rejected = 2 rows');
+  expect(await card.text('equation')).toBe('1 created + 1 left out = 2 rows');
   const failures = await card.copied('copy-failures');
   expect(failures).toContain(`'=HYPERLINK`);
   await card.press('start-over');

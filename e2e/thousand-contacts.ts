@@ -6,6 +6,8 @@ export type ContactKind =
   | 'existing in capitals'
   | 'additional e-mail'
   | 'invalid e-mail'
+  | 'refused e-mail'
+  | 'label and local date'
   | 'unknown option'
   | 'not a date'
   | 'not a number'
@@ -76,8 +78,8 @@ const KINDS: readonly ContactKind[] = [
   'key missing',
   'additional e-mail',
   'lifecycle backwards',
-  'new',
-  'new',
+  'refused e-mail',
+  'label and local date',
 ];
 
 interface Pools {
@@ -90,8 +92,8 @@ interface Pools {
 function makeContact(kind: ContactKind, index: number, pools: Pools): PastedContact {
   const marker = `Row${index + 2}`;
   const fresh = `row${index + 2}@example.org`;
-  const rejected = (changes: Readonly<Record<number, string>>): PastedContact =>
-    contact({ kind, marker, email: fresh, expected: 'Rejected', changes });
+  const leftOut = (changes: Readonly<Record<number, string>>): PastedContact =>
+    contact({ kind, marker, email: fresh, expected: 'Left out', changes });
   switch (kind) {
     case 'new':
       return contact({ kind, marker, email: fresh, expected: 'Created', changes: { 5: String(index) } });
@@ -121,17 +123,30 @@ function makeContact(kind: ContactKind, index: number, pools: Pools): PastedCont
         kind,
         marker,
         email: `row${index + 2}-at-example`,
+        expected: 'Left out',
+        changes: {},
+      });
+    case 'refused e-mail':
+      return contact({
+        kind,
+        marker,
+        email: `row${index + 2}@example.badtld`,
         expected: 'Rejected',
         changes: {},
       });
+    case 'label and local date': {
+      const kept = { membership_level: 'lvl_3', first_purchase_date: '2026-01-31' };
+      const changes = { 3: 'gold', 4: '31.01.2026' };
+      return contact({ kind, marker, email: fresh, expected: 'Created', changes, kept });
+    }
     case 'unknown option':
-      return rejected({ 3: 'Platinum' });
+      return leftOut({ 3: 'Platinum' });
     case 'not a date':
-      return rejected({ 4: '31.02.2026' });
+      return leftOut({ 4: '31.02.2026' });
     case 'not a number':
-      return rejected({ 5: 'many' });
+      return leftOut({ 5: 'many' });
     case 'unknown owner':
-      return rejected({ 6: '99999999' });
+      return contact({ kind, marker, email: fresh, expected: 'Rejected', changes: { 6: '99999999' } });
     case 'customer number taken':
       return contact({
         kind,

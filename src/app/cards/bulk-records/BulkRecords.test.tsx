@@ -54,7 +54,8 @@ function textIn(node: Found): string {
   return [...node.findAll(Text), ...node.findAll(TableCell)].map(({ text }) => text ?? '').join(' | ');
 }
 
-const THREE_CONTACTS = 'Email\tFirst name\nada@example.org\tAda\nbad\tBob\ntaken@example.org\tTed\n';
+const THREE_CONTACTS =
+  'Email\tFirst name\nada@example.org\tAda\nbad@example.nowhere\tBob\ntaken@example.org\tTed\n';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -116,6 +117,18 @@ describe('match', () => {
     ]);
   });
 
+  test('asks how a date column is meant when it can be read in two ways', async () => {
+    const card = openCard();
+    await goTo(card, 'match', 'Email,Birthday\na@example.org,01/02/1990\n');
+    const question = card.findByTestId(Select, 'format-of-column-1');
+    expect(question.props.options.map(({ label }) => label)).toEqual([
+      'Day first → 1990-02-01',
+      'Month first → 1990-01-02',
+    ]);
+    question.props.onChange?.(0);
+    expect(card.maybeFindByTestId(Select, 'format-of-column-1')).toBeNull();
+  });
+
   test('names the scope when HubSpot asks for one, and tries again', async () => {
     let isGranted = false;
     const functions = healthyFunctions();
@@ -148,7 +161,34 @@ describe('review', () => {
     const card = openCard();
     await goTo(card, 'review', 'Email,First name\nada@example.org,Ada\n,Bob\n');
     expect(card.findByTestId(Button, 'run').text).toBe('Write 1 record');
-    expect(textIn(card.findByTestId(Table, 'blocked-table'))).toContain('Email is blank');
+    expect(textIn(card.findByTestId(Table, 'issue-groups'))).toContain('Email is blank');
+  });
+
+  test('one fix repairs all equal cells, and can be undone', async () => {
+    const card = openCard();
+    await goTo(card, 'review', 'Email,Level\na@example.org,Gold\nb@example.org,Silvr\nc@example.org,Silvr\n');
+    expect(card.findByTestId(Button, 'run').text).toBe('Write 1 record');
+    expect(textIn(card.findByTestId(Table, 'issue-groups'))).toContain('2 rows');
+    card.findByTestId(Select, 'fix-0').props.onChange?.(0);
+    expect(card.findByTestId(Button, 'run').text).toBe('Write 3 records');
+    press(card, 'undo-fixes');
+    expect(card.findByTestId(Button, 'run').text).toBe('Write 1 record');
+  });
+
+  test('labels become internal values on their way', async () => {
+    const requests: unknown[] = [];
+    const functions = healthyFunctions();
+    const card = openCard({
+      ...functions,
+      [WRITE_RECORDS]: (parameters) => {
+        requests.push(parameters);
+        return functions[WRITE_RECORDS]?.(parameters);
+      },
+    });
+    await goTo(card, 'outcomes', 'Email,Level,Birthday\na@example.org,gold,31.01.1990\n');
+    expect(requests).toMatchObject([
+      { batches: [{ inputs: [{ properties: { level: 'lvl_3', birthday: '1990-01-31' } }] }] },
+    ]);
   });
 
   test('names rows that share a key', async () => {
@@ -175,7 +215,7 @@ describe('outcomes', () => {
     await goTo(card, 'outcomes', THREE_CONTACTS);
     press(card, 'filter-rejected');
     expect(textIn(card.findByTestId(Table, 'outcomes'))).toContain(
-      'Email: “bad” is not a valid e-mail address. Correct it.',
+      'Email: “bad@example.nowhere” is not a valid e-mail address. Correct it.',
     );
   });
 
@@ -196,7 +236,7 @@ describe('outcomes', () => {
     await vi.advanceTimersByTimeAsync(1);
     const [call] = card.mocks.actions.copyTextToClipboard.calls;
     expect(call?.[0]).toBe(
-      'Email,First name,Bulk Records: reason\r\nbad,Bob,Email: “bad” is not a valid e-mail address. Correct it.\r\n',
+      'Email,First name,Bulk Records: reason\r\nbad@example.nowhere,Bob,Email: “bad@example.nowhere” is not a valid e-mail address. Correct it.\r\n',
     );
   });
 

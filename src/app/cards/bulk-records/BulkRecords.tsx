@@ -16,7 +16,7 @@ type CardApi = Pick<ExtensionPointApi<'crm.record.sidebar'>, 'context' | 'action
 
 /** The launcher in the sidebar; the work happens in the panel it opens. The flow outlives a closed panel. */
 export function BulkRecords({ context, actions: host }: CardApi) {
-  const { variables, crm } = context;
+  const { variables, crm, portal } = context;
   const apiVersion = chooseApiVersion(variables?.['API_VERSION']);
   const maxBytes = variables?.['MAX_CALL_BYTES'];
   const options = useMemo(
@@ -24,12 +24,13 @@ export function BulkRecords({ context, actions: host }: CardApi) {
       ports: cardPorts,
       objectTypeId: crm.objectTypeId,
       apiVersion,
+      timeZone: portal.timezone,
       maxBytesPerCall: typeof maxBytes === 'number' ? maxBytes : DEFAULT_RUN_SETTINGS.maxBytesPerCall,
       onRunFinished: () => {
         host.refreshObjectProperties();
       },
     }),
-    [crm.objectTypeId, apiVersion, maxBytes, host],
+    [crm.objectTypeId, apiVersion, portal.timezone, maxBytes, host],
   );
   const { state, actions } = useFlow(options);
   return (
@@ -51,7 +52,7 @@ export function BulkRecords({ context, actions: host }: CardApi) {
             <FlowPanel
               state={state}
               actions={actions}
-              portalId={context.portal.id}
+              portalId={portal.id}
               copyText={host.copyTextToClipboard}
             />
           </Panel>

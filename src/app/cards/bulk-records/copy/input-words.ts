@@ -9,6 +9,7 @@ import type {
 } from '@bulk-records/core';
 import type { FileProblem } from '../state/flow-state.ts';
 import { countOf, formatBytes, formatCount, listSome } from './numbers.ts';
+import { describeSheetIssue, describeWorkbookProblem, type ProblemWords } from './workbook-words.ts';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   ',': 'Comma-separated',
@@ -34,6 +35,8 @@ export function nameOfForm(form: Form): string {
       return 'JSON';
     case 'json-lines':
       return 'JSON Lines';
+    case 'xlsx':
+      return `Sheet “${form.sheetName}”`;
   }
 }
 
@@ -53,10 +56,7 @@ export function describeRunnerUp(reading: Reading): string | null {
   return `This could also be ${nameOfForm(reading.runnerUp).toLowerCase()}. Please check the first rows below.`;
 }
 
-export function describeUnreadable(issue: UnreadableInput): {
-  readonly title: string;
-  readonly body: string;
-} {
+export function describeUnreadable(issue: UnreadableInput): ProblemWords {
   switch (issue.code) {
     case 'empty':
       return {
@@ -106,8 +106,13 @@ export function describeUnreadable(issue: UnreadableInput): {
     case 'no-such-header-row':
       return {
         title: `There is no row ${formatCount(issue.headerRow)}`,
-        body: `The text has ${countOf(issue.rowCount, 'row', 'rows')}. Choose another header row.`,
+        body: `The input has ${countOf(issue.rowCount, 'row', 'rows')}. Choose another header row.`,
       };
+    case 'not-a-workbook':
+    case 'broken-workbook':
+    case 'workbook-too-large':
+    case 'no-such-sheet':
+      return describeWorkbookProblem(issue);
   }
 }
 
@@ -145,6 +150,12 @@ export function describeInputIssue(issue: InputIssue): string {
         issue.places.map(({ line }) => line),
         issue.count,
       )}.`;
+    case 'cell-errors':
+    case 'uncomputed-formulas':
+    case 'long-numbers':
+    case 'merged-cells':
+    case 'hidden-rows':
+      return describeSheetIssue(issue, rows);
   }
 }
 
@@ -152,7 +163,7 @@ function rowOf(place: { readonly line: number } | { readonly rowNumber: number }
   return 'rowNumber' in place ? place.rowNumber : place.line;
 }
 
-export function describeFileProblem(problem: FileProblem): { readonly title: string; readonly body: string } {
+export function describeFileProblem(problem: FileProblem): ProblemWords {
   switch (problem.code) {
     case 'not-text':
       return {
@@ -164,6 +175,10 @@ export function describeFileProblem(problem: FileProblem): { readonly title: str
         title: `${problem.fileName} is too large (${formatBytes(problem.bytes)})`,
         body: `Split it into files of at most ${formatBytes(problem.maxBytes)} and run them one after another.`,
       };
+    case 'no-workbook': {
+      const { title, body } = describeUnreadable(problem.issue);
+      return { title: `${problem.fileName}: ${title}`, body };
+    }
     case 'unreadable':
       return {
         title: `${problem.fileName} could not be read (${problem.detail})`,

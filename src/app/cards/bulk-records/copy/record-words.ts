@@ -1,19 +1,87 @@
-import type { ColumnMapping, RecordIssue } from '@bulk-records/core';
+import type { Candidate, ColumnIssue, ColumnMapping, ExpectedValue, RecordIssue } from '@bulk-records/core';
 import { formatCount } from './numbers.ts';
 
 /** Why a row is left out, with the next step. */
 export function describeRecordIssue(issue: RecordIssue, labelOf: (property: string) => string): string {
+  if ('columnIndex' in issue) return `${labelOf(issue.property)}: ${describeCellIssue(issue)}`;
   switch (issue.code) {
     case 'key-missing':
       return `${labelOf(issue.property)} is blank, and records are matched by it. Fill it in.`;
-    case 'record-id-not-a-number':
-      return `${labelOf(issue.property)}: “${issue.found}” is not a record ID. Expected digits only, as in the record’s address.`;
-    case 'value-too-long':
-      return `${labelOf(issue.property)} has ${formatCount(issue.length)} characters; HubSpot takes at most ${formatCount(issue.maxLength)}. Shorten it.`;
     case 'nothing-to-write':
       return 'Every cell that would be written is blank. Fill in at least one, or remove the row.';
   }
 }
+
+function describeCellIssue(issue: ColumnIssue): string {
+  const found = `“${shorten(issue.found)}”`;
+  const meant = describeCandidates(issue.candidates);
+  switch (issue.code) {
+    case 'not-a-number':
+      return `${found} is not a number${describeExpected(issue.expected)}.${meant}`;
+    case 'not-a-date':
+      return `${found} is not a date${describeExpected(issue.expected)}.${meant}`;
+    case 'not-a-boolean':
+      return `${found} is neither yes nor no. Use yes or no, true or false, 1 or 0.`;
+    case 'not-an-email':
+      return `${found} is not an email address.${meant || ' Expected one address such as name@example.com.'}`;
+    case 'not-a-domain':
+      return `${found} is not a domain: it has blanks inside.${meant}`;
+    case 'unknown-option':
+      return `${found} is none of its options.${meant || ' Use an option’s label or internal value.'}`;
+    case 'ambiguous-option':
+      return `${found} could be any of several options.${meant}`;
+    case 'format-open':
+      return `${found} can be read in more than one way.${meant} Choose how this column is read.`;
+    case 'time-in-date':
+      return `${found} has a time of day, and the property takes a date only.${meant}`;
+    case 'time-zone-missing':
+      return `${found} names no time zone. Add one, such as +02:00 or Z.`;
+    case 'time-skipped':
+      return `${found} never was: the clocks were put forward over it. Correct the time.`;
+    case 'time-repeated':
+      return `${found} was twice: the clocks were put back.${meant}`;
+    case 'value-too-long':
+      return `${formatCount(issue.found.length)} characters${describeExpected(issue.expected)}. Shorten the text.`;
+    case 'record-id-not-a-number':
+      return `${found} is not a record ID. Expected digits only, as in the record’s address.`;
+  }
+}
+
+const MAX_SHOWN_LENGTH = 60;
+
+function shorten(text: string): string {
+  return text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text;
+}
+
+function describeCandidates(candidates: readonly Candidate[]): string {
+  const names = candidates.map(({ label }) => `“${shorten(label)}”`);
+  return names.length === 0
+    ? ''
+    : ` Did you mean ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}?`;
+}
+
+/** What the cell should have held, where the column decides it; begins like the end of a sentence. */
+function describeExpected(expected: ExpectedValue): string {
+  switch (expected.kind) {
+    case 'number':
+      return `; expected ${expected.decimalMarks.map((mark) => NUMBER_EXAMPLES[mark]).join(' or ')}`;
+    case 'date':
+    case 'date-time':
+      return `; expected ${expected.orders.map((order) => DATE_EXAMPLES[order]).join(' or ')}`;
+    case 'text':
+      return `; at most ${formatCount(expected.maxLength)} are possible`;
+    case 'option':
+    case 'options':
+    case 'boolean':
+    case 'email':
+    case 'domain':
+    case 'record-id':
+      return '';
+  }
+}
+
+const NUMBER_EXAMPLES = { '.': '1,234.56', ',': '1.234,56' } as const;
+const DATE_EXAMPLES = { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year-month-day' } as const;
 
 /** How sure a column's property is, and why. */
 export function describeColumn(mapping: ColumnMapping): string {

@@ -1,4 +1,6 @@
 import type {
+  CellFix,
+  CellFormat,
   ObjectTypeDescription,
   OfferedObjectType,
   Operation,
@@ -27,6 +29,14 @@ export type FlowEvent =
   | { readonly kind: 'operation-chosen'; readonly operation: Operation }
   | { readonly kind: 'key-chosen'; readonly keyProperty: string }
   | { readonly kind: 'column-chosen'; readonly columnIndex: number; readonly property: string | null }
+  | { readonly kind: 'format-chosen'; readonly columnIndex: number; readonly format: CellFormat }
+  | {
+      readonly kind: 'cells-fixed';
+      readonly columnIndex: number;
+      readonly raw: string;
+      readonly fix: CellFix;
+    }
+  | { readonly kind: 'fixes-undone' }
   | { readonly kind: 'step-opened'; readonly step: Step }
   | { readonly kind: 'run-started'; readonly plan: Plan }
   | { readonly kind: 'run-progressed'; readonly plan: Plan; readonly progress: RunProgress }

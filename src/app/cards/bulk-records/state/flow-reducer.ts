@@ -1,5 +1,6 @@
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
+import { NOTHING_DECIDED, reduceDecisions, type Decisions } from './reduce-decisions.ts';
 
 /** The next state of the flow. Answers of a run or an object type that is no longer looked at are ignored. */
 export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
@@ -9,10 +10,10 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
         ...state,
         input: event.input,
         fileProblem: null,
-        columnChoices: keepChoices(state, event.input),
+        ...keepDecisions(state, event.input),
       };
     case 'input-cleared':
-      return { ...state, input: null, fileProblem: null, columnChoices: new Map() };
+      return { ...state, input: null, fileProblem: null, ...NOTHING_DECIDED };
     case 'file-refused':
       return { ...state, fileProblem: event.problem };
     case 'object-types-loaded':
@@ -22,7 +23,7 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
         ...state,
         target: { ...state.target, objectType: event.objectType, keyProperty: null },
         description: { kind: 'loading' },
-        columnChoices: new Map(),
+        ...NOTHING_DECIDED,
       };
     case 'description-loaded':
       return event.objectType === state.target.objectType
@@ -33,10 +34,10 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'key-chosen':
       return { ...state, target: { ...state.target, keyProperty: event.keyProperty } };
     case 'column-chosen':
-      return {
-        ...state,
-        columnChoices: new Map(state.columnChoices).set(event.columnIndex, event.property),
-      };
+    case 'format-chosen':
+    case 'cells-fixed':
+    case 'fixes-undone':
+      return { ...state, ...reduceDecisions(state, event) };
     case 'step-opened':
       return { ...state, step: event.step };
     case 'run-started':
@@ -50,7 +51,7 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
         step: 'data',
         input: null,
         fileProblem: null,
-        columnChoices: new Map(),
+        ...NOTHING_DECIDED,
         run: { kind: 'none' },
       };
   }
@@ -83,9 +84,10 @@ function reduceRun(state: FlowState, event: RunEvent): FlowState {
   }
 }
 
-/** Choices belong to columns: they stay while the headers stay the same. */
-function keepChoices(state: FlowState, input: FlowState['input']): FlowState['columnChoices'] {
-  return headersOf(state.input) === headersOf(input) ? state.columnChoices : new Map();
+/** Decisions belong to columns: they stay while the headers stay the same. */
+function keepDecisions(state: FlowState, input: FlowState['input']): Decisions {
+  if (headersOf(state.input) !== headersOf(input)) return NOTHING_DECIDED;
+  return { columnChoices: state.columnChoices, decisions: state.decisions };
 }
 
 function headersOf(input: FlowState['input']): string {

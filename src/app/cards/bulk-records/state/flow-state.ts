@@ -1,6 +1,8 @@
 import type {
   MappingChoices,
   ApiVersion,
+  CellFixes,
+  CellFormat,
   Encoding,
   FileKind,
   ObjectTypeDescription,
@@ -11,6 +13,8 @@ import type {
   Reading,
   ReadingChoices,
   RunProgress,
+  UnreadableInput,
+  Workbook,
 } from '@bulk-records/core';
 import type { Loadable } from './loadable.ts';
 
@@ -18,19 +22,19 @@ export const STEPS = ['data', 'match', 'review', 'run', 'outcomes'] as const;
 
 export type Step = (typeof STEPS)[number];
 
-/** What was pasted or uploaded, and how it was understood. The text is kept through every error. */
+/** What was pasted or uploaded, and how it was understood. It is kept through every error. */
 export interface Input {
+  /** Blank for a workbook, which stands in `file`. */
   readonly text: string;
-  /** Where the text came from; null for a paste. */
+  /** Where it came from; null for a paste. */
   readonly file: SourceFile | null;
   readonly reading: Reading;
   readonly choices: ReadingChoices;
 }
 
-export interface SourceFile {
-  readonly name: string;
-  readonly encoding: Encoding;
-}
+export type SourceFile =
+  | { readonly kind: 'text'; readonly name: string; readonly encoding: Encoding }
+  | { readonly kind: 'workbook'; readonly name: string; readonly workbook: Workbook };
 
 /** What the admin chose in the second step; null stands for the sensible default. */
 export interface Target {
@@ -41,6 +45,14 @@ export interface Target {
 
 /** Property chosen for a column by its index; null leaves the column out. Absent: as suggested. */
 export type ColumnChoices = MappingChoices;
+
+/** What the admin decided about cells: how columns are read, and what stands in for wrong cells. */
+export interface ValueDecisions {
+  readonly formats: ReadonlyMap<number, CellFormat>;
+  readonly fixes: CellFixes;
+}
+
+export const NO_DECISIONS: ValueDecisions = { formats: new Map(), fixes: new Map() };
 
 export type RunStatus =
   | { readonly kind: 'none' }
@@ -60,7 +72,7 @@ export type RunStatus =
 export interface FlowState {
   readonly step: Step;
   readonly input: Input | null;
-  /** A file that could not be read as text; the input stays as it was. */
+  /** A file that could not be read; the input stays as it was. */
   readonly fileProblem: FileProblem | null;
   readonly objectTypes: Loadable<readonly OfferedObjectType[]>;
   /** Scopes the app lacks to list every object type. */
@@ -68,13 +80,17 @@ export interface FlowState {
   readonly target: Target;
   readonly description: Loadable<ObjectTypeDescription>;
   readonly columnChoices: ColumnChoices;
+  readonly decisions: ValueDecisions;
   readonly run: RunStatus;
   readonly apiVersion: ApiVersion;
+  /** IANA name of the portal's time zone; times without an offset are read in it. */
+  readonly timeZone: string;
 }
 
 /** A file that is no input, and what it is instead. */
 export type FileProblem = { readonly fileName: string } & (
   | { readonly code: 'not-text'; readonly found: FileKind }
   | { readonly code: 'too-large'; readonly bytes: number; readonly maxBytes: number }
+  | { readonly code: 'no-workbook'; readonly issue: UnreadableInput }
   | { readonly code: 'unreadable'; readonly detail: string }
 );

@@ -1,4 +1,4 @@
-import { decodeBytes } from '@bulk-records/core';
+import { decodeBytes, openWorkbook, type FileKind } from '@bulk-records/core';
 import type { FileProblem, Input } from './flow-state.ts';
 import { readInput } from './read-input.ts';
 
@@ -14,15 +14,28 @@ export async function readFile(file: File): Promise<ReadFile> {
   if (file.size > MAX_FILE_BYTES)
     return refuse({ fileName, code: 'too-large', bytes: file.size, maxBytes: MAX_FILE_BYTES });
   try {
-    const decoded = decodeBytes(new Uint8Array(await file.arrayBuffer()), decodeWithLabel);
-    if (decoded.kind === 'not-text') return refuse({ fileName, code: 'not-text', found: decoded.found });
-    return {
-      kind: 'input',
-      input: readInput(decoded.text, { name: fileName, encoding: decoded.encoding }, {}),
-    };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const decoded = decodeBytes(bytes, decodeWithLabel);
+    if (decoded.kind === 'not-text') {
+      return SPREADSHEETS.has(decoded.found)
+        ? readWorkbookFile(fileName, bytes)
+        : refuse({ fileName, code: 'not-text', found: decoded.found });
+    }
+    const source = { kind: 'text', name: fileName, encoding: decoded.encoding } as const;
+    return { kind: 'input', input: readInput(decoded.text, source, {}) };
   } catch (error) {
     return refuse({ fileName, code: 'unreadable', detail: String(error) });
   }
+}
+
+/** What `openWorkbook` opens, or knows better why not: a workbook with a password is no old Office file. */
+const SPREADSHEETS: ReadonlySet<FileKind> = new Set<FileKind>(['xlsx', 'xls', 'ods', 'office-97']);
+
+function readWorkbookFile(fileName: string, bytes: Uint8Array): ReadFile {
+  const opened = openWorkbook(bytes);
+  if (opened.kind === 'unreadable') return refuse({ fileName, code: 'no-workbook', issue: opened.issue });
+  const source = { kind: 'workbook', name: fileName, workbook: opened.workbook } as const;
+  return { kind: 'input', input: readInput('', source, {}) };
 }
 
 function refuse(problem: FileProblem): ReadFile {

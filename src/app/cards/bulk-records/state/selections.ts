@@ -1,5 +1,6 @@
 import {
   draftRecords,
+  findOpenColumns,
   makePlan,
   mapColumns,
   RECORD_ID_PROPERTY,
@@ -7,6 +8,7 @@ import {
   type ColumnTarget,
   type Key,
   type ObjectTypeDescription,
+  type OpenColumn,
   type Operation,
   type Plan,
   type Property,
@@ -81,16 +83,36 @@ export function targetsOf(mappings: readonly ColumnMapping[]): readonly ColumnTa
   );
 }
 
+/** Columns that can be read in several ways and wait for the admin's word. */
+export function openColumnsOf(
+  table: Table,
+  mappings: readonly ColumnMapping[],
+  { decisions, timeZone }: Pick<FlowState, 'decisions' | 'timeZone'>,
+): readonly OpenColumn[] {
+  return findOpenColumns(table, { targets: targetsOf(mappings), formats: decisions.formats, timeZone });
+}
+
+/** How many cell texts are fixed. */
+export function countFixes({ decisions }: Pick<FlowState, 'decisions'>): number {
+  return [...decisions.fixes.values()].reduce((sum, ofColumn) => sum + ofColumn.size, 0);
+}
+
 /** Turns what the screens show into the plan that runs. */
 export function planOf(
   table: Table,
   description: ObjectTypeDescription,
-  state: Pick<FlowState, 'target' | 'columnChoices' | 'apiVersion'>,
+  state: Pick<FlowState, 'target' | 'columnChoices' | 'decisions' | 'apiVersion' | 'timeZone'>,
 ): Plan {
   const mappings = mapTable(table, description, state.columnChoices);
   const keyProperty = keyInForce(state.target, description, mappings);
   const { operation } = state.target;
-  const drafts = draftRecords(table, { operation, keyProperty, targets: targetsOf(mappings) });
+  const drafts = draftRecords(table, {
+    operation,
+    keyProperty,
+    targets: targetsOf(mappings),
+    ...state.decisions,
+    timeZone: state.timeZone,
+  });
   return makePlan(drafts, {
     operation,
     objectType: description.objectType,

@@ -5,9 +5,15 @@ import {
   type ApiVersion,
 } from '@bulk-records/core';
 import type { FlowState } from './flow-state.ts';
+import { NOTHING_DECIDED } from './reduce-decisions.ts';
+
+/** What the flow knows of the place it starts in. */
+export interface FlowStart extends Pick<FlowState, 'apiVersion' | 'timeZone'> {
+  readonly objectTypeId: string;
+}
 
 /** The flow at its beginning, for the record the card stands on. */
-export function startState(objectTypeId: string, apiVersion: ApiVersion): FlowState {
+export function startState({ objectTypeId, apiVersion, timeZone }: FlowStart): FlowState {
   return {
     step: 'data',
     input: null,
@@ -20,9 +26,10 @@ export function startState(objectTypeId: string, apiVersion: ApiVersion): FlowSt
       keyProperty: null,
     },
     description: { kind: 'loading' },
-    columnChoices: new Map(),
+    ...NOTHING_DECIDED,
     run: { kind: 'none' },
     apiVersion,
+    timeZone,
   };
 }
 

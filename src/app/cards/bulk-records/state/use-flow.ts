@@ -2,7 +2,8 @@ import { useMemo, useReducer, useRef } from 'react';
 import {
   DEFAULT_RUN_SETTINGS,
   runPlan,
-  type ApiVersion,
+  type CellFix,
+  type CellFormat,
   type Operation,
   type Plan,
   type ReadingChoices,
@@ -14,7 +15,7 @@ import type { FlowState, Step } from './flow-state.ts';
 import { toLoadable } from './loadable.ts';
 import { fileOfEvent, readFile } from './read-file.ts';
 import { readInput } from './read-input.ts';
-import { startState } from './start-state.ts';
+import { startState, type FlowStart } from './start-state.ts';
 
 /** What the screens can ask for. */
 export interface FlowActions {
@@ -28,25 +29,24 @@ export interface FlowActions {
   readonly chooseOperation: (operation: Operation) => void;
   readonly chooseKey: (keyProperty: string) => void;
   readonly chooseProperty: (columnIndex: number, property: string | null) => void;
+  readonly chooseFormat: (columnIndex: number, format: CellFormat) => void;
+  readonly fixCells: (columnIndex: number, raw: string, fix: CellFix) => void;
+  readonly undoFixes: () => void;
   readonly openStep: (step: Step) => void;
   readonly run: (plan: Plan) => void;
   readonly stop: () => void;
   readonly startOver: () => void;
 }
 
-export interface FlowOptions {
+export interface FlowOptions extends FlowStart {
   readonly ports: CardPorts;
-  readonly objectTypeId: string;
-  readonly apiVersion: ApiVersion;
   readonly maxBytesPerCall: number;
   /** Called when a run has ended, so that HubSpot's own panels show what was written. */
   readonly onRunFinished: () => void;
 }
 
 export function useFlow(options: FlowOptions): { readonly state: FlowState; readonly actions: FlowActions } {
-  const [state, dispatch] = useReducer(reduceFlow, null, () =>
-    startState(options.objectTypeId, options.apiVersion),
-  );
+  const [state, dispatch] = useReducer(reduceFlow, options, startState);
   const latest = useRef(state);
   latest.current = state;
   const actions = useMemo(() => makeActions(options, dispatch, () => latest.current), [options]);
@@ -81,6 +81,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     chooseProperty: (columnIndex, property) => {
       dispatch({ kind: 'column-chosen', columnIndex, property });
     },
+    ...decisionActions(dispatch),
     openStep: (step) => {
       dispatch({ kind: 'step-opened', step });
     },
@@ -95,6 +96,22 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     },
     startOver: () => {
       dispatch({ kind: 'started-over' });
+    },
+  };
+}
+
+type DecisionActions = Pick<FlowActions, 'chooseFormat' | 'fixCells' | 'undoFixes'>;
+
+function decisionActions(dispatch: Dispatch): DecisionActions {
+  return {
+    chooseFormat: (columnIndex, format) => {
+      dispatch({ kind: 'format-chosen', columnIndex, format });
+    },
+    fixCells: (columnIndex, raw, fix) => {
+      dispatch({ kind: 'cells-fixed', columnIndex, raw, fix });
+    },
+    undoFixes: () => {
+      dispatch({ kind: 'fixes-undone' });
     },
   };
 }

@@ -12,10 +12,18 @@ import { useMemo } from 'react';
 import { OPERATIONS, type ObjectTypeDescription, type Table } from '@bulk-records/core';
 import { describeMatchProblem, describeRun, OPERATION_OPTIONS, WORDS } from '../copy/flow-words.ts';
 import { listSome } from '../copy/numbers.ts';
-import { findMatchProblem, keyInForce, keysFor, mapTable, tableOf } from '../state/selections.ts';
+import {
+  findMatchProblem,
+  keyInForce,
+  keysFor,
+  mapTable,
+  openColumnsOf,
+  tableOf,
+} from '../state/selections.ts';
 import { headerOf } from './column-name.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import type { FlowProps } from './flow-props.ts';
+import { FormatQuestions } from './FormatQuestions.tsx';
 import { LoadProblem } from './LoadProblem.tsx';
 
 export function MatchStep({ state, actions }: FlowProps) {
@@ -68,10 +76,14 @@ interface MatchChoicesProps extends FlowProps {
 }
 
 function MatchChoices({ state, actions, description, table }: MatchChoicesProps) {
-  const { target, columnChoices } = state;
+  const { target, columnChoices, decisions, timeZone } = state;
   const mappings = useMemo(
     () => mapTable(table, description, columnChoices),
     [table, description, columnChoices],
+  );
+  const openColumns = useMemo(
+    () => openColumnsOf(table, mappings, { decisions, timeZone }),
+    [table, mappings, decisions, timeZone],
   );
   const keys = keysFor(description, target.operation);
   const key = keyInForce(target, description, mappings);
@@ -108,6 +120,7 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
       </AutoGrid>
       <Text testId="run-description">{describeRun(target.operation, keyLabel)}</Text>
       {problem && <Alert testId="match-problem" variant="warning" title={describeMatchProblem(problem)} />}
+      <FormatQuestions openColumns={openColumns} onChoose={actions.chooseFormat} />
       <ColumnTable
         table={table}
         mappings={mappings}

@@ -14,10 +14,11 @@ import {
 } from '@hubspot/ui-extensions';
 import {
   DELIMITERS,
-  type Form,
   type Reading,
   type ReadingChoices,
   type TableReading,
+  type TextForm,
+  type Workbook,
 } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
 import {
@@ -37,13 +38,13 @@ interface ReadingPreviewProps {
 
 /** What was understood, how to correct it, and the first rows as proof. */
 export function ReadingPreview({ input, onChoose }: ReadingPreviewProps) {
-  const { reading, choices } = input;
+  const { reading } = input;
   const runnerUp = describeRunnerUp(reading);
   return (
     <Flex direction="column" gap="sm">
       {reading.kind === 'table' ? (
         <Text testId="reading" format={{ fontWeight: 'demibold' }}>
-          {describeReading(reading, input.file?.encoding ?? null)}
+          {describeReading(reading, input.file?.kind === 'text' ? input.file.encoding : null)}
         </Text>
       ) : (
         <Alert testId="unreadable" variant="warning" title={describeUnreadable(reading.issue).title}>
@@ -51,14 +52,14 @@ export function ReadingPreview({ input, onChoose }: ReadingPreviewProps) {
         </Alert>
       )}
       {runnerUp !== null && <Alert testId="runner-up" variant="info" title={runnerUp} />}
-      <ReadingChoicesRow reading={reading} choices={choices} onChoose={onChoose} />
+      <ReadingChoicesRow input={input} onChoose={onChoose} />
       {reading.kind === 'table' && <InputIssues reading={reading} />}
       {reading.kind === 'table' && <FirstRows reading={reading} />}
     </Flex>
   );
 }
 
-const FORMS: readonly Form[] = [
+const FORMS: readonly TextForm[] = [
   ...DELIMITERS.slice(0, 4).map((delimiter) => ({ format: 'delimited', delimiter }) as const),
   { format: 'one-column' },
   { format: 'json' },
@@ -67,47 +68,86 @@ const FORMS: readonly Form[] = [
 
 const HEADER_ROWS = [1, 2, 3, 4, 5];
 
-function ReadingChoicesRow({
-  reading,
-  choices,
-  onChoose,
-}: {
-  readonly reading: Reading;
-  readonly choices: ReadingChoices;
-  readonly onChoose: (choices: ReadingChoices) => void;
-}) {
+function ReadingChoicesRow({ input, onChoose }: ReadingPreviewProps) {
+  const { file, reading, choices } = input;
   const form = reading.form;
-  const headerRow = reading.kind === 'table' ? (reading.headerRow ?? 'none') : (choices.headerRow ?? 1);
   const isJson = form?.format === 'json' || form?.format === 'json-lines';
   return (
     <AutoGrid columnWidth={280} flexible={true} gap="sm">
-      <Select
-        testId="form"
-        name="form"
-        label={WORDS.delimiterLabel}
-        value={form ? nameOfForm(form) : ''}
-        options={FORMS.map((each) => ({ label: nameOfForm(each), value: nameOfForm(each) }))}
-        onChange={(name) => {
-          const chosen = FORMS.find((each) => nameOfForm(each) === name);
-          if (chosen) onChoose({ ...choices, form: chosen });
-        }}
-      />
-      {!isJson && (
-        <Select
-          testId="header-row"
-          name="header-row"
-          label={WORDS.headerRowLabel}
-          value={headerRow}
-          options={[
-            { label: WORDS.noHeader, value: 'none' },
-            ...HEADER_ROWS.map((row) => ({ label: WORDS.headerRowOption(row), value: row })),
-          ]}
-          onChange={(chosen) => {
-            onChoose({ ...choices, headerRow: typeof chosen === 'number' ? chosen : 'none' });
-          }}
-        />
+      {file?.kind === 'workbook' ? (
+        <SheetSelect workbook={file.workbook} reading={reading} onChoose={onChoose} />
+      ) : (
+        <FormSelect reading={reading} choices={choices} onChoose={onChoose} />
       )}
+      {!isJson && <HeaderRowSelect reading={reading} choices={choices} onChoose={onChoose} />}
     </AutoGrid>
+  );
+}
+
+interface ReadingSelectProps {
+  readonly reading: Reading;
+  readonly choices: ReadingChoices;
+  readonly onChoose: (choices: ReadingChoices) => void;
+}
+
+function FormSelect({ reading, choices, onChoose }: ReadingSelectProps) {
+  return (
+    <Select
+      testId="form"
+      name="form"
+      label={WORDS.delimiterLabel}
+      value={reading.form ? nameOfForm(reading.form) : ''}
+      options={FORMS.map((each) => ({ label: nameOfForm(each), value: nameOfForm(each) }))}
+      onChange={(name) => {
+        const chosen = FORMS.find((each) => nameOfForm(each) === name);
+        if (chosen) onChoose({ ...choices, form: chosen });
+      }}
+    />
+  );
+}
+
+interface SheetSelectProps {
+  readonly workbook: Workbook;
+  readonly reading: Reading;
+  readonly onChoose: (choices: ReadingChoices) => void;
+}
+
+/** Another sheet has another header: a header row chosen for this one is forgotten. */
+function SheetSelect({ workbook, reading, onChoose }: SheetSelectProps) {
+  const { sheets } = workbook;
+  if (sheets.length < 2) return null;
+  return (
+    <Select
+      name="sheet"
+      label={WORDS.sheetLabel}
+      value={reading.form?.format === 'xlsx' ? reading.form.sheetIndex : 0}
+      options={sheets.map(({ name, visibility }, index) => ({
+        label: visibility === 'visible' ? name : WORDS.hiddenSheet(name),
+        value: index,
+      }))}
+      onChange={(chosen) => {
+        if (typeof chosen === 'number') onChoose({ sheetIndex: chosen });
+      }}
+    />
+  );
+}
+
+function HeaderRowSelect({ reading, choices, onChoose }: ReadingSelectProps) {
+  const headerRow = reading.kind === 'table' ? (reading.headerRow ?? 'none') : (choices.headerRow ?? 1);
+  return (
+    <Select
+      testId="header-row"
+      name="header-row"
+      label={WORDS.headerRowLabel}
+      value={headerRow}
+      options={[
+        { label: WORDS.noHeader, value: 'none' },
+        ...HEADER_ROWS.map((row) => ({ label: WORDS.headerRowOption(row), value: row })),
+      ]}
+      onChange={(chosen) => {
+        onChoose({ ...choices, headerRow: typeof chosen === 'number' ? chosen : 'none' });
+      }}
+    />
   );
 }
 

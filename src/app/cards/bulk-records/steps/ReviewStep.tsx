@@ -1,32 +1,22 @@
-import {
-  Alert,
-  Button,
-  ButtonRow,
-  Flex,
-  Statistics,
-  StatisticsItem,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Alert, Button, ButtonRow, Flex, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
-import type { ObjectTypeDescription, Plan } from '@bulk-records/core';
+import { groupIssues, type ObjectTypeDescription, type Plan } from '@bulk-records/core';
 import { describeRun, nameOfRun, WORDS } from '../copy/flow-words.ts';
 import { formatCount, listSome } from '../copy/numbers.ts';
-import { describeRecordIssue } from '../copy/record-words.ts';
-import type { FlowState } from '../state/flow-state.ts';
-import { planOf, tableOf } from '../state/selections.ts';
+import { countFixes } from '../state/selections.ts';
 import type { FlowProps } from './flow-props.ts';
-import { PagedTable } from './PagedTable.tsx';
+import { IssueGroups } from './IssueGroups.tsx';
 
-export function ReviewStep({ state }: FlowProps) {
-  const plan = usePlan(state);
+export interface ReviewProps extends FlowProps {
+  readonly plan: Plan | null;
+}
+
+export function ReviewStep({ state, actions, plan }: ReviewProps) {
+  const groups = useMemo(() => groupIssues(plan?.blocked ?? []), [plan]);
   if (plan === null || state.description.kind !== 'loaded') return null;
+  const description = state.description.value;
   const { toWrite, blocked, repeatedKeys } = plan;
-  const keyLabel = labelOf(state.description.value, plan.keyProperty);
+  const keyLabel = labelOf(description, plan.keyProperty);
   return (
     <Flex direction="column" gap="md">
       <Text format={{ fontWeight: 'demibold' }}>{WORDS.reviewTitle}</Text>
@@ -51,57 +41,20 @@ export function ReviewStep({ state }: FlowProps) {
           )}
         </Alert>
       )}
-      {blocked.length > 0 && <BlockedRows plan={plan} description={state.description.value} />}
+      <IssueGroups
+        groups={groups}
+        fixCount={countFixes(state)}
+        labelOf={(name) => labelOf(description, name) ?? name}
+        optionsOf={(name) => plan.properties.get(name)?.options.filter(({ hidden }) => !hidden) ?? []}
+        onFix={actions.fixCells}
+        onFormat={actions.chooseFormat}
+        onUndo={actions.undoFixes}
+      />
     </Flex>
   );
 }
 
-function BlockedRows({
-  plan,
-  description,
-}: {
-  readonly plan: Plan;
-  readonly description: ObjectTypeDescription;
-}) {
-  return (
-    <Flex direction="column" gap="sm">
-      <Alert testId="blocked-rows" variant="warning" title={WORDS.blockedTitle}>
-        {WORDS.blockedBody}
-      </Alert>
-      <PagedTable testId="blocked-table" rows={plan.blocked}>
-        {(shown) => (
-          <>
-            <TableHead>
-              <TableRow>
-                <TableHeader width="min">{WORDS.rowHeader}</TableHeader>
-                <TableHeader>{WORDS.keyColumn}</TableHeader>
-                <TableHeader>{WORDS.reasonColumn}</TableHeader>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {shown.map((row, slot) => (
-                <TableRow key={slot}>
-                  <TableCell>{formatCount(row.rowNumber)}</TableCell>
-                  <TableCell>{row.key ?? WORDS.tooLittle}</TableCell>
-                  <TableCell>
-                    {row.issues
-                      .map((issue) =>
-                        describeRecordIssue(issue, (name) => labelOf(description, name) ?? name),
-                      )
-                      .join(' ')}
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </>
-        )}
-      </PagedTable>
-    </Flex>
-  );
-}
-
-export function ReviewFooter({ state, actions }: FlowProps) {
-  const plan = usePlan(state);
+export function ReviewFooter({ actions, plan }: ReviewProps) {
   if (plan === null) return null;
   const { operation, toWrite } = plan;
   return (
@@ -126,15 +79,6 @@ export function ReviewFooter({ state, actions }: FlowProps) {
       </Button>
     </ButtonRow>
   );
-}
-
-function usePlan(state: FlowState): Plan | null {
-  const table = tableOf(state);
-  const { description, target, columnChoices, apiVersion } = state;
-  return useMemo(() => {
-    if (table === null || description.kind !== 'loaded') return null;
-    return planOf(table, description.value, { target, columnChoices, apiVersion });
-  }, [table, description, target, columnChoices, apiVersion]);
 }
 
 function labelOf(description: ObjectTypeDescription, name: string | null): string | null {

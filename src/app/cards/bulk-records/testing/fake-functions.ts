@@ -99,6 +99,15 @@ export const contactDescription: ObjectTypeDescription = {
     property('email', 'Email'),
     property('firstname', 'First name'),
     property('lastname', 'Last name'),
+    property('birthday', 'Birthday', { type: 'date', fieldType: 'date' }),
+    property('level', 'Level', {
+      type: 'enumeration',
+      fieldType: 'select',
+      options: [
+        { label: 'Silver', value: 'lvl_2', hidden: false },
+        { label: 'Gold', value: 'lvl_3', hidden: false },
+      ],
+    }),
     property('createdate', 'Create date', { type: 'datetime', fieldType: 'date', readOnly: true }),
     property('hs_object_id', 'Record ID', {
       type: 'number',

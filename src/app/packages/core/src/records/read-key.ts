@@ -1,0 +1,50 @@
+import type { Row } from '../input/table.ts';
+import type { DraftChoices } from './draft-choices.ts';
+import type { DraftRecord, RecordIssue } from './draft-record.ts';
+import { normaliseKey } from './normalise-key.ts';
+import type { PreparedColumn } from './prepare-column.ts';
+import type { CellIssue } from './values/cell-reading.ts';
+
+/** Of `id` in the contract of the write function, which would refuse the whole call. */
+const MAX_KEY_LENGTH = 1000;
+
+type KeyReading = Pick<DraftRecord, 'key' | 'issues'>;
+
+/** The key of a row, normalised, and what is wrong with it. A create needs none and tells its issues as a value's. */
+export function readKey(
+  row: Row,
+  prepared: readonly PreparedColumn[],
+  { keyProperty, operation }: DraftChoices,
+): KeyReading {
+  if (keyProperty === null) return { key: null, issues: [] };
+  const column = prepared.find(({ target }) => target.property.name === keyProperty);
+  const reading = column === undefined ? keyMissing(keyProperty) : readKeyCell(row, column, keyProperty);
+  return operation === 'create' ? { ...reading, issues: [] } : reading;
+}
+
+function keyMissing(property: string): KeyReading {
+  return { key: null, issues: [{ code: 'key-missing', property }] };
+}
+
+function readKeyCell(row: Row, { target, read }: PreparedColumn, keyProperty: string): KeyReading {
+  const { columnIndex } = target;
+  const raw = row.cells[columnIndex] ?? '';
+  const issueOf = (issue: CellIssue): RecordIssue => ({ ...issue, property: keyProperty, columnIndex });
+  const meaning = read(raw, null);
+  switch (meaning.kind) {
+    case 'blank':
+    case 'clear':
+      return keyMissing(keyProperty);
+    case 'issue':
+      return { key: null, issues: [issueOf(meaning.issue)] };
+    case 'value': {
+      const key = normaliseKey(keyProperty, meaning.value);
+      if (key.length <= MAX_KEY_LENGTH) return { key, issues: [] };
+      const expected = { kind: 'text', maxLength: MAX_KEY_LENGTH } as const;
+      return {
+        key,
+        issues: [issueOf({ code: 'value-too-long', raw, found: key, expected, candidates: [] })],
+      };
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** Marks between words; signs that change a meaning (`+ < % # @ *`, currencies) are none of them. */
+const BETWEEN_WORDS = /[\s_\-‐-―/\\.,;:!?'"’‘“”´`&()[\]{}·|]+/gu;
+
+/**
+ * An option without case, accents of Latin letters and punctuation; words stay apart, so that `1-5` is not `15`.
+ * A minus before a number stays: `-5` is not `5`.
+ */
+export function foldOption(text: string): string {
+  return text
+    .trim()
+    .replace(/^[-−](?=\d)/, '~')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(BETWEEN_WORDS, ' ')
+    .trim();
+}
+
+/** Without blanks too, so that `E-Mail` is `email`; null with digits, whose places matter. */
+export function joinWords(folded: string): string | null {
+  return /\p{N}/u.test(folded) ? null : folded.replaceAll(' ', '');
+}

@@ -1,0 +1,78 @@
+import { isCurrency } from './currency.ts';
+
+/** A number cell taken apart as text; which mark is the decimal one is still open. */
+export interface NumberShape {
+  readonly isNegative: boolean;
+  readonly isPercent: boolean;
+  /** Digits with their marks: `1.234,56`. Every kind of blank is a space, every apostrophe a `'`. */
+  readonly body: string;
+  /** `e-5`, or nothing. */
+  readonly exponent: string;
+}
+
+/** Beyond any number HubSpot keeps, and short enough that a huge cell costs nothing. */
+const MAX_LENGTH = 400;
+const BLANKS = /[\s\u00a0\u2007\u2009\u202f]+/g;
+const BODY = /^([\d.,' ]+)(?:e([+-]?\d{1,4}))?$/i;
+/** Swiss and German prices: `20.-`, `20,--`, `20.–` are whole amounts, not negative ones. */
+const WHOLE_AMOUNT = /[.,][-–—]{1,2}$/;
+const LEADING_WORD = /^[^\d\s.,'()+\-–−%][^\d\s,'()+\-–−%]{0,3}/u;
+const TRAILING_WORD = /[^\d\s.,'()+\-–−%]{1,4}\.?$/u;
+
+/** Takes off sign, currency, per cent and the accountant's brackets; null where no number is left. */
+export function parseNumberShape(raw: string): NumberShape | null {
+  const text = raw.trim();
+  if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
+  const marks = new Set<Mark>();
+  let rest = text.replace(BLANKS, ' ').replace(/[’´`]/g, "'");
+  for (let peeled = peelMark(rest); peeled !== null; peeled = peelMark(rest)) {
+    if (marks.has(peeled.mark)) return null;
+    marks.add(peeled.mark);
+    rest = peeled.rest.trim();
+  }
+  const match = BODY.exec(rest);
+  if (match === null) return null;
+  const [, body = '', exponent] = match;
+  return {
+    isNegative: marks.has('minus'),
+    isPercent: marks.has('percent'),
+    body,
+    exponent: exponent === undefined ? '' : `e${exponent}`,
+  };
+}
+
+type Mark = 'minus' | 'plus' | 'percent' | 'currency' | 'whole';
+
+interface Peeled {
+  readonly mark: Mark;
+  readonly rest: string;
+}
+
+function peelMark(text: string): Peeled | null {
+  const first = text.charAt(0);
+  const inner = text.slice(1);
+  if (first === '(' && text.endsWith(')')) return { mark: 'minus', rest: text.slice(1, -1) };
+  if (first === '-' || first === '−' || first === '–') return { mark: 'minus', rest: inner };
+  if (first === '+') return { mark: 'plus', rest: inner };
+  if (first === '%') return { mark: 'percent', rest: inner };
+  return peelEnd(text) ?? peelCurrency(text);
+}
+
+function peelEnd(text: string): Peeled | null {
+  const last = text.charAt(text.length - 1);
+  if (last === '%') return { mark: 'percent', rest: text.slice(0, -1) };
+  const amount = WHOLE_AMOUNT.exec(text);
+  if (amount !== null) return { mark: 'whole', rest: text.slice(0, amount.index) };
+  // SAP writes the sign last.
+  return last === '-' || last === '−' ? { mark: 'minus', rest: text.slice(0, -1) } : null;
+}
+
+function peelCurrency(text: string): Peeled | null {
+  const leading = LEADING_WORD.exec(text)?.[0];
+  if (leading !== undefined) {
+    return isCurrency(leading) ? { mark: 'currency', rest: text.slice(leading.length) } : null;
+  }
+  const trailing = TRAILING_WORD.exec(text)?.[0];
+  if (trailing === undefined || !isCurrency(trailing)) return null;
+  return { mark: 'currency', rest: text.slice(0, -trailing.length) };
+}

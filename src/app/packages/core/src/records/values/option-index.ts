@@ -1,0 +1,52 @@
+import type { Property, PropertyOption } from '../../contract/describe-object-type.ts';
+import { foldOption, joinWords } from './fold-option.ts';
+
+type Finder = ReadonlyMap<string, readonly PropertyOption[]>;
+
+/** A property's options by every spelling that may name them, the surest first. */
+export interface OptionIndex {
+  readonly options: readonly PropertyOption[];
+  readonly hasExternalOptions: boolean;
+  readonly byValue: Finder;
+  readonly byLabel: Finder;
+  readonly byFold: Finder;
+  readonly byWords: Finder;
+  /** By a label's words before a bracket: `Closed won` of `Closed won (Sales)`. */
+  readonly byBase: Finder;
+}
+
+/** Built once for a column. */
+export function indexOptions({ options, externalOptions }: Property): OptionIndex {
+  const folds = (option: PropertyOption) => [foldOption(option.label), foldOption(option.value)];
+  return {
+    options,
+    hasExternalOptions: externalOptions,
+    byValue: groupOptions(options, ({ value }) => [value]),
+    byLabel: groupOptions(options, ({ label }) => [label.trim()]),
+    byFold: groupOptions(options, folds),
+    byWords: groupOptions(options, (option) => folds(option).flatMap((folded) => joinWords(folded) ?? [])),
+    byBase: externalOptions ? groupOptions(options, ({ label }) => basesOf(label)) : new Map(),
+  };
+}
+
+/** Labels with brackets of their own have more than one beginning. */
+function basesOf(label: string): readonly string[] {
+  const pieces = label.endsWith(')') ? label.split(' (') : [];
+  return pieces.slice(1).map((_, index) => foldOption(pieces.slice(0, index + 1).join(' (')));
+}
+
+function groupOptions(
+  options: readonly PropertyOption[],
+  namesOf: (option: PropertyOption) => readonly string[],
+): Finder {
+  const groups = new Map<string, PropertyOption[]>();
+  for (const option of options) {
+    for (const name of new Set(namesOf(option))) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [option]);
+      else group.push(option);
+    }
+  }
+  groups.delete('');
+  return groups;
+}
