@@ -103,7 +103,9 @@ export async function planJob(job: Job): Promise<Plan> {
     columnIndex,
     property: properties.get(name) ?? unknownProperty(name),
   }));
-  const drafts = draftRecords(table, { operation, keyProperty, targets });
+  // Sent as typed: these laws are about HubSpot's judgement, not about ours.
+  const formats = new Map(targets.map(({ columnIndex }) => [columnIndex, { kind: 'unchecked' } as const]));
+  const drafts = draftRecords(table, { operation, keyProperty, targets, formats });
   return makePlan(drafts, { operation, objectType, apiVersion, keyProperty, properties, associations: [] });
 }
 
