@@ -11,6 +11,7 @@ export default defineConfig({
             'emulator/**/*.test.ts',
             'workbench/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },

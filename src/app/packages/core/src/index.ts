@@ -19,7 +19,13 @@ export { mapColumns } from './mapping/map-columns.ts';
 export type { ColumnMapping, MappingChoices } from './mapping/mapping.ts';
 export { sampleValues } from './mapping/sample-values.ts';
 export { findOpenColumns, type FormatAlternative, type OpenColumn } from './records/column-format.ts';
-export type { CellFix, CellFixes, ColumnTarget, DraftChoices, ValueChoices } from './records/draft-choices.ts';
+export type {
+  CellFix,
+  CellFixes,
+  ColumnTarget,
+  DraftChoices,
+  ValueChoices,
+} from './records/draft-choices.ts';
 export type { ColumnIssue, DraftRecord, RecordIssue, RowIssue } from './records/draft-record.ts';
 export { draftRecords } from './records/draft-records.ts';
 export { groupIssues, type IssueGroup } from './records/group-issues.ts';

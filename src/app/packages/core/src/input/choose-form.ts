@@ -1,13 +1,13 @@
 import { chooseDelimiter } from './choose-delimiter.ts';
 import type { DelimiterOrNone } from './choose-delimiter.ts';
 import { startsAsJsonLines } from './read-json-lines.ts';
-import type { Form } from './reading.ts';
+import type { TextForm } from './reading.ts';
 
 /** `confidence` from 0 to 1; `runnerUp` is a form close enough to ask about. */
 export interface FormChoice {
-  readonly form: Form;
+  readonly form: TextForm;
   readonly confidence: number;
-  readonly runnerUp: Form | null;
+  readonly runnerUp: TextForm | null;
 }
 
 /** How JSON starts; a delimited text may start with a bracket too, but hardly like this. */
@@ -27,6 +27,6 @@ export function chooseForm(text: string): FormChoice {
   };
 }
 
-function delimitedForm(delimiter: DelimiterOrNone): Form {
+function delimitedForm(delimiter: DelimiterOrNone): TextForm {
   return delimiter === 'none' ? { format: 'one-column' } : { format: 'delimited', delimiter };
 }

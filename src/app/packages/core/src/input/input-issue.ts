@@ -60,7 +60,17 @@ export type InputIssue =
   /** JSON: entries that are no records (null, a lone number) beside entries that are. */
   | { readonly code: 'not-records'; readonly count: number; readonly places: readonly TextPlace[] }
   /** JSON Lines: lines that are no JSON; the others are read. */
-  | { readonly code: 'broken-lines'; readonly count: number; readonly places: readonly BrokenJson[] };
+  | { readonly code: 'broken-lines'; readonly count: number; readonly places: readonly BrokenJson[] }
+  /** XLSX: cells that show an error (`#N/A`); the error is their text. */
+  | { readonly code: 'cell-errors'; readonly count: number; readonly places: readonly TextPlace[] }
+  /** XLSX: formulas without a result, from a program that does not calculate; read as blank. */
+  | { readonly code: 'uncomputed-formulas'; readonly count: number; readonly places: readonly TextPlace[] }
+  /** XLSX: whole numbers of more than Excel's 15 digits; the last ones were lost when they were typed. */
+  | { readonly code: 'long-numbers'; readonly count: number; readonly places: readonly TextPlace[] }
+  /** XLSX: ranges among the rows whose value stands in their first cell only. */
+  | { readonly code: 'merged-cells'; readonly count: number; readonly places: readonly Place[] }
+  /** XLSX: rows that the sheet hides, by a filter for instance; they are read. */
+  | { readonly code: 'hidden-rows'; readonly count: number; readonly places: readonly Place[] };
 
 /** Where JSON breaks, line and column from 1; `found` is the text there, blank at the end of the input. */
 export interface BrokenJson {
@@ -82,7 +92,21 @@ export type UnreadableInput =
   | { readonly code: 'json-without-records'; readonly found: string }
   | { readonly code: 'too-many-columns'; readonly found: number; readonly maxColumns: number }
   | { readonly code: 'too-many-cells'; readonly found: number; readonly maxCells: number }
-  | { readonly code: 'no-such-header-row'; readonly headerRow: number; readonly rowCount: number };
+  | { readonly code: 'no-such-header-row'; readonly headerRow: number; readonly rowCount: number }
+  /** A spreadsheet file that is no XLSX; `encrypted` is one with a password, `xlsb` Excel's binary format. */
+  | {
+      readonly code: 'not-a-workbook';
+      readonly found: 'xls' | 'xlsb' | 'ods' | 'numbers' | 'encrypted' | 'other';
+    }
+  /** A workbook that is cut off or damaged; `part` names where inside the file. */
+  | { readonly code: 'broken-workbook'; readonly part: string }
+  /** A workbook beyond what may be unpacked; `max` counts entries, bytes, or unpacked bytes per packed one. */
+  | {
+      readonly code: 'workbook-too-large';
+      readonly limit: 'entries' | 'unpacked-bytes' | 'ratio';
+      readonly max: number;
+    }
+  | { readonly code: 'no-such-sheet'; readonly sheetIndex: number; readonly sheetCount: number };
 
 /** How many single findings the issues stand for. */
 export function countIssues(issues: readonly InputIssue[]): number {

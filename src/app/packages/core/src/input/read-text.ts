@@ -5,7 +5,7 @@ import { readDelimited } from './read-delimited.ts';
 import type { TablePart } from './read-records.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readJson } from './read-json.ts';
-import type { Form, Reading, ReadingChoices } from './reading.ts';
+import type { Reading, ReadingChoices, TextForm } from './reading.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -32,7 +32,7 @@ function chosenForm(text: string, { form }: ReadingChoices): FormChoice {
   return form === undefined ? chooseForm(text) : { form, confidence: 1, runnerUp: null };
 }
 
-function readAs(text: string, form: Form, choices: ReadingChoices): TablePart {
+function readAs(text: string, form: TextForm, choices: ReadingChoices): TablePart {
   switch (form.format) {
     case 'delimited':
       return readDelimited(text, form.delimiter, choices);

@@ -3,20 +3,33 @@ import type { InputIssue, UnreadableInput } from './input-issue.ts';
 import type { Table } from './table.ts';
 
 /** How a text is read into records. */
-export type Form =
+export type TextForm =
   | { readonly format: 'delimited'; readonly delimiter: Delimiter }
   | { readonly format: 'one-column' }
   | { readonly format: 'json' }
   | { readonly format: 'json-lines' };
 
-/** What the admin decided instead of the guess; `headerRow` is a row as the user sees it, from 1. */
+/** A sheet of a workbook; `sheetIndex` counts its worksheets from 0. */
+export interface SheetForm {
+  readonly format: 'xlsx';
+  readonly sheetIndex: number;
+  readonly sheetName: string;
+}
+
+export type Form = TextForm | SheetForm;
+
+/**
+ * What the admin decided instead of the guess: `form` of a text, `sheetIndex` of a workbook; `headerRow` is a row
+ * as the user sees it, from 1.
+ */
 export interface ReadingChoices {
-  readonly form?: Form;
+  readonly form?: TextForm;
+  readonly sheetIndex?: number;
   readonly headerRow?: number | 'none';
 }
 
 /**
- * A text understood as a table. `headerRow` is null when no row is a header (then every header is blank) and
+ * An input understood as a table. `headerRow` is null when no row is a header (then every header is blank) and
  * for JSON (then the headers are its keys). `confidence` and `headerConfidence` are from 0 to 1, 1 where the
  * admin chose; `runnerUp` is a second form close enough to ask about.
  */

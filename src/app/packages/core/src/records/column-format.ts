@@ -35,7 +35,8 @@ function suits(format: CellFormat, property: Property): boolean {
     case 'plain':
       return kind !== 'number' && kind !== 'date' && kind !== 'date-time';
     case 'unchecked':
-      return true;
+      // A record id that is none would cost its whole batch.
+      return kind !== 'record-id';
   }
 }
 

@@ -27,19 +27,18 @@ interface RowToDraft {
 function draftRecord({ row, slot, prepared }: RowToDraft, choices: DraftChoices): DraftRecord {
   const { key, issues: keyIssues } = readKey(row, prepared, choices);
   const sent = readSent(row, prepared, choices);
-  const issues = [...keyIssues, ...sent.issues];
-  const draft = { slot, rowNumber: row.number, key };
-  const isBare = Object.keys(sent.properties).length === 0;
-  // HubSpot refuses an update without properties; a new record may consist of its key alone.
-  if (isBare && choices.operation === 'upsert' && choices.keyProperty !== null && key !== null) {
-    return { ...draft, properties: { [choices.keyProperty]: key }, issues };
+  const issues = keyIssues.length === 0 ? sent.issues : [...keyIssues, ...sent.issues];
+  const { properties } = sent;
+  const rowNumber = row.number;
+  if (Object.keys(properties).length > 0 || choices.operation === 'archive') {
+    return { slot, rowNumber, key, properties, issues };
   }
-  const isEmpty = isBare && sent.issues.length === 0 && choices.operation !== 'archive';
-  return {
-    ...draft,
-    properties: sent.properties,
-    issues: isEmpty ? [...issues, { code: 'nothing-to-write' }] : issues,
-  };
+  // HubSpot refuses an update without properties; a new record may consist of its key alone.
+  if (choices.operation === 'upsert' && choices.keyProperty !== null && key !== null) {
+    return { slot, rowNumber, key, properties: { [choices.keyProperty]: key }, issues };
+  }
+  if (sent.issues.length > 0) return { slot, rowNumber, key, properties, issues };
+  return { slot, rowNumber, key, properties, issues: [...issues, { code: 'nothing-to-write' }] };
 }
 
 /** What one row sends, and what is wrong with it. */
@@ -65,7 +64,7 @@ function readSent(
         properties[property.name] = meaning.value;
         break;
       case 'issue':
-        issues.push({ ...meaning.issue, property: property.name, columnIndex });
+        issues.push(meaning.issue);
     }
   }
   return { properties, issues };

@@ -1,9 +1,8 @@
 import type { Row } from '../input/table.ts';
 import type { DraftChoices } from './draft-choices.ts';
-import type { DraftRecord, RecordIssue } from './draft-record.ts';
+import type { DraftRecord } from './draft-record.ts';
 import { normaliseKey } from './normalise-key.ts';
 import type { PreparedColumn } from './prepare-column.ts';
-import type { CellIssue } from './values/cell-reading.ts';
 
 /** Of `id` in the contract of the write function, which would refuse the whole call. */
 const MAX_KEY_LENGTH = 1000;
@@ -29,22 +28,21 @@ function keyMissing(property: string): KeyReading {
 function readKeyCell(row: Row, { target, read }: PreparedColumn, keyProperty: string): KeyReading {
   const { columnIndex } = target;
   const raw = row.cells[columnIndex] ?? '';
-  const issueOf = (issue: CellIssue): RecordIssue => ({ ...issue, property: keyProperty, columnIndex });
   const meaning = read(raw, null);
   switch (meaning.kind) {
     case 'blank':
     case 'clear':
       return keyMissing(keyProperty);
     case 'issue':
-      return { key: null, issues: [issueOf(meaning.issue)] };
+      return { key: null, issues: [meaning.issue] };
     case 'value': {
       const key = normaliseKey(keyProperty, meaning.value);
-      if (key.length <= MAX_KEY_LENGTH) return { key, issues: [] };
+      if (key.length <= MAX_KEY_LENGTH) return { key, issues: NONE };
       const expected = { kind: 'text', maxLength: MAX_KEY_LENGTH } as const;
-      return {
-        key,
-        issues: [issueOf({ code: 'value-too-long', raw, found: key, expected, candidates: [] })],
-      };
+      const where = { property: keyProperty, columnIndex, raw, found: key };
+      return { key, issues: [{ code: 'value-too-long', ...where, expected, candidates: [] }] };
     }
   }
 }
+
+const NONE: KeyReading['issues'] = [];

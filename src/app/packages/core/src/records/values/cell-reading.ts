@@ -61,7 +61,7 @@ export function readAs(value: string): CellReading {
 
 export function refuse(
   raw: string,
-  problem: Pick<CellIssue, 'code' | 'expected'> & Partial<CellIssue>,
+  { code, expected, found, candidates = [] }: Pick<CellIssue, 'code' | 'expected'> & Partial<CellIssue>,
 ): CellReading {
-  return { kind: 'issue', issue: { found: raw.trim(), candidates: [], ...problem, raw } };
+  return { kind: 'issue', issue: { code, raw, found: found ?? raw.trim(), expected, candidates } };
 }

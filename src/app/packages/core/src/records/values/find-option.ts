@@ -1,7 +1,6 @@
 import type { PropertyOption } from '../../contract/describe-object-type.ts';
 import type { Candidate } from './cell-reading.ts';
 import { foldOption, joinWords } from './fold-option.ts';
-import { findNearest } from './find-nearest.ts';
 import type { OptionIndex } from './option-index.ts';
 
 /** What a text names among the options. */
@@ -40,7 +39,7 @@ export function findOption(raw: string, index: OptionIndex, pipelineLabel: strin
 
 /** The options that a text nearly names. */
 export function suggestOptions(text: string, index: OptionIndex): readonly Candidate[] {
-  return text.length > MAX_LENGTH ? [] : candidatesOf(findNearest(foldOption(text), index.options), index);
+  return text.length > MAX_LENGTH ? [] : candidatesOf(index.findNearest(foldOption(text)), index);
 }
 
 /** Several options of one value, such as an owner's name and address, are one. */

@@ -1,13 +1,13 @@
 import type { Property } from '../../contract/describe-object-type.ts';
 import { MAX_VALUE_LENGTH } from '../../contract/limits.ts';
-import type { ColumnFormat } from './cell-format.ts';
+import type { CellFormat, ColumnFormat, DateFormat } from './cell-format.ts';
 import { readAs, refuse } from './cell-reading.ts';
 import type { CellReading } from './cell-reading.ts';
 import { indexOptions } from './option-index.ts';
 import { readDomain, readEmail } from './read-address.ts';
 import { readBoolean } from './read-boolean.ts';
-import { readDate, readDateTime } from './read-date.ts';
-import { readNumber } from './read-number.ts';
+import { makeDateReader, makeDateTimeReader } from './make-date-reader.ts';
+import { makeNumberReader } from './make-number-reader.ts';
 import { readRecordId } from './read-record-id.ts';
 import { readOption, readOptions } from './read-options.ts';
 import { makeZoneClock } from './time-zone.ts';
@@ -48,13 +48,14 @@ function readerOf(property: Property, { format, timeZone, appends }: ReadingCont
     case 'record-id':
       return readRecordId;
     case 'number':
-      return (raw) => readNumber(raw, alternatives);
+      return makeNumberReader(alternatives.filter((format) => format.kind === 'number'));
     case 'date':
-      return (raw) => readDate(raw, alternatives);
-    case 'date-time': {
-      const clock = timeZone === null ? null : makeZoneClock(timeZone);
-      return (raw) => readDateTime(raw, alternatives, clock);
-    }
+      return makeDateReader(alternatives.filter(isDateFormat));
+    case 'date-time':
+      return makeDateTimeReader(
+        alternatives.filter(isDateFormat),
+        timeZone === null ? null : makeZoneClock(timeZone),
+      );
     case 'boolean': {
       const index = indexOptions(property);
       return (raw) => readBoolean(raw, index);
@@ -72,6 +73,10 @@ function readerOf(property: Property, { format, timeZone, appends }: ReadingCont
     case 'domain':
       return readDomain;
   }
+}
+
+function isDateFormat(format: CellFormat): format is DateFormat {
+  return format.kind === 'date';
 }
 
 /** Text is sacred: not a blank is taken away. */

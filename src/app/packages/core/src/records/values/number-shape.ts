@@ -12,6 +12,8 @@ export interface NumberShape {
 
 /** Beyond any number HubSpot keeps, and short enough that a huge cell costs nothing. */
 const MAX_LENGTH = 400;
+/** Most cells; the rest is slower. */
+const PLAIN = /^\d+$/;
 const BLANKS = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const BODY = /^([\d.,' ]+)(?:e([+-]?\d{1,4}))?$/i;
 /** Swiss and German prices: `20.-`, `20,--`, `20.–` are whole amounts, not negative ones. */
@@ -23,6 +25,7 @@ const TRAILING_WORD = /[^\d\s.,'()+\-–−%]{1,4}\.?$/u;
 export function parseNumberShape(raw: string): NumberShape | null {
   const text = raw.trim();
   if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
+  if (PLAIN.test(text)) return { isNegative: false, isPercent: false, body: text, exponent: '' };
   const marks = new Set<Mark>();
   let rest = text.replace(BLANKS, ' ').replace(/[’´`]/g, "'");
   for (let peeled = peelMark(rest); peeled !== null; peeled = peelMark(rest)) {

@@ -1,11 +1,12 @@
 import type { Property, PropertyOption } from '../../contract/describe-object-type.ts';
+import { makeNearestFinder } from './find-nearest.ts';
+import type { NearestFinder } from './find-nearest.ts';
 import { foldOption, joinWords } from './fold-option.ts';
 
 type Finder = ReadonlyMap<string, readonly PropertyOption[]>;
 
 /** A property's options by every spelling that may name them, the surest first. */
 export interface OptionIndex {
-  readonly options: readonly PropertyOption[];
   readonly hasExternalOptions: boolean;
   readonly byValue: Finder;
   readonly byLabel: Finder;
@@ -13,19 +14,20 @@ export interface OptionIndex {
   readonly byWords: Finder;
   /** By a label's words before a bracket: `Closed won` of `Closed won (Sales)`. */
   readonly byBase: Finder;
+  readonly findNearest: NearestFinder;
 }
 
 /** Built once for a column. */
 export function indexOptions({ options, externalOptions }: Property): OptionIndex {
   const folds = (option: PropertyOption) => [foldOption(option.label), foldOption(option.value)];
   return {
-    options,
     hasExternalOptions: externalOptions,
     byValue: groupOptions(options, ({ value }) => [value]),
     byLabel: groupOptions(options, ({ label }) => [label.trim()]),
     byFold: groupOptions(options, folds),
     byWords: groupOptions(options, (option) => folds(option).flatMap((folded) => joinWords(folded) ?? [])),
     byBase: externalOptions ? groupOptions(options, ({ label }) => basesOf(label)) : new Map(),
+    findNearest: makeNearestFinder(options),
   };
 }
 

@@ -87,26 +87,18 @@ function refuseParts(
   });
 }
 
-/** Whole cells with every wrong part put right; none where a part has no option near it. */
+/** The whole cell with every wrong part put right; none where a part has not exactly one option near it. */
 function correctAll(parts: readonly Part[], index: OptionIndex): readonly Candidate[] {
-  const choices = parts.map(({ text, match }): readonly Candidate[] => {
-    switch (match.kind) {
-      case 'found':
-        return [{ value: match.value, label: labelOf(match.value, index) }];
-      case 'ambiguous':
-        return match.candidates;
-      case 'unknown':
-        return suggestOptions(text, index);
-    }
+  const corrected = parts.flatMap(({ text, match }) => {
+    if (match.kind === 'found') return [{ value: match.value, label: labelOf(match.value, index) }];
+    const near = match.kind === 'ambiguous' ? match.candidates : suggestOptions(text, index);
+    return near.length === 1 ? near : [];
   });
-  const open = choices.filter(({ length }) => length > 1);
-  if (choices.some(({ length }) => length === 0) || open.length > 1) return [];
-  const variants = open[0] ?? choices[0] ?? [];
-  return variants.map((variant) => {
-    const chosen = choices.flatMap((options) => (options.length > 1 ? [variant] : options));
-    return {
-      value: joinValues(chosen.map(({ value }) => value)),
-      label: chosen.map(({ label }) => label).join('; '),
-    };
-  });
+  if (corrected.length < parts.length) return [];
+  return [
+    {
+      value: joinValues(corrected.map(({ value }) => value)),
+      label: corrected.map(({ label }) => label).join('; '),
+    },
+  ];
 }
