@@ -92,11 +92,7 @@ interface Pools {
 function makeContact(kind: ContactKind, index: number, pools: Pools): PastedContact {
   const marker = `Row${index + 2}`;
   const fresh = `row${index + 2}@example.org`;
-  const leftOut = (changes: Readonly<Record<number, string>>): PastedContact =>
-    contact({ kind, marker, email: fresh, expected: 'Left out', changes });
   switch (kind) {
-    case 'new':
-      return contact({ kind, marker, email: fresh, expected: 'Created', changes: { 5: String(index) } });
     case 'existing':
       return existing(kind, marker, pools.plain.shift()?.properties['email'] ?? '');
     case 'existing in capitals':
@@ -106,57 +102,62 @@ function makeContact(kind: ContactKind, index: number, pools: Pools): PastedCont
       return alias === undefined ? makeContact('new', index, pools) : existing(kind, marker, alias);
     }
     case 'lifecycle backwards': {
-      const customer = pools.customers.shift()?.properties['email'];
-      if (customer === undefined) return makeContact('new', index, pools);
-      const changes = { 7: 'lead' };
-      return contact({
-        kind,
-        marker,
-        email: customer,
-        expected: 'Updated',
-        changes,
-        kept: { lifecyclestage: 'customer' },
-      });
+      const email = pools.customers.shift()?.properties['email'];
+      if (email === undefined) return makeContact('new', index, pools);
+      const kept = { lifecyclestage: 'customer' };
+      return contact({ kind, marker, email, expected: 'Updated', changes: { 7: 'lead' }, kept });
     }
+    case 'customer number taken': {
+      const changes = { 2: pools.takenNumber ?? '' };
+      return contact({ kind, marker, email: fresh, expected: 'Conflict', changes });
+    }
+    case 'new':
     case 'invalid e-mail':
-      return contact({
-        kind,
-        marker,
-        email: `row${index + 2}-at-example`,
-        expected: 'Left out',
-        changes: {},
-      });
     case 'refused e-mail':
-      return contact({
-        kind,
-        marker,
-        email: `row${index + 2}@example.badtld`,
-        expected: 'Rejected',
-        changes: {},
-      });
+    case 'label and local date':
+    case 'unknown option':
+    case 'not a date':
+    case 'not a number':
+    case 'unknown owner':
+    case 'key missing':
+      return contact({ kind, marker, email: fresh, ...changesOf(kind, index) });
+  }
+}
+
+type FreshKind = Exclude<
+  ContactKind,
+  'existing' | 'existing in capitals' | 'additional e-mail' | 'lifecycle backwards' | 'customer number taken'
+>;
+
+type RowChanges = Pick<PastedContact, 'expected'> & {
+  readonly email?: string;
+  readonly changes: Readonly<Record<number, string>>;
+  readonly kept?: Readonly<Record<string, string>>;
+};
+
+/** Rows no record of the portal is needed for. */
+function changesOf(kind: FreshKind, index: number): RowChanges {
+  switch (kind) {
+    case 'new':
+      return { expected: 'Created', changes: { 5: String(index) } };
+    case 'invalid e-mail':
+      return { expected: 'Left out', email: `row${index + 2}-at-example`, changes: {} };
+    case 'refused e-mail':
+      return { expected: 'Rejected', email: `row${index + 2}@example.badtld`, changes: {} };
     case 'label and local date': {
       const kept = { membership_level: 'lvl_3', first_purchase_date: '2026-01-31' };
-      const changes = { 3: 'gold', 4: '31.01.2026' };
-      return contact({ kind, marker, email: fresh, expected: 'Created', changes, kept });
+      return { expected: 'Created', changes: { 3: 'gold', 4: '31.01.2026' }, kept };
     }
     case 'unknown option':
-      return leftOut({ 3: 'Platinum' });
+      return { expected: 'Left out', changes: { 3: 'Platinum' } };
     case 'not a date':
-      return leftOut({ 4: '31.02.2026' });
+      return { expected: 'Left out', changes: { 4: '31.02.2026' } };
     case 'not a number':
-      return leftOut({ 5: 'many' });
+      return { expected: 'Left out', changes: { 5: 'many' } };
     case 'unknown owner':
-      return contact({ kind, marker, email: fresh, expected: 'Rejected', changes: { 6: '99999999' } });
-    case 'customer number taken':
-      return contact({
-        kind,
-        marker,
-        email: fresh,
-        expected: 'Conflict',
-        changes: { 2: pools.takenNumber ?? '' },
-      });
+      return { expected: 'Rejected', changes: { 6: '99999999' } };
     case 'key missing':
-      return contact({ kind, marker, email: '', expected: 'Left out', changes: {} });
+      return { expected: 'Left out', email: '', changes: {} };
   }
 }
 
