@@ -58,6 +58,13 @@ describe('a damaged workbook is named as damaged', () => {
     expect(read(withDirectoryField(distance, value))).toMatchObject({ issue: BROKEN_SHEET });
   });
 
+  test('when a size should stand in a ZIP64 record that is not there', () => {
+    const bytes = withDirectoryField(24, 0xffff);
+    const name = latin1(bytes).lastIndexOf(SHEET_PART);
+    new DataView(bytes.buffer).setUint16(name - 46 + 26, 0xffff, true);
+    expect(read(bytes)).toMatchObject({ issue: { code: 'broken-workbook', part: 'ZIP directory' } });
+  });
+
   test.each([
     ['has no part', null],
     ['breaks off', '<worksheet><sheetData><row r="1">'],
@@ -69,6 +76,7 @@ describe('a damaged workbook is named as damaged', () => {
     ['has a row that is no number', '<worksheet><row r="x"><c><v>1</v></c></row></worksheet>'],
     ['has a row beyond the last', '<worksheet><row r="1048577"><c><v>1</v></c></row></worksheet>'],
     ['has a column beyond the last', '<worksheet><row><c r="XFE1"><v>1</v></c></row></worksheet>'],
+    ['has a row of more cells than columns', `<worksheet><row>${'<c/>'.repeat(16_385)}</row></worksheet>`],
     ['has a cell nowhere', '<worksheet><row><c r="7"><v>1</v></c></row></worksheet>'],
     ['is nested without end', `${'<a>'.repeat(100)}${'</a>'.repeat(100)}`],
   ])('when its sheet %s', (_, content) => {

@@ -21,6 +21,9 @@ describe('format codes of dates and times', () => {
     ['[mm]:ss', 'elapsed'],
     ['m/d/yy h:mm', 'day and time'],
     ['yyyy-mm-dd"T"hh:mm:ss', 'day and time'],
+    ['mmm h:mm', 'day and time'],
+    ['d [h]:mm', 'day and time'],
+    ['h AM/PM', 'time'],
   ])('%s shows %s', (code, expected) => {
     const shown = displayOf(code);
     expect(shown.kind).toBe('date');

@@ -78,13 +78,12 @@ function fillSections([first = [], second = []]: readonly FormatSection[], digit
   return isDigitMask(section) ? fillDigitMask(section, digits) : digits;
 }
 
-/** Letters of days and times outside of quotes, brackets, `General` and exponents. */
+/** Letters of days and times outside of quotes and brackets; `General`, `AM/PM` and exponents have no others. */
 function dateDisplayOf(section: FormatSection): DateDisplay | null {
   const codes = section
     .map((token) => (token.kind === 'code' ? token.text : ' '))
     .join('')
-    .toLowerCase()
-    .replace(/general|am\/pm|a\/p|e[+-]/g, '');
+    .toLowerCase();
   const isElapsed = section.some(({ kind }) => kind === 'elapsed');
   const hasTime = isElapsed || /[hs]/.test(codes);
   const hasDay = /[yd]|mmm/.test(codes) || (codes.includes('m') && !hasTime);

@@ -97,6 +97,24 @@ describe('an opened workbook', () => {
       workbook: { sheets: [{ declaredSize: { rowCount: 3, columnCount: 3 } }] },
     });
   });
+
+  test('may link to files elsewhere, which are nothing of it', () => {
+    const link =
+      '<Relationship Id="a" Type="x/officeDocument" Target="https://example.org/a.bin" TargetMode="External"/>';
+    const own = '<Relationship Id="b" Type="x/officeDocument" Target="xl/workbook.xml"/>';
+    const parts = { '_rels/.rels': `<Relationships>${link}${own}</Relationships>` };
+    expect(open({ sheets: [{}], parts }).kind).toBe('workbook');
+  });
+
+  test('has the first of two parts that differ in capitals only', () => {
+    const opened = open({
+      sheets: [{ before: '<dimension ref="A1:B2"/>' }],
+      parts: { 'xl/worksheets/SHEET1.xml': '<worksheet><dimension ref="A1:C3"/></worksheet>' },
+    });
+    expect(opened).toMatchObject({
+      workbook: { sheets: [{ declaredSize: { rowCount: 2, columnCount: 2 } }] },
+    });
+  });
 });
 
 describe('what cannot be opened says what it is', () => {

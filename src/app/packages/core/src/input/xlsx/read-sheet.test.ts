@@ -78,6 +78,7 @@ describe('a cell is read as its text', () => {
     ],
     ['a style that does not exist', '<c s="99"><v>5</v></c>', '5', { formats: [14] }],
     ['an ISO day', '<c t="d"><v>2023-03-15T00:00:00</v></c>', '2023-03-15'],
+    ['an ISO day alone', '<c t="d"><v>2023-03-15</v></c>', '2023-03-15'],
     ['an ISO day and time', '<c t="d"><v>2023-03-15T18:30:00.000Z</v></c>', '2023-03-15T18:30:00'],
     ['a number that is none', '<c><v>n/a</v></c>', 'n/a'],
     ['an unnamed prototype', inlineText('__proto__'), '__proto__'],
@@ -146,6 +147,13 @@ describe('rows and columns are the sheet’s', () => {
     expect(table.rows.map((row) => row.number)).toEqual([4, 5]);
   });
 
+  test('what extensions add after the rows is no row', () => {
+    const sheetData = xmlRows(['Email'], ['a@example.org']);
+    const after = '<extLst><ext><x14:row r="0"><x14:c r="A0"><v>1</v></x14:c></x14:row></ext></extLst>';
+    const reading = readSheet(opened(makeWorkbook({ sheets: [{ sheetData, after }] })), 0);
+    expect(tableOf(reading).table.rows).toHaveLength(1);
+  });
+
   test('another header row is taken where the admin says so', () => {
     const workbook = opened(makeSheet(xmlRows(['Email'], ['E-mail'], ['a@example.org'])));
     expect(tableOf(readSheet(workbook, 0, { headerRow: 2 })).table.columns[0]?.header).toBe('E-mail');
@@ -186,6 +194,10 @@ describe('what the admin should know', () => {
         { rowNumber: 4, line: 4, found: '#REF!' },
       ],
     });
+  });
+
+  test('no formula whose text is blank', () => {
+    expect(codesOf(read(rows('<c t="str"><f>""</f><v></v></c>', 'b')))).toEqual([]);
   });
 
   test('formulas that nobody computed', () => {

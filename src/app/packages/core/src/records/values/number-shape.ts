@@ -16,8 +16,6 @@ const MAX_LENGTH = 400;
 const PLAIN = /^\d+$/;
 const BLANKS = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const BODY = /^([\d.,' ]+)(?:e([+-]?\d{1,4}))?$/i;
-/** Swiss and German prices: `20.-`, `20,--`, `20.–` are whole amounts, not negative ones. */
-const WHOLE_AMOUNT = /[.,][-–—]{1,2}$/;
 const LEADING_WORD = /^[^\d\s.,'()+\-–−%][^\d\s,'()+\-–−%]{0,3}/u;
 const TRAILING_WORD = /[^\d\s.,'()+\-–−%]{1,4}\.?$/u;
 
@@ -51,31 +49,30 @@ interface Peeled {
   readonly rest: string;
 }
 
-function peelMark(text: string): Peeled | null {
-  const first = text.charAt(0);
-  const inner = text.slice(1);
-  if (first === '(' && text.endsWith(')')) return { mark: 'minus', rest: text.slice(1, -1) };
-  if (first === '-' || first === '−' || first === '–') return { mark: 'minus', rest: inner };
-  if (first === '+') return { mark: 'plus', rest: inner };
-  if (first === '%') return { mark: 'percent', rest: inner };
-  return peelEnd(text) ?? peelCurrency(text);
-}
-
-function peelEnd(text: string): Peeled | null {
-  const last = text.charAt(text.length - 1);
-  if (last === '%') return { mark: 'percent', rest: text.slice(0, -1) };
-  const amount = WHOLE_AMOUNT.exec(text);
-  if (amount !== null) return { mark: 'whole', rest: text.slice(0, amount.index) };
+/** What may stand around a number, outermost first; the bracket holds what is left. */
+const PEELS: readonly (readonly [mark: Mark, pattern: RegExp])[] = [
+  ['minus', /^\((.*)\)$/],
+  ['minus', /^[-−–](.*)/],
+  ['plus', /^\+(.*)/],
+  ['percent', /^%(.*)/],
+  ['percent', /^(.*)%$/],
+  // Swiss and German prices: `20.-`, `20,--`, `20.–` are whole amounts, not negative ones.
+  ['whole', /^([^-–—]*)[.,][-–—]{1,2}$/],
   // SAP writes the sign last.
-  return last === '-' || last === '−' ? { mark: 'minus', rest: text.slice(0, -1) } : null;
+  ['minus', /^(.*)[-−]$/],
+];
+
+function peelMark(text: string): Peeled | null {
+  for (const [mark, pattern] of PEELS) {
+    const rest = pattern.exec(text)?.[1];
+    if (rest !== undefined) return { mark, rest };
+  }
+  return peelCurrency(text);
 }
 
 function peelCurrency(text: string): Peeled | null {
-  const leading = LEADING_WORD.exec(text)?.[0];
-  if (leading !== undefined) {
-    return isCurrency(leading) ? { mark: 'currency', rest: text.slice(leading.length) } : null;
-  }
-  const trailing = TRAILING_WORD.exec(text)?.[0];
-  if (trailing === undefined || !isCurrency(trailing)) return null;
-  return { mark: 'currency', rest: text.slice(0, -trailing.length) };
+  const leading = LEADING_WORD.exec(text)?.[0] ?? '';
+  if (isCurrency(leading)) return { mark: 'currency', rest: text.slice(leading.length) };
+  const trailing = TRAILING_WORD.exec(text)?.[0] ?? '';
+  return isCurrency(trailing) ? { mark: 'currency', rest: text.slice(0, -trailing.length) } : null;
 }

@@ -94,7 +94,7 @@ function correctAll(parts: readonly Part[], index: OptionIndex): readonly Candid
     const near = match.kind === 'ambiguous' ? match.candidates : suggestOptions(text, index);
     return near.length === 1 ? near : [];
   });
-  if (corrected.length < parts.length) return [];
+  if (corrected.length < parts.length || parts.length === 0) return [];
   return [
     {
       value: joinValues(corrected.map(({ value }) => value)),
