@@ -38,6 +38,7 @@ function listOptions(pipelines: readonly Pipeline[]): PipelineOptions {
       value: id,
       label: labels.filter((other) => other === label).length > 1 ? `${label} (${pipeline.label})` : label,
       hidden: false,
+      pipeline: pipeline.id,
     })),
   };
 }

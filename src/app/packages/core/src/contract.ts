@@ -2,6 +2,7 @@ export * from './contract/api-version.ts';
 export * from './contract/batch-answer.ts';
 export * from './contract/batch-body.ts';
 export * from './contract/describe-object-type.ts';
+export * from './contract/function-answer.ts';
 export * from './contract/function-error.ts';
 export * from './contract/hubspot-error.ts';
 export * from './contract/json.ts';

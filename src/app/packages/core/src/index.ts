@@ -41,15 +41,34 @@ export type {
 } from './records/values/cell-reading.ts';
 export { chooseColumnFormat } from './records/values/choose-column-format.ts';
 export { makeCellReader, type CellReader, type ReadingContext } from './records/values/make-cell-reader.ts';
-export type { BlockedRecord, Plan, RecordToWrite, RepeatedKey } from './plan/plan.ts';
+export { COLUMN_POLICIES, type ColumnPolicy } from './plan/column-policy.ts';
+export { countPlan, countWrites, type PlanCounts } from './plan/count-plan.ts';
+export { shortDigest } from './plan/digest-plan.ts';
+export {
+  DUPLICATE_CHOICES,
+  type DuplicateChoice,
+  type DuplicateChoices,
+  type DuplicateGroup,
+} from './plan/duplicates.ts';
+export { issuesOf } from './plan/issues-of.ts';
+export type { KeyReading, KeyReadings } from './plan/key-reading.ts';
 export { makePlan, type PlanChoices } from './plan/make-plan.ts';
+export type { KeptCell, Plan, PlannedColumn, PlannedKind, PlannedRow, PlanTarget } from './plan/plan.ts';
+export type { PlanPart, RecordToWrite } from './plan/plan-part.ts';
+export { listChanges, type CellChange } from './plan/list-changes.ts';
+export { readCurrent, type CurrentRecords } from './plan/read-current.ts';
+export type { ReadFailure, ReadOptions, ReadPorts } from './plan/read-keys.ts';
+export type { SideEffect, SideEffectKind } from './plan/side-effect.ts';
 export { countOutcomes, NO_OUTCOMES, sumCounts, type OutcomeCounts } from './outcomes/count-outcomes.ts';
 export * from './outcomes/outcome.ts';
 export { type RejectedValue, type Rejection } from './outcomes/rejection.ts';
 export { MERGED_AWAY, NOT_WRITTEN } from './outcomes/settle-by-read.ts';
 export type { WaitReason } from './run/next-step.ts';
-export type { FunctionAnswer, RunPorts, RunProgress } from './run/ports.ts';
-export { runPlan, type RunOptions } from './run/run-plan.ts';
+export type { RunPorts, RunProgress } from './run/ports.ts';
+export type { CanaryReport, CanarySurprise } from './run/canary.ts';
+export { CREATED_SINCE } from './run/recheck-records.ts';
+export { runPart, type RunOptions } from './run/run-part.ts';
+export { runPlan, type RanPlan, type RunPlanPorts } from './run/run-plan.ts';
 export { DEFAULT_RUN_SETTINGS, type RunSettings } from './run/settings.ts';
 export { readBackFailures, recogniseFailures, writeFailuresCsv } from './report/failures-csv.ts';
 export { writeOutcomesCsv, type ReportWords } from './report/outcomes-csv.ts';

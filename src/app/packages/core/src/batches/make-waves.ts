@@ -1,4 +1,4 @@
-import type { RecordToWrite } from '../plan/plan.ts';
+import type { RecordToWrite } from '../plan/plan-part.ts';
 import { cutToFit, type BatchLimits } from './cut-to-fit.ts';
 
 export type Wave = readonly (readonly RecordToWrite[])[];

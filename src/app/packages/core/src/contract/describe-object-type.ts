@@ -15,6 +15,8 @@ const optionSchema = v.object({
   label: v.string(),
   value: v.string(),
   hidden: v.optional(v.boolean(), false),
+  /** Of a stage: the pipeline it belongs to. */
+  pipeline: v.optional(v.string()),
 });
 
 const propertySchema = v.object({

@@ -1,4 +1,5 @@
-import type { Plan, RecordToWrite } from '../plan/plan.ts';
+import type { RecordToWrite } from '../plan/plan-part.ts';
+import type { PlanTarget } from '../plan/plan.ts';
 
 /** One record on its way: what is sent of it and by which trace id HubSpot's answer will name it. */
 export interface SentRecord {
@@ -12,10 +13,7 @@ export interface SentRecord {
   readonly mayHaveBeenApplied: boolean;
 }
 
-/** What is needed to understand an answer about records of the plan. */
-export type PlanTarget = Pick<Plan, 'operation' | 'objectType' | 'keyProperty' | 'properties'>;
-
-/** The same while the run goes on. */
+/** What answers are understood by while the run goes on. */
 export interface RunTarget extends PlanTarget {
   /** Records that other rows of this run have created or archived already: no second row has done that. */
   readonly claimedIds: ReadonlySet<string>;

@@ -41,6 +41,11 @@ describe('matchByValues', () => {
     ).toEqual(['0-9', '1-20']);
   });
 
+  it('gives a record that is named twice to one row', () => {
+    const twice = makeResult('9', { properties: ada });
+    expect(match(rowsOf(ada, ada), [twice, twice])).toEqual(['0-9']);
+  });
+
   it('leaves a record that fits different rows unpaired', () => {
     expect(match(rowsOf(ada, adaWithPhone), resultsOf(adaWithPhone))).toEqual([]);
   });

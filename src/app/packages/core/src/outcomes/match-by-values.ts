@@ -18,7 +18,9 @@ export function matchByValues(
 ): readonly Pair[] {
   const paired: Pair[] = [];
   let groups = groupEqualRows(rows, properties);
-  let open = [...results].sort((one, other) => compareIds(one.id, other.id));
+  // A record that is named twice is still one record, made from one row.
+  const records = new Map(results.map((result) => [result.id, result]));
+  let open = [...records.values()].sort((one, other) => compareIds(one.id, other.id));
   for (;;) {
     const pairs = pairUnambiguous(groups, open, properties);
     if (pairs.length === 0) return paired;

@@ -1,4 +1,5 @@
 import type { RecordIssue } from '../records/draft-record.ts';
+import type { RowIdentity } from '../records/row-identity.ts';
 import type { Rejection } from './rejection.ts';
 
 /** The nine ways a row can end. Every row ends in exactly one of them (law 1, totality). */
@@ -19,9 +20,9 @@ export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 /** What ties HubSpot's statement to this very row. Position never does (law 3). */
 export type MatchedBy = 'trace-id' | 'record-id' | 'key' | 'values';
 
-/** Why an outcome may be believed: HubSpot's own answer, or reading the record afterwards. */
+/** Why an outcome may be believed: HubSpot's own answer, or reading the record before (`plan`) or after writing. */
 export interface Evidence {
-  readonly from: 'answer' | 'read-back';
+  readonly from: 'answer' | 'read-back' | 'plan';
   readonly matchedBy: MatchedBy;
   /** An answer to an earlier attempt was lost; this is what it had done. */
   readonly isFromEarlierAttempt: boolean;
@@ -42,6 +43,8 @@ export interface WrittenRecord {
   /** HubSpot's own remarks, such as a value it normalised (2026-09). */
   readonly warnings: readonly string[];
   readonly updatedAt: string | null;
+  /** Cells that were not written, because their value in HubSpot is no longer the one the plan was made from. */
+  readonly changedSince: readonly string[];
 }
 
 export type NotSentReason =
@@ -55,7 +58,11 @@ export type NotSentReason =
   | 'rate-limited'
   | 'migrating'
   | 'function-refused'
-  | 'function-unreachable';
+  | 'function-unreachable'
+  /** The record could not be read again before writing, so nobody knows whether somebody changed it. */
+  | 'not-rechecked'
+  /** The first records did not come out as planned, and the admin stopped there. */
+  | 'stopped-after-canary';
 
 export type UnknownReason =
   | 'answer-lost'
@@ -64,13 +71,6 @@ export type UnknownReason =
   | 'read-back-failed'
   | 'no-key-to-read-back'
   | 'still-processing';
-
-/** Where a row stands in the input. */
-export interface RowIdentity {
-  readonly slot: number;
-  readonly rowNumber: number;
-  readonly key: string | null;
-}
 
 export type Outcome = RowIdentity &
   (
@@ -81,10 +81,6 @@ export type Outcome = RowIdentity &
     | { readonly kind: 'not-sent'; readonly reason: NotSentReason; readonly detail: string }
     | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly detail: string }
   );
-
-export function identityOf({ slot, rowNumber, key }: RowIdentity): RowIdentity {
-  return { slot, rowNumber, key };
-}
 
 /** Whether the admin has something left to do about a row: it was not written, or nobody knows. */
 export function hasFailed({ kind }: Pick<Outcome, 'kind'>): boolean {

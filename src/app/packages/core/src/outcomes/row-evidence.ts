@@ -2,7 +2,8 @@ import type { BatchBody, ResultRecord } from '../contract/batch-body.ts';
 import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
 import type { EntryError } from '../contract/hubspot-error.ts';
 import { normaliseKey } from '../records/normalise-key.ts';
-import type { PlanTarget, SentRecord } from './attempt.ts';
+import type { PlanTarget } from '../plan/plan.ts';
+import type { SentRecord } from './attempt.ts';
 import { matchByValues } from './match-by-values.ts';
 import type { MatchedBy } from './outcome.ts';
 

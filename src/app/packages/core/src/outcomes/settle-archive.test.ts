@@ -4,15 +4,15 @@ import { makeResult } from '../testing/bodies.ts';
 import { makeSent, makeTarget, makeUnsettled, stamp } from '../testing/outcomes.ts';
 import type { RunTarget } from './attempt.ts';
 import { settleArchive } from './settle-archive.ts';
-import type { ReadBack } from './settle-by-read.ts';
+import type { KeyReading } from '../plan/key-reading.ts';
 
 const target = makeTarget({ operation: 'archive', keyProperty: RECORD_ID_PROPERTY });
-const MISSING: ReadBack = { kind: 'missing' };
-const UNREAD: ReadBack = { kind: 'unread' };
-const LIVE: ReadBack = { kind: 'found', record: makeResult('5'), matchedBy: 'record-id' };
-const MERGED: ReadBack = { kind: 'merged', record: makeResult('6') };
+const MISSING: KeyReading = { kind: 'missing' };
+const UNREAD: KeyReading = { kind: 'unread' };
+const LIVE: KeyReading = { kind: 'found', record: makeResult('5'), matchedBy: 'record-id' };
+const MERGED: KeyReading = { kind: 'merged', record: makeResult('6') };
 
-function archivedAt(seconds: number): ReadBack {
+function archivedAt(seconds: number): KeyReading {
   return {
     kind: 'found',
     record: makeResult('5', { archivedAt: stamp(seconds), archived: true }),
@@ -21,8 +21,8 @@ function archivedAt(seconds: number): ReadBack {
 }
 
 interface Reading {
-  readonly archived: ReadBack;
-  readonly live: ReadBack;
+  readonly archived: KeyReading;
+  readonly live: KeyReading;
 }
 
 function settle(

@@ -1,14 +1,16 @@
 import type { ResultRecord } from '../contract/batch-body.ts';
 import type { RunTarget } from './attempt.ts';
 import { isBefore } from './clock.ts';
-import { identityOf, type MatchedBy, type Outcome } from './outcome.ts';
+import type { MatchedBy, Outcome } from './outcome.ts';
+import { identityOf } from '../records/row-identity.ts';
 import { rejectedOutcome, type UnsettledRow } from './settle-answer.ts';
-import { MERGED_AWAY, NOT_WRITTEN, type ReadBack, type ReadVerdict } from './settle-by-read.ts';
+import type { KeyReading } from '../plan/key-reading.ts';
+import { MERGED_AWAY, NOT_WRITTEN, type ReadVerdict } from './settle-by-read.ts';
 
 /** What reading found among the archived and among the live records. */
 export interface ArchiveReading {
-  readonly archived: ReadBack;
-  readonly live: ReadBack;
+  readonly archived: KeyReading;
+  readonly live: KeyReading;
 }
 
 /**
@@ -51,6 +53,7 @@ function archivedOutcome(
     differences: [],
     warnings: [],
     updatedAt: record.archivedAt ?? record.updatedAt ?? null,
+    changedSince: [],
   };
 }
 

@@ -4,19 +4,20 @@ import { makeEntry, makeResult } from '../testing/bodies.ts';
 import { makeSent, makeTarget, makeUnsettled, stamp, type SentSketch } from '../testing/outcomes.ts';
 import { makeProperties, makeProperty } from '../testing/properties.ts';
 import type { UnsettledRow } from './settle-answer.ts';
-import { holdsSentValues, settleByRead, type ReadBack, type ReadVerdict } from './settle-by-read.ts';
+import type { KeyReading } from '../plan/key-reading.ts';
+import { holdsSentValues, settleByRead, type ReadVerdict } from './settle-by-read.ts';
 
 const upsert = makeTarget();
 const update = makeTarget({ operation: 'update', keyProperty: RECORD_ID_PROPERTY });
 const create = makeTarget({ operation: 'create' });
-const MISSING: ReadBack = { kind: 'missing' };
+const MISSING: KeyReading = { kind: 'missing' };
 
 function row(told: Partial<UnsettledRow> = {}, sketch: SentSketch = {}): UnsettledRow {
   return makeUnsettled(makeSent(0, { key: 'ada@example.org', properties: { name: 'Ada' }, ...sketch }), told);
 }
 
 /** A record as it was found: seconds are counted from our first attempt. */
-function found(name: string, createdSeconds: number, updatedSeconds = createdSeconds): ReadBack {
+function found(name: string, createdSeconds: number, updatedSeconds = createdSeconds): KeyReading {
   const times = { createdAt: stamp(createdSeconds), updatedAt: stamp(updatedSeconds) };
   return { kind: 'found', record: makeResult('5', { properties: { name }, ...times }), matchedBy: 'key' };
 }

@@ -1,17 +1,13 @@
 import type { ResultRecord } from '../contract/batch-body.ts';
 import { holdsAppendedOptions, isSameValue } from '../records/same-value.ts';
-import type { PlanTarget, RunTarget, SentRecord } from './attempt.ts';
+import type { RunTarget, SentRecord } from './attempt.ts';
 import { isBefore, isSince } from './clock.ts';
-import { identityOf, type MatchedBy, type Outcome, type UnknownReason } from './outcome.ts';
+import type { Outcome, UnknownReason } from './outcome.ts';
+import { identityOf } from '../records/row-identity.ts';
+import type { KeyReading } from '../plan/key-reading.ts';
+import type { PlanTarget } from '../plan/plan.ts';
 import { rejectedOutcome, type UnsettledRow } from './settle-answer.ts';
 import { describeWritten } from './written-record.ts';
-
-/** What reading a record back found. `missing` is HubSpot's word for it, `unread` is nobody's. */
-export type ReadBack =
-  | { readonly kind: 'found'; readonly record: ResultRecord; readonly matchedBy: MatchedBy }
-  | { readonly kind: 'merged'; readonly record: ResultRecord }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'unread' };
 
 export type ReadVerdict =
   | { readonly kind: 'settled'; readonly outcome: Outcome }
@@ -25,7 +21,7 @@ export type ReadVerdict =
  * Settles a row nobody answered for by what HubSpot holds now. A create is sent again only when its unique key
  * is proven absent; an update or upsert whenever the values are not there.
  */
-export function settleByRead(row: UnsettledRow, found: ReadBack, target: RunTarget): ReadVerdict {
+export function settleByRead(row: UnsettledRow, found: KeyReading, target: RunTarget): ReadVerdict {
   switch (found.kind) {
     case 'unread':
       return unknown(row, 'read-back-failed');
@@ -63,7 +59,7 @@ function unwritten(row: UnsettledRow): ReadVerdict {
   return mayGetAnswer ? { kind: 'resend', isProvenUnwritten: true } : rejected(row, NOT_WRITTEN, null);
 }
 
-type Found = Extract<ReadBack, { kind: 'found' }>;
+type Found = Extract<KeyReading, { kind: 'found' }>;
 
 /** Somebody else's record with our key is a conflict. A new one with other values may be either's: nobody knows. */
 function settleCreate(row: UnsettledRow, found: Found, target: RunTarget): ReadVerdict {

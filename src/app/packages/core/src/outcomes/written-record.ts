@@ -1,6 +1,7 @@
 import type { ResultRecord } from '../contract/batch-body.ts';
 import { holdsAppendedOptions, isSameValue } from '../records/same-value.ts';
-import type { PlanTarget, SentRecord } from './attempt.ts';
+import type { PlanTarget } from '../plan/plan.ts';
+import type { SentRecord } from './attempt.ts';
 import type { Difference, Evidence, WrittenRecord } from './outcome.ts';
 
 /** A row, what HubSpot says it stored for it, and why that may be believed. */
@@ -18,6 +19,7 @@ export function describeWritten({ sent, result, evidence }: Write, target: PlanT
     differences: findDifferences(sent, result, target),
     warnings: result.warnings.map(({ message }) => message).filter((message) => message !== ''),
     updatedAt: result.updatedAt ?? null,
+    changedSince: sent.record.changedSince ?? [],
   };
 }
 

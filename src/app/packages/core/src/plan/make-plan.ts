@@ -1,44 +1,122 @@
 import type { Association } from '../contract/write-records.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
-import type { Plan, RepeatedKey } from './plan.ts';
+import { identityOf } from '../records/row-identity.ts';
+import type { ColumnPolicies } from './column-policy.ts';
+import { compareRecord } from './compare-record.ts';
+import { digestPlan } from './digest-plan.ts';
+import type { DuplicateChoices } from './duplicates.ts';
+import { findSideEffects } from './find-side-effects.ts';
+import type { KeyReading, KeyReadings } from './key-reading.ts';
+import type { Plan, PlannedColumn, PlannedRow, PlanTarget, Values } from './plan.ts';
+import { settleDuplicates } from './settle-duplicates.ts';
 
-export interface PlanChoices extends Pick<
-  Plan,
-  'operation' | 'objectType' | 'apiVersion' | 'keyProperty' | 'properties'
-> {
-  /** Added to every record that is created. HubSpot takes associations in batch create only. */
+export interface PlanChoices {
+  readonly columns: readonly PlannedColumn[];
+  readonly duplicates: DuplicateChoices;
+  /** Added to every record that is created. */
   readonly associations: readonly Association[];
 }
 
-/** Sorts drafts into what is written and what is blocked; every draft is in exactly one of the two. */
-export function makePlan(drafts: readonly DraftRecord[], choices: PlanChoices): Plan {
-  const { associations, ...target } = choices;
-  const sendable = drafts.filter((draft) => draft.issues.length === 0);
-  return {
+export interface PlanBasis {
+  readonly target: PlanTarget;
+  readonly choices: PlanChoices;
+  /** What HubSpot holds, by key. A key that was not asked for counts as unread. */
+  readonly readings: KeyReadings;
+  /** When it was read, in milliseconds since the epoch. */
+  readonly readAt: number;
+}
+
+/** Says for every draft what will become of it, without writing anything. */
+export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan {
+  const { target, choices, readings, readAt } = basis;
+  const sendable = drafts.filter(({ issues }) => issues.length === 0);
+  const { groups, propertiesBySlot } = settleDuplicates(sendable, readings, {
+    target,
+    choices: choices.duplicates,
+  });
+  const groupBySlot = new Map(groups.flatMap((group) => group.slots.map((slot) => [slot, group] as const)));
+  const rowNumberOf = new Map(drafts.map(({ slot, rowNumber }) => [slot, rowNumber]));
+  const planner = makePlanner(basis);
+  const rows = drafts.map((draft): PlannedRow => {
+    const identity = identityOf(draft);
+    if (draft.issues.length > 0) return { ...identity, kind: 'blocked', issues: draft.issues };
+    const group = groupBySlot.get(draft.slot);
+    if (group !== undefined && group.writtenSlot !== draft.slot) {
+      const ofRow = rowNumberOf.get(group.writtenSlot) ?? 0;
+      return { ...identity, kind: 'duplicate', ofRow, choice: group.choice };
+    }
+    return planner(draft, propertiesBySlot.get(draft.slot) ?? draft.properties);
+  });
+  const said = {
     ...target,
-    toWrite: sendable.map(({ slot, rowNumber, key, properties }) => ({
-      slot,
-      rowNumber,
-      key,
-      properties,
-      associations: target.operation === 'create' ? associations : [],
-    })),
-    blocked: drafts
-      .filter((draft) => draft.issues.length > 0)
-      .map(({ slot, rowNumber, key, issues }) => ({ slot, rowNumber, key, issues })),
-    repeatedKeys: findRepeatedKeys(sendable),
+    columns: choices.columns,
+    rows,
+    duplicates: groups,
+    associations: choices.associations,
+    sideEffects: findSideEffects(rows, { target, readings, associations: choices.associations }),
+    readAt,
+  };
+  return { ...said, digest: digestPlan(said) };
+}
+
+type Planner = (draft: DraftRecord, properties: Values) => PlannedRow;
+
+function makePlanner({ target, choices, readings }: PlanBasis): Planner {
+  const policies: ColumnPolicies = new Map(choices.columns.map(({ property, policy }) => [property, policy]));
+  return (draft, properties) => {
+    if (draft.key === null) return { ...identityOf(draft), kind: 'create', properties };
+    const reading = readings.get(draft.key) ?? { kind: 'unread' };
+    const row = { identity: identityOf(draft), properties };
+    return target.operation === 'create'
+      ? planCreate(row, reading, target.keyProperty ?? '')
+      : planWrite(row, reading, { target, policies });
   };
 }
 
-function findRepeatedKeys(drafts: readonly DraftRecord[]): readonly RepeatedKey[] {
-  const rowsByKey = new Map<string, number[]>();
-  for (const { key, rowNumber } of drafts) {
-    if (key === null) continue;
-    const rows = rowsByKey.get(key);
-    if (rows) rows.push(rowNumber);
-    else rowsByKey.set(key, [rowNumber]);
+interface RowToPlan {
+  readonly identity: ReturnType<typeof identityOf>;
+  readonly properties: Values;
+}
+
+function planCreate({ identity, properties }: RowToPlan, reading: KeyReading, property: string): PlannedRow {
+  switch (reading.kind) {
+    case 'found':
+    case 'merged': {
+      const issue = { code: 'record-exists', property, recordId: reading.record.id } as const;
+      return { ...identity, kind: 'blocked', issues: [issue] };
+    }
+    case 'missing':
+      return { ...identity, kind: 'create', properties };
+    case 'unread':
+      return { ...identity, kind: 'unread' };
   }
-  return [...rowsByKey]
-    .filter(([, rows]) => rows.length > 1)
-    .map(([key, rowNumbers]) => ({ key, rowNumbers }));
+}
+
+function planWrite(
+  { identity, properties }: RowToPlan,
+  reading: KeyReading,
+  context: { readonly target: PlanTarget; readonly policies: ColumnPolicies },
+): PlannedRow {
+  const { operation } = context.target;
+  switch (reading.kind) {
+    case 'missing':
+      return operation === 'upsert'
+        ? { ...identity, kind: 'create', properties }
+        : { ...identity, kind: 'missing' };
+    case 'unread':
+      return { ...identity, kind: 'unread' };
+    case 'merged': {
+      const issue = { code: 'record-merged', into: reading.record.id } as const;
+      return { ...identity, kind: 'blocked', issues: [issue] };
+    }
+    case 'found': {
+      const recordId = reading.record.id;
+      if (operation === 'archive') return { ...identity, kind: 'archive', recordId };
+      const compared = compareRecord(properties, reading.record, context);
+      if (Object.keys(compared.properties).length === 0) {
+        return { ...identity, kind: 'unchanged', recordId, kept: compared.kept };
+      }
+      return { ...identity, kind: 'update', recordId, ...compared };
+    }
+  }
 }

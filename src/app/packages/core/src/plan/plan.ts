@@ -3,26 +3,15 @@ import type { Property } from '../contract/describe-object-type.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Association } from '../contract/write-records.ts';
 import type { RecordIssue } from '../records/draft-record.ts';
+import type { RowIdentity } from '../records/row-identity.ts';
+import type { ColumnPolicy } from './column-policy.ts';
+import type { DuplicateChoice, DuplicateGroup } from './duplicates.ts';
+import type { SideEffect } from './side-effect.ts';
 
-/** One record the run will send. */
-export interface RecordToWrite {
-  readonly slot: number;
-  readonly rowNumber: number;
-  readonly key: string | null;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly associations: readonly Association[];
-}
+export type Values = Readonly<Record<string, string>>;
 
-/** A row the run leaves out, and why. */
-export interface BlockedRecord {
-  readonly slot: number;
-  readonly rowNumber: number;
-  readonly key: string | null;
-  readonly issues: readonly RecordIssue[];
-}
-
-/** What the admin confirms is what runs. Frozen; a change makes a new plan. */
-export interface Plan {
+/** What records are planned for, and how they are found. */
+export interface PlanTarget {
   readonly operation: Operation;
   readonly objectType: string;
   readonly apiVersion: ApiVersion;
@@ -30,13 +19,61 @@ export interface Plan {
   readonly keyProperty: string | null;
   /** Every property of the object type, by name. */
   readonly properties: ReadonlyMap<string, Property>;
-  readonly toWrite: readonly RecordToWrite[];
-  readonly blocked: readonly BlockedRecord[];
-  /** Rows that share their key with an earlier row: they are written after it, so the last one stays. */
-  readonly repeatedKeys: readonly RepeatedKey[];
 }
 
-export interface RepeatedKey {
-  readonly key: string;
-  readonly rowNumbers: readonly number[];
+/** A column that goes to a property, and what it may do to a value HubSpot holds. */
+export interface PlannedColumn {
+  readonly header: string;
+  readonly property: string;
+  readonly policy: ColumnPolicy;
+}
+
+/** A cell that differs from HubSpot's value and is not written all the same. */
+export interface KeptCell {
+  readonly property: string;
+  readonly wanted: string;
+  readonly reason: 'fill-blanks' | 'never' | 'moves-backwards';
+}
+
+/** What will become of a row. Every row has exactly one of these, before anything is written. */
+export type PlannedRow = RowIdentity &
+  (
+    | { readonly kind: 'create'; readonly properties: Values }
+    /** `properties` is what is sent, `before` what HubSpot holds of the same properties. */
+    | {
+        readonly kind: 'update';
+        readonly recordId: string;
+        readonly properties: Values;
+        readonly before: Values;
+        readonly kept: readonly KeptCell[];
+      }
+    | { readonly kind: 'archive'; readonly recordId: string }
+    | { readonly kind: 'unchanged'; readonly recordId: string; readonly kept: readonly KeptCell[] }
+    | { readonly kind: 'blocked'; readonly issues: readonly RecordIssue[] }
+    /** Another row is about the same record: it is written, with this row's cells where they were merged. */
+    | { readonly kind: 'duplicate'; readonly ofRow: number; readonly choice: DuplicateChoice }
+    /** There is no such record to update or archive. */
+    | { readonly kind: 'missing' }
+    /** HubSpot could not be asked about the record, so nothing is written over it. */
+    | { readonly kind: 'unread' }
+  );
+
+export type PlannedKind = PlannedRow['kind'];
+
+/**
+ * What the admin sees before anything is written, and what runs when it is confirmed: one row per row of the input, in
+ * its order. Frozen; whatever changes makes a new plan with another digest.
+ */
+export interface Plan extends PlanTarget {
+  readonly columns: readonly PlannedColumn[];
+  readonly rows: readonly PlannedRow[];
+  readonly duplicates: readonly DuplicateGroup[];
+  /** Added to every record that is created. HubSpot takes associations in batch create only. */
+  readonly associations: readonly Association[];
+  /** What the writing will bring about beyond what a cell says. */
+  readonly sideEffects: readonly SideEffect[];
+  /** When the records were read, in milliseconds since the epoch. */
+  readonly readAt: number;
+  /** SHA-256 over all that the plan says, in hexadecimal. */
+  readonly digest: string;
 }

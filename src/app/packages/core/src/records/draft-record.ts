@@ -1,8 +1,19 @@
+import type { RowIdentity } from './row-identity.ts';
 import type { CellIssue } from './values/cell-reading.ts';
 
-/** What is wrong with a row as a whole. */
+/** What is wrong with a row as a whole: by itself, or when it is held against what HubSpot has. */
 export type RowIssue =
-  { readonly code: 'key-missing'; readonly property: string } | { readonly code: 'nothing-to-write' };
+  | { readonly code: 'key-missing'; readonly property: string }
+  | { readonly code: 'nothing-to-write' }
+  /** A create whose key a record has already. */
+  | { readonly code: 'record-exists'; readonly property: string; readonly recordId: string }
+  | { readonly code: 'record-merged'; readonly into: string }
+  | { readonly code: 'record-missing' }
+  /** Another row about the same record is written, with this row's cells where `isMerged`. */
+  | { readonly code: 'repeated'; readonly ofRow: number; readonly isMerged: boolean }
+  | { readonly code: 'not-read' }
+  /** All its cells were changed in HubSpot after the plan was made. */
+  | { readonly code: 'changed-since'; readonly properties: readonly string[] };
 
 /** What is wrong with one cell, and where it stands. */
 export interface ColumnIssue extends CellIssue {
@@ -14,16 +25,11 @@ export interface ColumnIssue extends CellIssue {
 export type RecordIssue = RowIssue | ColumnIssue;
 
 /** One row as a record in the making: typed values, its key, and all its issues at once. */
-export interface DraftRecord {
-  /** Position among the rows that were read, from 0. Identifies the record inside a run. */
-  readonly slot: number;
-  /** Row number as the admin sees it. */
-  readonly rowNumber: number;
-  /** Normalised value of the key property; null where the operation has none or the cell is blank or wrong. */
-  readonly key: string | null;
+export interface DraftRecord extends RowIdentity {
   /**
    * Values to send, by property name; an empty text clears HubSpot's value. Blank cells are not here: they leave it
-   * alone.
+   * alone. `key` is the normalised value of the key property; null where the operation has none or the cell is blank
+   * or wrong.
    */
   readonly properties: Readonly<Record<string, string>>;
   readonly issues: readonly RecordIssue[];

@@ -1,11 +1,20 @@
 import type { PreparedColumn } from './prepare-column.ts';
 
-const PIPELINE_PROPERTIES: ReadonlySet<string> = new Set(['pipeline', 'hs_pipeline']);
-const STAGE_PROPERTIES: ReadonlySet<string> = new Set(['dealstage', 'hs_pipeline_stage']);
+/** By the name of a stage property, the property that holds its pipeline. */
+const PIPELINE_OF_STAGE: ReadonlyMap<string, string> = new Map([
+  ['dealstage', 'pipeline'],
+  ['hs_pipeline_stage', 'hs_pipeline'],
+]);
+const PIPELINE_PROPERTIES: ReadonlySet<string> = new Set(PIPELINE_OF_STAGE.values());
+
+/** The property that holds the pipeline of a stage property; null for any other property. */
+export function pipelinePropertyOf(propertyName: string): string | null {
+  return PIPELINE_OF_STAGE.get(propertyName) ?? null;
+}
 
 /** True where the meaning of a cell depends on the row's pipeline: several may have a stage of one name. */
 export function isStage(propertyName: string): boolean {
-  return STAGE_PROPERTIES.has(propertyName);
+  return PIPELINE_OF_STAGE.has(propertyName);
 }
 
 /** The label of the pipeline that a row's cells name; null where none does. */

@@ -3,7 +3,7 @@ import type { RequestError } from '../contract/hubspot-error.ts';
 import { normaliseKey } from '../records/normalise-key.ts';
 import { rejectedOutcome, settleAnswer } from '../outcomes/settle-answer.ts';
 import type { RunTarget, SentRecord } from '../outcomes/attempt.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { PlanPart } from '../plan/plan-part.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { abandonItem, leaveUnsettled, recordOutcome, type RunState } from './run-state.ts';
 import type { RunSettings } from './settings.ts';
@@ -17,7 +17,7 @@ export interface SentBatch {
 
 export interface RunContext {
   readonly state: RunState;
-  readonly plan: Plan;
+  readonly plan: PlanPart;
   readonly settings: RunSettings;
   now(): number;
 }

@@ -1,11 +1,8 @@
+import type { FunctionAnswer } from '../contract/function-answer.ts';
 import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
 import type { WriteRecordsReply, WriteRecordsRequest } from '../contract/write-records.ts';
 import type { OutcomeCounts } from '../outcomes/count-outcomes.ts';
 import type { WaitReason } from './next-step.ts';
-
-/** A function call that came back, or one whose fate nobody knows (rejected, timed out, nonsense). */
-export type FunctionAnswer<Reply> =
-  { readonly kind: 'reply'; readonly reply: Reply } | { readonly kind: 'no-reply'; readonly message: string };
 
 export interface RunProgress {
   readonly phase: 'writing' | 'settling';

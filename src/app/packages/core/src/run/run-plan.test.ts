@@ -1,127 +1,234 @@
 import { describe, expect, it } from 'vitest';
-import { countOutcomes } from '../outcomes/count-outcomes.ts';
-import { planRows, type ModelRow, type PlanKind } from '../testing/model-plan.ts';
-import { ModelPortal, type Forecast } from '../testing/model-portal.ts';
-import { BAD_VALUE } from '../testing/model-store.ts';
-import { FINE_BATCH } from '../testing/weather.ts';
+import { countOutcomes, sumCounts } from '../outcomes/count-outcomes.ts';
+import type { Plan } from '../plan/plan.ts';
+import { readCurrent } from '../plan/read-current.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { DraftRecord } from '../records/draft-record.ts';
+import { MODEL_PROPERTIES } from '../testing/model-plan.ts';
+import { ModelPortal } from '../testing/model-portal.ts';
+import { BAD_VALUE, propertiesOf } from '../testing/model-store.ts';
+import { draft } from '../testing/plans.ts';
+import type { CanaryReport } from './canary.ts';
 import { runPlan } from './run-plan.ts';
 import { DEFAULT_RUN_SETTINGS, type RunSettings } from './settings.ts';
 
-const UPSERT: PlanKind = { operation: 'upsert', keyProperty: 'email' };
-const CREATE: PlanKind = { operation: 'create', keyProperty: 'email' };
+const ADA = 'ada@example.org';
+const TARGET = {
+  operation: 'upsert',
+  objectType: 'contacts',
+  apiVersion: '2026-03',
+  keyProperty: 'email',
+  properties: MODEL_PROPERTIES,
+} as const;
 
-function rowsOf(count: number, name: (index: number) => string = () => 'Ada'): readonly ModelRow[] {
-  return Array.from({ length: count }, (_, index) => ({
-    key: `row${String(index)}@example.org`,
-    properties: { name: name(index) },
-  }));
+async function planFor(portal: ModelPortal, drafts: readonly DraftRecord[]): Promise<Plan> {
+  const options = { ports: portal, options: { workMs: 8000 } };
+  const { readings } = await readCurrent(drafts, TARGET, options);
+  const choices = {
+    columns: [],
+    duplicates: { otherwise: 'merge', byGroup: new Map() },
+    associations: [],
+  } as const;
+  return makePlan(drafts, { target: TARGET, choices, readings, readAt: portal.now() });
 }
 
-interface Told {
-  readonly kind?: PlanKind;
-  readonly forecast?: Forecast;
+interface Wish {
   readonly settings?: Partial<RunSettings>;
+  readonly digest?: string;
+  readonly goOn?: boolean;
+  readonly isStopWanted?: () => boolean;
 }
 
-async function run(rows: readonly ModelRow[], { kind = UPSERT, forecast = {}, settings = {} }: Told = {}) {
-  const portal = new ModelPortal(forecast);
-  const options = {
+async function run(portal: ModelPortal, plan: Plan, { settings, digest, goOn = true, ...wish }: Wish = {}) {
+  const canaries: CanaryReport[] = [];
+  const ports = {
+    writeRecords: portal.writeRecords.bind(portal),
+    readRecords: portal.readRecords.bind(portal),
+    sleep: portal.sleep.bind(portal),
+    now: portal.now.bind(portal),
+    report: portal.report.bind(portal),
+    confirmCanary: (report: CanaryReport) => {
+      canaries.push(report);
+      return Promise.resolve(goOn);
+    },
+  };
+  const ran = await runPlan(plan, ports, {
     runId: 'run',
     settings: { ...DEFAULT_RUN_SETTINGS, ...settings },
-    isStopWanted: () => false,
-  };
-  const outcomes = await runPlan(planRows(rows, kind), portal, options);
-  return { portal, outcomes, counts: countOutcomes(outcomes) };
+    isStopWanted: wish.isStopWanted ?? (() => false),
+    confirmedDigest: digest ?? plan.digest,
+  });
+  const outcomes = ran.kind === 'ran' ? ran.outcomes : [];
+  return { ran, outcomes, canaries, counts: countOutcomes(outcomes) };
 }
 
+const address = (index: number): string => `row${String(index)}@example.org`;
+
 describe('runPlan', () => {
-  it('writes a good day in as few requests as the limits allow', async () => {
-    const { portal, counts } = await run(rowsOf(250));
-    expect(counts.created).toBe(250);
-    expect(portal.writeRequests.flatMap(({ batches }) => batches.map(({ inputs }) => inputs.length))).toEqual(
-      [100, 100, 50],
-    );
-    expect(portal.readCalls).toBe(0);
-  });
-
-  it('does nothing for an empty plan', async () => {
-    const { portal, outcomes } = await run([]);
-    expect(outcomes).toEqual([]);
+  it('refuses another plan than the one that was confirmed, and writes nothing', async () => {
+    const portal = new ModelPortal({});
+    const plan = await planFor(portal, [draft(0, ADA)]);
+    const { ran } = await run(portal, plan, { digest: 'another' });
+    expect(ran).toEqual({ kind: 'refused', digest: plan.digest });
     expect(portal.writeRequests).toEqual([]);
   });
 
-  it('never sends a row with issues', async () => {
-    const { portal, outcomes } = await run([{ key: null, properties: { name: 'Ada' }, isBlocked: true }]);
-    expect(outcomes).toMatchObject([{ kind: 'skipped', issues: [{ code: 'key-missing' }] }]);
+  it('refuses a plan in which a value was exchanged after it was confirmed', async () => {
+    const portal = new ModelPortal({});
+    const plan = await planFor(portal, [draft(0, ADA)]);
+    const rows = plan.rows.map((row) =>
+      row.kind === 'create' ? { ...row, properties: { name: 'Eve' } } : row,
+    );
+    expect((await run(portal, { ...plan, rows })).ran.kind).toBe('refused');
+  });
+
+  it('creates by upsert and updates by record id, and names rows by their own key', async () => {
+    const portal = new ModelPortal({});
+    portal.store.seed({ email: ADA, name: 'before' }, { id: '7' });
+    const plan = await planFor(portal, [draft(0, ADA), draft(1, 'new@example.org')]);
+    const { outcomes } = await run(portal, plan);
+    expect(outcomes).toMatchObject([
+      { kind: 'updated', key: ADA, recordId: '7' },
+      { kind: 'created', key: 'new@example.org' },
+    ]);
+    const sent = portal.writeRequests.map(({ operation, batches }) => [operation, batches[0]?.inputs[0]?.id]);
+    expect(sent).toEqual([
+      ['upsert', 'new@example.org'],
+      ['update', '7'],
+    ]);
+  });
+
+  it('writes nothing for the same rows again', async () => {
+    const portal = new ModelPortal({});
+    const drafts = [draft(0, ADA), draft(1, 'new@example.org')];
+    await run(portal, await planFor(portal, drafts));
+    const writesBefore = portal.writeRequests.length;
+    const { counts } = await run(portal, await planFor(portal, drafts));
+    expect(counts.unchanged).toBe(2);
+    expect(portal.writeRequests.length).toBe(writesBefore);
+  });
+
+  it('gives every row one outcome when the token fails half-way', async () => {
+    const portal = new ModelPortal({ batches: [{ kind: 'refused', status: 401 }] });
+    portal.store.seed({ email: ADA, name: 'before' }, { id: '7' });
+    const plan = await planFor(portal, [draft(0, ADA), draft(1, address(1)), draft(2, address(2))]);
+    const { counts, outcomes } = await run(portal, plan);
+    expect(counts['not-sent']).toBe(3);
+    expect(sumCounts(counts)).toBe(plan.rows.length);
+    expect(outcomes.map(({ slot }) => slot)).toEqual([0, 1, 2]);
+  });
+});
+
+describe('a record changed in HubSpot after the plan', () => {
+  const always = { recheckAfterMs: 0 };
+
+  it('keeps the changed cell and gets the others, and its row says so', async () => {
+    const portal = new ModelPortal({});
+    const record = portal.store.seed({ email: ADA, name: 'before', phone: '1' }, { id: '7' });
+    const plan = await planFor(portal, [draft(0, ADA, { name: 'Ada', phone: '2' })]);
+    record.versions.push({ email: ADA, name: 'a colleague', phone: '1' });
+    const { outcomes } = await run(portal, plan, { settings: always });
+    expect(outcomes).toMatchObject([{ kind: 'updated', changedSince: ['name'] }]);
+    expect(propertiesOf(record)).toMatchObject({ name: 'a colleague', phone: '2' });
+  });
+
+  it('is not written at all when every cell was changed', async () => {
+    const portal = new ModelPortal({});
+    const record = portal.store.seed({ email: ADA, name: 'before' }, { id: '7' });
+    const plan = await planFor(portal, [draft(0, ADA)]);
+    record.versions.push({ email: ADA, name: 'a colleague' });
+    const { outcomes } = await run(portal, plan, { settings: always });
+    expect(outcomes).toMatchObject([
+      { kind: 'skipped', issues: [{ code: 'changed-since', properties: ['name'] }] },
+    ]);
     expect(portal.writeRequests).toEqual([]);
   });
 
-  it('keeps every call within its bytes', async () => {
-    const maxBytesPerCall = 20_000;
-    const { portal, counts } = await run(
-      rowsOf(120, () => 'ü'.repeat(300)),
-      { settings: { maxBytesPerCall } },
+  it('is unchanged when somebody wrote just what the row wants', async () => {
+    const portal = new ModelPortal({});
+    const record = portal.store.seed({ email: ADA, name: 'before' }, { id: '7' });
+    const plan = await planFor(portal, [draft(0, ADA)]);
+    record.versions.push({ email: ADA, name: 'Ada' });
+    expect((await run(portal, plan, { settings: always })).outcomes).toMatchObject([{ kind: 'unchanged' }]);
+  });
+
+  it('is not overwritten when it was made after the plan', async () => {
+    const portal = new ModelPortal({});
+    const plan = await planFor(portal, [draft(0, ADA)]);
+    const record = portal.store.seed({ email: ADA, name: 'a colleague' }, { id: '7' });
+    const { outcomes } = await run(portal, plan, { settings: always });
+    expect(outcomes).toMatchObject([{ kind: 'conflict', existingId: '7' }]);
+    expect(propertiesOf(record)).toMatchObject({ name: 'a colleague' });
+  });
+
+  it.each([
+    ['a young plan', 60_000, 0],
+    ['an old plan', 0, 1],
+    ['any plan where that is switched off', null, 0],
+  ] as const)('costs a read for %s', async (_, recheckAfterMs, reads) => {
+    const portal = new ModelPortal({});
+    const plan = await planFor(portal, [draft(0, ADA)]);
+    const before = portal.readCalls;
+    await run(portal, plan, { settings: { recheckAfterMs } });
+    expect(portal.readCalls - before).toBe(reads);
+  });
+});
+
+describe('the canary', () => {
+  const settings = { canaryAboveWrites: 20, canaryRecords: 5, maxInputsPerBatch: 100 };
+  const manyRows = (name: (index: number) => string, count = 30) =>
+    Array.from({ length: count }, (_, index) => draft(index, address(index), { name: name(index) }));
+
+  it('goes first and alone, and the run goes on without asking when it came out as planned', async () => {
+    const portal = new ModelPortal({});
+    const { counts, canaries } = await run(
+      portal,
+      await planFor(
+        portal,
+        manyRows(() => 'Ada'),
+      ),
+      { settings },
     );
-    expect(counts.created).toBe(120);
-    for (const request of portal.writeRequests) {
-      expect(Buffer.byteLength(JSON.stringify(request))).toBeLessThanOrEqual(maxBytesPerCall);
-    }
-  });
-
-  it('sends no more batches in a call than it may', async () => {
-    const { portal } = await run(rowsOf(50), { settings: { maxInputsPerBatch: 5, batchesPerCall: 3 } });
-    expect(portal.writeRequests.map(({ batches }) => batches.length)).toEqual([3, 3, 3, 1]);
-  });
-
-  it('reads a lost create in one call and writes only what is missing, in few requests', async () => {
-    const lost = { kind: 'lost', written: 'half', cause: 'timeout' } as const;
-    const { portal, counts } = await run(rowsOf(100), { kind: CREATE, forecast: { batches: [lost] } });
-    expect(counts.created).toBe(100);
-    expect(portal.readCalls).toBe(1);
-    const sizes = portal.writeRequests.flatMap(({ batches }) => batches.map(({ inputs }) => inputs.length));
-    expect(sizes).toEqual([100, 13, 13, 13, 11]);
-  });
-
-  it('waits for the rate limit without sending anything meanwhile', async () => {
-    const { portal, counts } = await run(rowsOf(30), {
-      forecast: { batches: [{ kind: 'refused', status: 429 }] },
-      settings: { maxInputsPerBatch: 10, batchesPerCall: 1, callsInFlight: 1 },
-    });
-    const waits = portal.reports.flatMap(({ wait }) => wait ?? []);
+    expect(portal.writeRequests.map(({ batches }) => batches[0]?.inputs.length)).toEqual([5, 25]);
+    expect(canaries).toEqual([]);
     expect(counts.created).toBe(30);
-    expect(waits[0]?.reason).toBe('rate-limit');
-    expect(waits.every(({ leftMs }) => leftMs > 0 && leftMs <= 10_000)).toBe(true);
   });
 
-  it('ends its reports with every row settled', async () => {
-    const { portal } = await run(rowsOf(30, (index) => (index === 3 ? BAD_VALUE : 'Ada')));
-    const last = portal.reports.at(-1);
-    expect(last).toMatchObject({
-      settledCount: 30,
-      totalCount: 30,
-      wait: null,
-      counts: { created: 29, rejected: 1 },
+  it('stays at home in a small run', async () => {
+    const portal = new ModelPortal({});
+    await run(
+      portal,
+      await planFor(
+        portal,
+        manyRows(() => 'Ada', 20),
+      ),
+      { settings },
+    );
+    expect(portal.writeRequests.length).toBe(1);
+  });
+
+  it.each([
+    ['goes on', true, { created: 28, rejected: 2 }],
+    ['stops', false, { created: 3, rejected: 2, 'not-sent': 25 }],
+  ] as const)('asks when too many fail, and %s as the admin says', async (_, goOn, expected) => {
+    const portal = new ModelPortal({});
+    const plan = await planFor(
+      portal,
+      manyRows((index) => (index < 2 ? BAD_VALUE : 'Ada')),
+    );
+    const { counts, canaries } = await run(portal, plan, { settings, goOn });
+    expect(canaries).toMatchObject([{ failedCount: 2, restCount: 25, surprises: [] }]);
+    expect(counts).toMatchObject(expected);
+  });
+
+  it('shows what HubSpot stored otherwise than planned', async () => {
+    const portal = new ModelPortal({});
+    const drafts = manyRows(() => 'Ada').map((row) => ({ ...row, properties: { phone: '1 2' } }));
+    const { canaries, counts } = await run(portal, await planFor(portal, drafts), { settings, goOn: false });
+    expect(canaries[0]?.surprises[0]).toMatchObject({
+      rowNumber: 2,
+      differences: [{ property: 'phone', sent: '1 2', stored: '12' }],
     });
-  });
-
-  it('never reports fewer settled rows than before', async () => {
-    const forecast = {
-      batches: [
-        { ...FINE_BATCH, omittedResults: 3 },
-        { kind: 'lost', written: 'half', cause: 'timeout' },
-      ],
-    } as const;
-    const { portal } = await run(rowsOf(60), { forecast, settings: { maxInputsPerBatch: 10 } });
-    const settled = portal.reports.map(({ settledCount }) => settledCount);
-    expect(settled).toEqual([...settled].sort((one, other) => one - other));
-  });
-
-  it('says why rows were not sent when the functions are unreachable', async () => {
-    const calls = Array.from({ length: 50 }, () => ({ kind: 'no-reply', when: 'before' }) as const);
-    const { outcomes, portal } = await run(rowsOf(2000), { forecast: { calls } });
-    expect(
-      new Set(outcomes.map((outcome) => (outcome.kind === 'not-sent' ? outcome.reason : outcome.kind))),
-    ).toEqual(new Set(['function-unreachable']));
-    expect(portal.writeRequests.length).toBeLessThanOrEqual(8);
+    expect(counts['not-sent']).toBe(25);
   });
 });

@@ -1,228 +1,143 @@
-import type { BatchAnswer } from '../contract/batch-answer.ts';
-import type { FunctionErrorCode } from '../contract/function-error.ts';
-import type { WriteRecordsReply, WriteRecordsRequest } from '../contract/write-records.ts';
-import { makeWaves } from '../batches/make-waves.ts';
-import { identityOf, type NotSentReason, type Outcome } from '../outcomes/outcome.ts';
+import { NO_OUTCOMES, countOutcomes } from '../outcomes/count-outcomes.ts';
+import type { OutcomeCounts } from '../outcomes/count-outcomes.ts';
+import { OUTCOME_KINDS, type Outcome } from '../outcomes/outcome.ts';
+import { digestPlan } from '../plan/digest-plan.ts';
+import { partsOf, type PlanPart } from '../plan/plan-part.ts';
 import type { Plan } from '../plan/plan.ts';
-import { applyAnswer, type RunContext, type SentBatch } from './apply-answer.ts';
-import type { FunctionAnswer, RunPorts, RunProgress } from './ports.ts';
-import { abandonItem, recordOutcome, startState, type RunState } from './run-state.ts';
-import { settleUnsettled } from './settle-unsettled.ts';
-import { batchLimits, type RunSettings } from './settings.ts';
-import { inputOf, stampItem, startItem, type WorkItem } from './work-item.ts';
+import { identityOf } from '../records/row-identity.ts';
+import { examineCanary, splitCanary, type CanaryReport } from './canary.ts';
+import { outcomeWithoutWrite } from './outcome-without-write.ts';
+import type { RunPorts } from './ports.ts';
+import { recheckRecords } from './recheck-records.ts';
+import { runPart, type RunOptions } from './run-part.ts';
+import type { StopCause } from './run-state.ts';
 
-export interface RunOptions {
-  /** Unique per run, letters and digits: the beginning of every trace id. */
-  readonly runId: string;
-  readonly settings: RunSettings;
-  /** Asked before every call: true stops after the calls in flight. */
-  isStopWanted(): boolean;
+export interface RunPlanPorts extends RunPorts {
+  /** Shows what became of the first records; true goes on with the rest. Asked only where that is in doubt. */
+  confirmCanary(report: CanaryReport): Promise<boolean>;
 }
+
+export interface RunPlanOptions extends Omit<RunOptions, 'recheck'> {
+  /** Digest of the plan the admin confirmed. */
+  readonly confirmedDigest: string;
+}
+
+export type RanPlan =
+  | { readonly kind: 'ran'; readonly outcomes: readonly Outcome[] }
+  /** The plan is not the one that was confirmed: nothing was written. */
+  | { readonly kind: 'refused'; readonly digest: string };
 
 /**
- * Writes a plan and gives every row of it exactly one outcome, in the order of the rows. Never rejects for what
- * HubSpot or a function does; a rejection is a bug.
+ * Runs a confirmed plan and gives every row of it exactly one outcome, in the order of the rows. What the plan does not
+ * write has its outcome from the start; the rest is written part by part, the first few records alone where the plan is
+ * large (canary), and held against HubSpot again where the plan is old (law 7).
  */
-export async function runPlan(plan: Plan, ports: RunPorts, options: RunOptions): Promise<readonly Outcome[]> {
-  const run = new Run(plan, ports, options);
-  return run.toEnd();
+export async function runPlan(plan: Plan, ports: RunPlanPorts, options: RunPlanOptions): Promise<RanPlan> {
+  const digest = digestPlan(plan);
+  if (digest !== options.confirmedDigest) return { kind: 'refused', digest };
+  const run = new PlanRun(plan, ports, options);
+  await run.toEnd();
+  return { kind: 'ran', outcomes: run.outcomesInOrder() };
 }
 
-class Run {
-  private readonly state: RunState = startState();
-  private readonly context: RunContext;
+class PlanRun {
+  private readonly outcomes = new Map<number, Outcome>();
+  private stop: StopCause | null = null;
   private readonly startedAt: number;
-  private phase: RunProgress['phase'] = 'writing';
-  private reportedAt = 0;
 
   constructor(
     private readonly plan: Plan,
-    private readonly ports: RunPorts,
-    private readonly options: RunOptions,
+    private readonly ports: RunPlanPorts,
+    private readonly options: RunPlanOptions,
   ) {
-    this.context = { state: this.state, plan, settings: options.settings, now: () => ports.now() };
     this.startedAt = ports.now();
-  }
-
-  async toEnd(): Promise<readonly Outcome[]> {
-    const { plan, state } = this;
-    const { settings } = this.options;
-    for (const { issues, ...row } of plan.blocked) {
-      recordOutcome(state, { ...identityOf(row), kind: 'skipped', issues });
-    }
-    for (const wave of makeWaves(plan.toWrite, batchLimits(settings))) {
-      state.queue.push(...wave.map(startItem));
-      await this.writeQueue();
-      await this.settleWave();
-    }
-    this.report('always');
-    return [...state.outcomes.values()].sort((one, other) => one.slot - other.slot);
-  }
-
-  /** Reading may prove rows unwritten, and repeated keys wait for the rest: both are written before the wave ends. */
-  private async settleWave(): Promise<void> {
-    const { state, plan, ports } = this;
-    while (state.unsettled.length > 0 || state.queue.length > 0 || state.deferred.length > 0) {
-      if (state.unsettled.length > 0) {
-        this.phase = 'settling';
-        this.report('always');
-        await settleUnsettled(state, { plan, ports, settings: this.options.settings });
-      } else if (state.queue.length === 0) {
-        state.queue.push(...state.deferred.splice(0, 1));
-      }
-      this.phase = 'writing';
-      await this.writeQueue();
+    for (const row of plan.rows) {
+      const outcome = outcomeWithoutWrite(row);
+      if (outcome !== null) this.outcomes.set(row.slot, outcome);
     }
   }
 
-  private async writeQueue(): Promise<void> {
-    const { state, ports } = this;
-    const inFlight = new Set<Promise<void>>();
-    while (state.queue.length > 0 || inFlight.size > 0) {
-      while (inFlight.size < this.options.settings.callsInFlight) {
-        if (this.options.isStopWanted()) state.stop ??= { reason: 'stopped', detail: '' };
-        if (state.stop !== null) this.abandonQueue(state.stop);
-        const items = this.takeCall();
-        if (items.length === 0) break;
-        const call: Promise<void> = this.send(items).finally(() => inFlight.delete(call));
-        inFlight.add(call);
-      }
-      this.report('sometimes');
-      if (inFlight.size > 0) await Promise.race(inFlight);
-      else if (state.queue.length > 0) await ports.sleep(Math.min(this.waitMs(), 250));
-    }
-  }
-
-  private abandonQueue(cause: NonNullable<RunState['stop']>): void {
-    for (const item of [...this.state.queue, ...this.state.deferred]) abandonItem(this.state, item, cause);
-    this.state.queue = [];
-    this.state.deferred = [];
-  }
-
-  /** Batches for one call: as many as are due and fit into its bytes. A single larger batch goes alone. */
-  private takeCall(): readonly WorkItem[] {
-    const { state } = this;
-    const { batchesPerCall } = this.options.settings;
-    const { maxBytes } = batchLimits(this.options.settings);
-    const now = this.ports.now();
-    if (state.pause !== null && state.pause.untilMs <= now) state.pause = null;
-    if (state.pause !== null) return [];
-    const taken: WorkItem[] = [];
-    let bytes = 0;
-    for (const item of state.queue) {
-      if (taken.length >= batchesPerCall) break;
-      if (item.notBefore > now) continue;
-      if (taken.length > 0 && bytes + item.bytes > maxBytes) break;
-      taken.push(item);
-      bytes += item.bytes;
-    }
-    if (taken.length > 0) state.queue = state.queue.filter((item) => !taken.includes(item));
-    return taken;
-  }
-
-  private waitMs(): number {
-    const due = this.state.queue.map(({ notBefore }) => notBefore);
-    const until = Math.max(this.state.pause?.untilMs ?? 0, Math.min(...due));
-    return Math.max(until - this.ports.now(), 1);
-  }
-
-  private async send(items: readonly WorkItem[]): Promise<void> {
-    const { plan, state, ports } = this;
-    const now = ports.now();
-    const batches = items.map((item, index) => ({
-      batchId: `b${index}`,
-      item,
-      sent: stampItem(item, this.options.runId, now),
-    }));
-    const request: WriteRecordsRequest = {
-      operation: plan.operation,
-      objectType: plan.objectType,
-      apiVersion: plan.apiVersion,
-      workMs: this.options.settings.workMs,
-      batches: batches.map(({ batchId, sent }) => ({
-        batchId,
-        inputs: sent.map((row) => inputOf(row, plan)),
-      })),
-    };
-    const answer = await ports.writeRecords(request);
-    this.countSilence(answer);
-    for (const batch of batches) this.apply(batch, answerFor(batch.batchId, answer, ports.now()));
-    if (state.stop === null && state.silentCalls >= this.options.settings.maxSilentCalls) {
-      state.stop = {
-        reason: 'function-unreachable',
-        detail: answer.kind === 'no-reply' ? answer.message : '',
-      };
-    }
-  }
-
-  private apply(batch: SentBatch, answer: BatchAnswer | NonNullable<RunState['stop']>): void {
-    if ('kind' in answer) {
-      applyAnswer(batch, answer, this.context);
+  async toEnd(): Promise<void> {
+    const parts = partsOf(this.plan);
+    const split = splitCanary(parts, this.options.settings);
+    if (split === null) {
+      await this.writeParts(parts);
       return;
     }
-    this.state.stop ??= answer;
-    abandonItem(this.state, batch.item, answer);
+    await this.writeParts(split.first);
+    if (this.stop === null) await this.examine(split);
+    await this.writeParts(split.rest);
   }
 
-  /** A call that sent nothing at all counts as silent: a function that never gets round to it must not go on for ever. */
-  private countSilence(answer: FunctionAnswer<WriteRecordsReply>): void {
-    const cameToNothing =
-      answer.kind === 'no-reply' ||
-      (answer.reply.ok && answer.reply.batches.every((batch) => batch.answer.kind === 'not-sent'));
-    this.state.silentCalls = cameToNothing ? this.state.silentCalls + 1 : 0;
-  }
-
-  /** At most four reports a second: each one is drawn. */
-  private report(when: 'always' | 'sometimes'): void {
-    const { state, plan, ports, phase } = this;
-    const now = ports.now();
-    if (when === 'sometimes' && now - this.reportedAt < 250) return;
-    this.reportedAt = now;
-    const wait =
-      state.pause === null ? null : { reason: state.pause.reason, leftMs: state.pause.untilMs - now };
-    ports.report({
-      phase,
-      counts: { ...state.counts },
-      settledCount: state.outcomes.size,
-      totalCount: plan.toWrite.length + plan.blocked.length,
-      elapsedMs: now - this.startedAt,
-      wait,
+  /** The key the admin knows a row by, also where it was written by its record id. */
+  outcomesInOrder(): readonly Outcome[] {
+    return this.plan.rows.flatMap((row) => {
+      const outcome = this.outcomes.get(row.slot);
+      return outcome === undefined ? [] : [{ ...outcome, ...identityOf(row) }];
     });
+  }
+
+  private async examine(split: NonNullable<ReturnType<typeof splitCanary>>): Promise<void> {
+    const { ports, options } = this;
+    const slots = split.first.flatMap(({ toWrite }) => toWrite.map(({ slot }) => slot));
+    const outcomes = slots.flatMap((slot) => this.outcomes.get(slot) ?? []);
+    const report = await examineCanary(outcomes, { split, ports, settings: options.settings });
+    if (!report.needsConsent || (await ports.confirmCanary(report))) return;
+    this.stop = { reason: 'stopped-after-canary', detail: '' };
+  }
+
+  /** What stopped one part would stop the next one too. */
+  private async writeParts(parts: readonly PlanPart[]): Promise<void> {
+    for (const part of parts) {
+      if (this.stop === null) await this.writePart(part);
+      else this.leaveOut(part, this.stop);
+    }
+  }
+
+  private leaveOut({ toWrite }: PlanPart, stop: StopCause): void {
+    for (const record of toWrite) {
+      this.outcomes.set(record.slot, { ...identityOf(record), kind: 'not-sent', ...stop });
+    }
+  }
+
+  private async writePart(part: PlanPart): Promise<void> {
+    const { ports, options, startedAt } = this;
+    const counts = countOutcomes([...this.outcomes.values()]);
+    const settledCount = this.outcomes.size;
+    const partPorts: RunPorts = {
+      writeRecords: (request) => ports.writeRecords(request),
+      readRecords: (request) => ports.readRecords(request),
+      sleep: (delayMs) => ports.sleep(delayMs),
+      now: () => ports.now(),
+      report: (progress) => {
+        ports.report({
+          ...progress,
+          counts: addCounts(counts, progress.counts),
+          settledCount: settledCount + progress.settledCount,
+          totalCount: this.plan.rows.length,
+          elapsedMs: ports.now() - startedAt,
+        });
+      },
+    };
+    const { outcomes, stop } = await runPart(part, partPorts, {
+      ...options,
+      recheck: async (records) =>
+        this.isTooOld()
+          ? recheckRecords(records, { part, ports, workMs: options.settings.workMs })
+          : { records, outcomes: [] },
+    });
+    for (const outcome of outcomes) this.outcomes.set(outcome.slot, outcome);
+    this.stop = stop;
+  }
+
+  private isTooOld(): boolean {
+    const { recheckAfterMs } = this.options.settings;
+    return recheckAfterMs !== null && this.ports.now() - this.plan.readAt >= recheckAfterMs;
   }
 }
 
-/** Codes with which the write function says that it sent nothing at all, and why going on is useless. */
-const STOPPING_CODES: Readonly<Partial<Record<FunctionErrorCode, NotSentReason>>> = {
-  'bad-request': 'function-refused',
-  'not-allowed': 'function-refused',
-  'missing-token': 'invalid-token',
-  'invalid-token': 'invalid-token',
-  'missing-scopes': 'missing-scopes',
-  'unknown-object-type': 'unknown-object-type',
-};
-
-/** What a reply says about one batch. A batch it does not name, like a reply that never came, is silence. */
-function answerFor(
-  batchId: string,
-  answer: FunctionAnswer<WriteRecordsReply>,
-  nowMs: number,
-): BatchAnswer | NonNullable<RunState['stop']> {
-  const silence = (message: string): BatchAnswer => ({
-    kind: 'no-answer',
-    cause: 'unreadable',
-    message,
-    sentAt: nowMs,
-    receivedAt: nowMs,
-    rate: {},
-  });
-  if (answer.kind === 'no-reply') return silence(answer.message);
-  const { reply } = answer;
-  if (reply.ok) {
-    return (
-      reply.batches.find((batch) => batch.batchId === batchId)?.answer ??
-      silence('The reply left the batch out')
-    );
-  }
-  const reason = STOPPING_CODES[reply.error.code];
-  return reason ? { reason, detail: reply.error.message } : silence(reply.error.message);
+function addCounts(one: OutcomeCounts, other: OutcomeCounts): OutcomeCounts {
+  const sum = { ...NO_OUTCOMES };
+  for (const kind of OUTCOME_KINDS) sum[kind] = one[kind] + other[kind];
+  return sum;
 }

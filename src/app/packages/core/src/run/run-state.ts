@@ -1,6 +1,7 @@
 import { NO_OUTCOMES } from '../outcomes/count-outcomes.ts';
 import type { SentRecord } from '../outcomes/attempt.ts';
-import { identityOf, type NotSentReason, type Outcome, type OutcomeKind } from '../outcomes/outcome.ts';
+import type { NotSentReason, Outcome, OutcomeKind } from '../outcomes/outcome.ts';
+import { identityOf } from '../records/row-identity.ts';
 import type { UnsettledRow } from '../outcomes/settle-answer.ts';
 import type { WaitReason } from './next-step.ts';
 import type { WorkItem } from './work-item.ts';

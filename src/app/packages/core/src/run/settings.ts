@@ -15,6 +15,17 @@ export interface RunSettings {
   readonly maxRefusals: number;
   /** Calls in a row without any reply after which the functions count as unreachable. */
   readonly maxSilentCalls: number;
+  /**
+   * A plan older than this is held against HubSpot again, batch by batch, just before it is written; 0 does so always,
+   * null never. Costs one read per batch.
+   */
+  readonly recheckAfterMs: number | null;
+  /** Above so many writes the first few are written alone and read back; null never does so. */
+  readonly canaryAboveWrites: number | null;
+  /** How many records of each kind (created, updated, archived) go first. */
+  readonly canaryRecords: number;
+  /** A larger share of failures among the first few pauses the run; from 0 to 1. */
+  readonly maxCanaryFailures: number;
 }
 
 export const DEFAULT_RUN_SETTINGS: RunSettings = {
@@ -26,6 +37,10 @@ export const DEFAULT_RUN_SETTINGS: RunSettings = {
   maxAttempts: 4,
   maxRefusals: 20,
   maxSilentCalls: 6,
+  recheckAfterMs: 60_000,
+  canaryAboveWrites: 200,
+  canaryRecords: 5,
+  maxCanaryFailures: 0.2,
 };
 
 /** What the parameters of a call hold besides its batches' inputs. */

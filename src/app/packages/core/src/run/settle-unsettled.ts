@@ -1,19 +1,21 @@
 import { cutToFit } from '../batches/cut-to-fit.ts';
 import { sizeOf } from '../batches/make-waves.ts';
-import { identityOf, type Outcome } from '../outcomes/outcome.ts';
+import type { Outcome } from '../outcomes/outcome.ts';
+import { identityOf } from '../records/row-identity.ts';
 import type { UnsettledRow } from '../outcomes/settle-answer.ts';
 import { settleArchive } from '../outcomes/settle-archive.ts';
-import { settleByRead, type ReadBack, type ReadVerdict } from '../outcomes/settle-by-read.ts';
-import type { Plan } from '../plan/plan.ts';
+import { settleByRead, type ReadVerdict } from '../outcomes/settle-by-read.ts';
+import type { KeyReading } from '../plan/key-reading.ts';
+import type { PlanPart } from '../plan/plan-part.ts';
+import { readKeys } from '../plan/read-keys.ts';
 import { targetOf } from './apply-answer.ts';
 import type { RunPorts } from './ports.ts';
-import { readBack } from './read-back.ts';
 import { recordOutcome, type RunState } from './run-state.ts';
 import { batchLimits, type RunSettings } from './settings.ts';
 import { makeItem, type PendingRecord } from './work-item.ts';
 
 export interface SettleContext {
-  readonly plan: Plan;
+  readonly plan: PlanPart;
   readonly ports: Pick<RunPorts, 'readRecords' | 'sleep'>;
   readonly settings: RunSettings;
 }
@@ -42,8 +44,8 @@ async function settleWritten(
 ): Promise<void> {
   const names = new Set(rows.flatMap(({ sent }) => Object.keys(sent.record.properties)));
   const known = [...names].filter((name) => plan.properties.has(name));
-  const question = { plan, keys: keysOf(rows), propertyNames: known, archived: false };
-  const found = await readBack(question, ports, settings);
+  const question = { target: plan, keys: keysOf(rows), propertyNames: known, archived: false };
+  const { readings: found } = await readKeys(question, ports, settings);
   const judge = (row: UnsettledRow): ReadVerdict =>
     settleByRead(row, answerFor(row, found), targetOf({ plan, state }));
   obeyVerdicts(state, rows, { judge, settings });
@@ -91,13 +93,13 @@ async function settleArchived(
   rows: readonly UnsettledRow[],
   { plan, ports, settings }: SettleContext,
 ): Promise<void> {
-  const question = { plan, keys: keysOf(rows), propertyNames: [], archived: true };
-  const archived = await readBack(question, ports, settings);
+  const question = { target: plan, keys: keysOf(rows), propertyNames: [], archived: true };
+  const { readings: archived } = await readKeys(question, ports, settings);
   const open = rows.filter((row) => answerFor(row, archived).kind !== 'found');
   const live =
     open.length > 0
-      ? await readBack({ ...question, keys: keysOf(open), archived: false }, ports, settings)
-      : new Map<string, ReadBack>();
+      ? (await readKeys({ ...question, keys: keysOf(open), archived: false }, ports, settings)).readings
+      : new Map<string, KeyReading>();
   const judge = (row: UnsettledRow): ReadVerdict => {
     const reading = { archived: answerFor(row, archived), live: answerFor(row, live) };
     return settleArchive(row, reading, targetOf({ plan, state }));
@@ -109,6 +111,6 @@ function keysOf(rows: readonly UnsettledRow[]): readonly string[] {
   return [...new Set(rows.map(({ sent }) => sent.record.key ?? ''))];
 }
 
-function answerFor(row: UnsettledRow, found: ReadonlyMap<string, ReadBack>): ReadBack {
+function answerFor(row: UnsettledRow, found: ReadonlyMap<string, KeyReading>): KeyReading {
   return found.get(row.sent.record.key ?? '') ?? { kind: 'unread' };
 }

@@ -1,7 +1,7 @@
 import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
 import type { WriteInput } from '../contract/write-records.ts';
 import type { SentRecord } from '../outcomes/attempt.ts';
-import type { Plan, RecordToWrite } from '../plan/plan.ts';
+import type { PlanPart, RecordToWrite } from '../plan/plan-part.ts';
 import { sizeOf } from '../batches/make-waves.ts';
 
 /** A record waiting to be sent, with what earlier attempts left behind. */
@@ -37,6 +37,19 @@ export function makeItem(pending: readonly PendingRecord[]): WorkItem {
   return { pending, unanswered: 0, refusals: 0, notBefore: 0, bytes };
 }
 
+/** The batch with its unsent records as they are now, by slot; those without one are left out. No batch: nothing is left. */
+export function replaceFresh(
+  item: WorkItem,
+  bySlot: ReadonlyMap<number, RecordToWrite>,
+): readonly WorkItem[] {
+  const pending = item.pending.flatMap((each) => {
+    if (each.attempts > 0) return [each];
+    const record = bySlot.get(each.record.slot);
+    return record === undefined ? [] : [{ ...each, record }];
+  });
+  return pending.length === 0 ? [] : [{ ...item, pending, bytes: makeItem(pending).bytes }];
+}
+
 /** The batch as it leaves: every record has a trace id that no other record or attempt of the run has. */
 export function stampItem(item: WorkItem, runId: string, nowMs: number): readonly SentRecord[] {
   return item.pending.map(({ record, attempts, firstSentAt, mayHaveBeenApplied }) => ({
@@ -68,7 +81,7 @@ export function splitPending(pending: readonly PendingRecord[]): readonly WorkIt
 }
 
 /** What HubSpot gets of a record for the plan's operation. */
-export function inputOf({ record, traceId }: SentRecord, plan: Plan): WriteInput {
+export function inputOf({ record, traceId }: SentRecord, plan: PlanPart): WriteInput {
   const { operation, keyProperty } = plan;
   const input: WriteInput = { objectWriteTraceId: traceId, properties: { ...record.properties } };
   if (operation === 'create') {

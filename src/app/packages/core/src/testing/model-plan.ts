@@ -1,8 +1,5 @@
-import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
 import type { Operation } from '../contract/operation.ts';
-import { makePlan } from '../plan/make-plan.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { DraftRecord } from '../records/draft-record.ts';
+import type { PlanPart } from '../plan/plan-part.ts';
 import { makeProperties, makeProperty } from './properties.ts';
 
 /** The properties of the model's contacts. */
@@ -17,7 +14,6 @@ export const MODEL_PROPERTIES = makeProperties(
 export interface ModelRow {
   readonly key: string | null;
   readonly properties: Readonly<Record<string, string>>;
-  readonly isBlocked?: boolean;
 }
 
 export interface PlanKind {
@@ -25,29 +21,26 @@ export interface PlanKind {
   readonly keyProperty: string | null;
 }
 
-/** A plan over rows of the model, in their order; a blocked row misses its key. */
-export function planRows(rows: readonly ModelRow[], { operation, keyProperty }: PlanKind): Plan {
-  const drafts = rows.map((row, slot): DraftRecord => {
-    // Only a create sends its key as a value.
-    const isKeySent = operation === 'create' && keyProperty === 'email' && row.key !== null;
-    const withKey = isKeySent ? { email: row.key } : {};
-    return {
-      slot,
-      rowNumber: slot + 2,
-      key: row.key,
-      properties: operation === 'archive' ? {} : { ...row.properties, ...withKey },
-      issues:
-        row.isBlocked === true ? [{ code: 'key-missing', property: keyProperty ?? RECORD_ID_PROPERTY }] : [],
-    };
-  });
-  return makePlan(drafts, {
+/** Rows of the model as the engine gets them, in their order. */
+export function planRows(rows: readonly ModelRow[], { operation, keyProperty }: PlanKind): PlanPart {
+  return {
     operation,
     objectType: 'contacts',
     apiVersion: '2026-03',
     keyProperty,
     properties: MODEL_PROPERTIES,
-    associations: [],
-  });
+    toWrite: rows.map(({ key, properties }, slot) => {
+      // Only a create sends its key as a value.
+      const withKey = operation === 'create' && keyProperty === 'email' && key !== null ? { email: key } : {};
+      return {
+        slot,
+        rowNumber: slot + 2,
+        key,
+        properties: operation === 'archive' ? {} : { ...properties, ...withKey },
+        associations: [],
+      };
+    }),
+  };
 }
 
 /** Keys the model's random plans draw from: few, so that rows meet each other and existing records. */

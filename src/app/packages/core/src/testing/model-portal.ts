@@ -3,7 +3,8 @@ import { batchBodySchema, resultRecordSchema, type ResultRecord } from '../contr
 import { decodeWith } from '../contract/json.ts';
 import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
 import type { WriteInput, WriteRecordsReply, WriteRecordsRequest } from '../contract/write-records.ts';
-import type { FunctionAnswer, RunPorts, RunProgress } from '../run/ports.ts';
+import type { FunctionAnswer } from '../contract/function-answer.ts';
+import type { RunPorts, RunProgress } from '../run/ports.ts';
 import { formatAnswer, formatRecord, type InputFate } from './model-answer.ts';
 import { ModelStore } from './model-store.ts';
 import { FINE_BATCH, type BatchWeather, type CallWeather, type ReadWeather } from './weather.ts';

@@ -1,4 +1,4 @@
-import type { RecordToWrite } from '../plan/plan.ts';
+import type { RecordToWrite } from '../plan/plan-part.ts';
 import type { RunTarget, SentRecord } from '../outcomes/attempt.ts';
 import type { Outcome } from '../outcomes/outcome.ts';
 import type { UnsettledRow } from '../outcomes/settle-answer.ts';

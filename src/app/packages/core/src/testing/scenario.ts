@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
 import type { Outcome } from '../outcomes/outcome.ts';
-import type { Plan } from '../plan/plan.ts';
-import { runPlan } from '../run/run-plan.ts';
+import type { PlanPart } from '../plan/plan-part.ts';
+import { runPart } from '../run/run-part.ts';
 import { DEFAULT_RUN_SETTINGS, type RunSettings } from '../run/settings.ts';
 import { EMAIL_KEYS, ID_KEYS, planRows, type ModelRow, type PlanKind } from './model-plan.ts';
 import { ModelPortal, type Forecast } from './model-portal.ts';
@@ -22,7 +22,7 @@ export interface Scenario {
 }
 
 export interface Ran {
-  readonly plan: Plan;
+  readonly plan: PlanPart;
   readonly portal: ModelPortal;
   readonly outcomes: readonly Outcome[];
 }
@@ -40,7 +40,7 @@ export async function runScenario(
   const plan = planRows(scenario.rows, scenario.kind);
   const settings = { ...SMALL_SETTINGS, ...scenario.settings };
   const options = { runId: RUN_ID, settings, isStopWanted: () => isStopWanted(portal) };
-  const outcomes = await runPlan(plan, portal, options);
+  const { outcomes } = await runPart(plan, portal, options);
   return { plan, portal, outcomes };
 }
 
@@ -89,7 +89,6 @@ function rowsOf(kind: PlanKind): fc.Arbitrary<readonly ModelRow[]> {
     .record({
       index: fc.nat(7),
       properties: values,
-      isBlocked: fc.constantFrom(false, false, false, false, true),
     })
     .map(({ index, ...rest }) => ({ ...rest, key: keyOf(kind, index) }));
   return fc.array(row, { minLength: 1, maxLength: 14 });

@@ -3,8 +3,8 @@ import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-reco
 import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
 import { makeResult } from '../testing/bodies.ts';
 import { planRows } from '../testing/model-plan.ts';
-import type { FunctionAnswer } from './ports.ts';
-import { readBack } from './read-back.ts';
+import type { FunctionAnswer } from '../contract/function-answer.ts';
+import { readKeys } from './read-keys.ts';
 
 type Answer = FunctionAnswer<ReadRecordsReply>;
 type ReadPart = Partial<Extract<ReadRecordsReply, { ok: true }>>;
@@ -22,7 +22,7 @@ function reply(told: ReadPart): Answer {
 async function read(keys: readonly string[], answers: readonly Answer[], keyProperty: string = 'email') {
   const requests: ReadRecordsRequest[] = [];
   const waits: number[] = [];
-  const plan = planRows([], { operation: keyProperty === 'email' ? 'upsert' : 'update', keyProperty });
+  const target = planRows([], { operation: keyProperty === 'email' ? 'upsert' : 'update', keyProperty });
   const ports = {
     readRecords: (request: ReadRecordsRequest) => {
       requests.push(request);
@@ -33,16 +33,20 @@ async function read(keys: readonly string[], answers: readonly Answer[], keyProp
       return Promise.resolve();
     },
   };
-  const found = await readBack({ plan, keys, propertyNames: ['name'], archived: false }, ports, {
-    workMs: 8000,
-  });
+  const { readings: found } = await readKeys(
+    { target, keys, propertyNames: ['name'], archived: false },
+    ports,
+    {
+      workMs: 8000,
+    },
+  );
   return { found, requests, waits, kinds: keys.map((key) => found.get(key)?.kind) };
 }
 
 const ADA = 'ada@example.org';
 const BO = 'bo@example.org';
 
-describe('readBack', () => {
+describe('readKeys', () => {
   it('finds records by the key as HubSpot stores it', async () => {
     const records = [makeResult('5', { properties: { email: 'ADA@example.org' } })];
     const { found } = await read([ADA, BO], [reply({ records, missingIds: [BO] })]);

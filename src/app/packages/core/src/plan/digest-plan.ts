@@ -1,0 +1,49 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Plan, PlannedRow, Values } from './plan.ts';
+
+/**
+ * SHA-256 over all that a plan says: what is written where, by which key, mapping and policies, every row, and the
+ * values that are replaced. Two plans with one digest write the same. When the records were read is no part of it, nor
+ * is the order of a record's properties.
+ */
+export function digestPlan(plan: Omit<Plan, 'digest'>): string {
+  const hash = sha256.create();
+  const add = (said: unknown): void => {
+    hash.update(utf8ToBytes(`${JSON.stringify(said)}\n`));
+  };
+  const { operation, objectType, apiVersion, keyProperty, associations, columns } = plan;
+  add(['plan 1', operation, objectType, apiVersion, keyProperty]);
+  add(associations.map(({ to, types }) => [to.id, types.map((type) => Object.values(type))]));
+  add(columns.map(({ header, property, policy }) => [header, property, policy]));
+  for (const row of plan.rows) add(sayRow(row));
+  return bytesToHex(hash.digest());
+}
+
+/** The first characters, by which people name a plan. */
+export function shortDigest({ digest }: Pick<Plan, 'digest'>): string {
+  return digest.slice(0, 8);
+}
+
+function sayRow(row: PlannedRow): unknown {
+  const identity = [row.rowNumber, row.key, row.kind];
+  switch (row.kind) {
+    case 'create':
+      return [...identity, sortedEntries(row.properties)];
+    case 'update':
+      return [...identity, row.recordId, sortedEntries(row.properties), sortedEntries(row.before)];
+    case 'archive':
+    case 'unchanged':
+      return [...identity, row.recordId];
+    case 'duplicate':
+      return [...identity, row.ofRow];
+    case 'blocked':
+    case 'missing':
+    case 'unread':
+      return identity;
+  }
+}
+
+function sortedEntries(values: Values): readonly (readonly [string, string])[] {
+  return Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
+}

@@ -1,0 +1,124 @@
+import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
+import type { FunctionAnswer } from '../contract/function-answer.ts';
+import type { FunctionError } from '../contract/function-error.ts';
+import { MAX_IDS_PER_READ, MAX_INPUTS_PER_BATCH } from '../contract/limits.ts';
+import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
+import type { KeyReading, KeyReadings } from './key-reading.ts';
+import type { PlanTarget } from './plan.ts';
+import { IDENTIFYING_PROPERTIES, sortReply } from './sort-reply.ts';
+
+export interface KeyQuestion {
+  readonly target: PlanTarget;
+  readonly keys: readonly string[];
+  readonly propertyNames: readonly string[];
+  /** True asks for archived records only, false for live ones only. */
+  readonly archived: boolean;
+}
+
+/** What reading needs of the world. */
+export interface ReadPorts {
+  readRecords(request: ReadRecordsRequest): Promise<FunctionAnswer<ReadRecordsReply>>;
+  sleep(delayMs: number): Promise<void>;
+}
+
+export interface ReadOptions {
+  /** Milliseconds of work a function call may do. */
+  readonly workMs: number;
+  /** Asked before every call: true leaves what is not read yet unread. */
+  readonly isStopWanted?: () => boolean;
+  /** Told after every call: how many of the keys have been asked for. */
+  readonly report?: (askedCount: number) => void;
+}
+
+export interface ReadKeys {
+  /** One reading per key; what nobody answered is `unread`. */
+  readonly readings: KeyReadings;
+  /** What the last call that brought nothing said about it; null where every call brought something. */
+  readonly failure: ReadFailure | null;
+}
+
+export type ReadFailure =
+  | { readonly kind: 'said'; readonly error: FunctionError }
+  | { readonly kind: 'silent'; readonly message: string };
+
+const KEYS_PER_CALL = MAX_IDS_PER_READ / 2;
+
+/** Reads records by the target's key, in as many calls as it takes. */
+export async function readKeys(
+  question: KeyQuestion,
+  ports: ReadPorts,
+  options: ReadOptions,
+): Promise<ReadKeys> {
+  const readings = new Map<string, KeyReading>();
+  let failure: ReadFailure | null = null;
+  for (let start = 0; start < question.keys.length; start += KEYS_PER_CALL) {
+    const keys = question.keys.slice(start, start + KEYS_PER_CALL);
+    const read = await readUntilTold({ ...question, keys }, ports, options);
+    for (const [key, reading] of read.readings) readings.set(key, reading);
+    failure = read.failure ?? failure;
+    options.report?.(start + keys.length);
+  }
+  return { readings, failure };
+}
+
+const MAX_READS = 4;
+
+/** Reading is safe to repeat: what stays unread is asked again, in ever smaller doses and after a wait. */
+async function readUntilTold(
+  question: KeyQuestion,
+  ports: ReadPorts,
+  options: ReadOptions,
+): Promise<ReadKeys> {
+  const readings = new Map<string, KeyReading>(question.keys.map((key) => [key, { kind: 'unread' }]));
+  let open = question.keys;
+  let failure: ReadFailure | null = null;
+  for (let attempt = 1; attempt <= MAX_READS && open.length > 0; attempt += 1) {
+    if (attempt > 1) await ports.sleep(1000 * 2 ** (attempt - 1));
+    failure = null;
+    const doses = attempt < 3 ? [open] : cut(open, MAX_INPUTS_PER_BATCH / 4);
+    for (const keys of doses) {
+      if (options.isStopWanted?.() === true) return { readings, failure };
+      const answer = await ask({ ...question, keys }, ports, options);
+      if (answer.kind === 'read')
+        for (const [key, reading] of sortReply(keys, answer.reply, question.target))
+          readings.set(key, reading);
+      else failure = answer.failure;
+      if (failure?.kind === 'said' && !failure.error.retryable) return { readings, failure };
+    }
+    open = open.filter((key) => readings.get(key)?.kind === 'unread');
+  }
+  return { readings, failure };
+}
+
+function cut(keys: readonly string[], size: number): readonly (readonly string[])[] {
+  const pieces: (readonly string[])[] = [];
+  for (let start = 0; start < keys.length; start += size) pieces.push(keys.slice(start, start + size));
+  return pieces;
+}
+
+type Answer =
+  | { readonly kind: 'read'; readonly reply: Extract<ReadRecordsReply, { ok: true }> }
+  | { readonly kind: 'failed'; readonly failure: ReadFailure };
+
+async function ask(
+  { target, keys, propertyNames, archived }: KeyQuestion,
+  ports: Pick<ReadPorts, 'readRecords'>,
+  { workMs }: ReadOptions,
+): Promise<Answer> {
+  const { keyProperty } = target;
+  const extra = IDENTIFYING_PROPERTIES.filter((name) => target.properties.has(name));
+  const answer = await ports.readRecords({
+    objectType: target.objectType,
+    apiVersion: target.apiVersion,
+    ...(keyProperty === null || keyProperty === RECORD_ID_PROPERTY ? {} : { idProperty: keyProperty }),
+    ids: [...keys],
+    properties: [...new Set([...propertyNames, ...extra])],
+    archived,
+    workMs,
+  });
+  if (answer.kind === 'no-reply')
+    return { kind: 'failed', failure: { kind: 'silent', message: answer.message } };
+  const { reply } = answer;
+  if (!reply.ok) return { kind: 'failed', failure: { kind: 'said', error: reply.error } };
+  return { kind: 'read', reply };
+}

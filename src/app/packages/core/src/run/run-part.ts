@@ -1,0 +1,259 @@
+import type { BatchAnswer } from '../contract/batch-answer.ts';
+import type { FunctionErrorCode } from '../contract/function-error.ts';
+import type { WriteRecordsReply, WriteRecordsRequest } from '../contract/write-records.ts';
+import { makeWaves } from '../batches/make-waves.ts';
+import type { NotSentReason, Outcome } from '../outcomes/outcome.ts';
+import type { PlanPart, RecordToWrite } from '../plan/plan-part.ts';
+import { applyAnswer, type RunContext, type SentBatch } from './apply-answer.ts';
+import type { FunctionAnswer } from '../contract/function-answer.ts';
+import type { RunPorts, RunProgress } from './ports.ts';
+import type { Rechecked } from './recheck-records.ts';
+import { abandonItem, recordOutcome, startState, type RunState, type StopCause } from './run-state.ts';
+import { settleUnsettled } from './settle-unsettled.ts';
+import { batchLimits, type RunSettings } from './settings.ts';
+import { inputOf, replaceFresh, stampItem, startItem, type WorkItem } from './work-item.ts';
+
+export interface RunOptions {
+  /** Unique per run, letters and digits: the beginning of every trace id. */
+  readonly runId: string;
+  readonly settings: RunSettings;
+  /** Asked before every call: true stops after the calls in flight. */
+  isStopWanted(): boolean;
+  /** Looks at records just before they are sent for the first time. Absent: they are sent as they are. */
+  readonly recheck?: (records: readonly RecordToWrite[]) => Promise<Rechecked>;
+}
+
+/** What became of a part: one outcome per row, in the order of the rows, and why the run may not go on after it. */
+export interface RanPart {
+  readonly outcomes: readonly Outcome[];
+  readonly stop: StopCause | null;
+}
+
+/**
+ * Writes the records of a part and gives every one exactly one outcome. Never rejects for what HubSpot or a function
+ * does; a rejection is a bug.
+ */
+export async function runPart(plan: PlanPart, ports: RunPorts, options: RunOptions): Promise<RanPart> {
+  const run = new Run(plan, ports, options);
+  return run.toEnd();
+}
+
+class Run {
+  private readonly state: RunState = startState();
+  private readonly context: RunContext;
+  private readonly startedAt: number;
+  private phase: RunProgress['phase'] = 'writing';
+  private reportedAt = 0;
+
+  constructor(
+    private readonly plan: PlanPart,
+    private readonly ports: RunPorts,
+    private readonly options: RunOptions,
+  ) {
+    this.context = { state: this.state, plan, settings: options.settings, now: () => ports.now() };
+    this.startedAt = ports.now();
+  }
+
+  async toEnd(): Promise<RanPart> {
+    const { plan, state } = this;
+    const { settings } = this.options;
+    for (const wave of makeWaves(plan.toWrite, batchLimits(settings))) {
+      state.queue.push(...wave.map(startItem));
+      await this.writeQueue();
+      await this.settleWave();
+    }
+    this.report('always');
+    const outcomes = [...state.outcomes.values()].sort((one, other) => one.slot - other.slot);
+    return { outcomes, stop: state.stop };
+  }
+
+  /** Reading may prove rows unwritten, and repeated keys wait for the rest: both are written before the wave ends. */
+  private async settleWave(): Promise<void> {
+    const { state, plan, ports } = this;
+    while (state.unsettled.length > 0 || state.queue.length > 0 || state.deferred.length > 0) {
+      if (state.unsettled.length > 0) {
+        this.phase = 'settling';
+        this.report('always');
+        await settleUnsettled(state, { plan, ports, settings: this.options.settings });
+      } else if (state.queue.length === 0) {
+        state.queue.push(...state.deferred.splice(0, 1));
+      }
+      this.phase = 'writing';
+      await this.writeQueue();
+    }
+  }
+
+  private async writeQueue(): Promise<void> {
+    const { state, ports } = this;
+    const inFlight = new Set<Promise<void>>();
+    while (state.queue.length > 0 || inFlight.size > 0) {
+      while (inFlight.size < this.options.settings.callsInFlight) {
+        if (this.options.isStopWanted()) state.stop ??= { reason: 'stopped', detail: '' };
+        if (state.stop !== null) this.abandonQueue(state.stop);
+        const items = this.takeCall();
+        if (items.length === 0) break;
+        const call: Promise<void> = this.send(items).finally(() => inFlight.delete(call));
+        inFlight.add(call);
+      }
+      this.report('sometimes');
+      if (inFlight.size > 0) await Promise.race(inFlight);
+      else if (state.queue.length > 0) await ports.sleep(Math.min(this.waitMs(), 250));
+    }
+  }
+
+  private abandonQueue(cause: NonNullable<RunState['stop']>): void {
+    for (const item of [...this.state.queue, ...this.state.deferred]) abandonItem(this.state, item, cause);
+    this.state.queue = [];
+    this.state.deferred = [];
+  }
+
+  /** Batches for one call: as many as are due and fit into its bytes. A single larger batch goes alone. */
+  private takeCall(): readonly WorkItem[] {
+    const { state } = this;
+    const { batchesPerCall } = this.options.settings;
+    const { maxBytes } = batchLimits(this.options.settings);
+    const now = this.ports.now();
+    if (state.pause !== null && state.pause.untilMs <= now) state.pause = null;
+    if (state.pause !== null) return [];
+    const taken: WorkItem[] = [];
+    let bytes = 0;
+    for (const item of state.queue) {
+      if (taken.length >= batchesPerCall) break;
+      if (item.notBefore > now) continue;
+      if (taken.length > 0 && bytes + item.bytes > maxBytes) break;
+      taken.push(item);
+      bytes += item.bytes;
+    }
+    if (taken.length > 0) state.queue = state.queue.filter((item) => !taken.includes(item));
+    return taken;
+  }
+
+  private waitMs(): number {
+    const due = this.state.queue.map(({ notBefore }) => notBefore);
+    const until = Math.max(this.state.pause?.untilMs ?? 0, Math.min(...due));
+    return Math.max(until - this.ports.now(), 1);
+  }
+
+  private async send(taken: readonly WorkItem[]): Promise<void> {
+    const { plan, state, ports } = this;
+    const items =
+      this.options.recheck === undefined ? taken : await this.recheck(taken, this.options.recheck);
+    if (items.length === 0) return;
+    const now = ports.now();
+    const batches = items.map((item, index) => ({
+      batchId: `b${index}`,
+      item,
+      sent: stampItem(item, this.options.runId, now),
+    }));
+    const request: WriteRecordsRequest = {
+      operation: plan.operation,
+      objectType: plan.objectType,
+      apiVersion: plan.apiVersion,
+      workMs: this.options.settings.workMs,
+      batches: batches.map(({ batchId, sent }) => ({
+        batchId,
+        inputs: sent.map((row) => inputOf(row, plan)),
+      })),
+    };
+    const answer = await ports.writeRecords(request);
+    this.countSilence(answer);
+    for (const batch of batches) this.apply(batch, answerFor(batch.batchId, answer, ports.now()));
+    if (state.stop === null && state.silentCalls >= this.options.settings.maxSilentCalls) {
+      state.stop = {
+        reason: 'function-unreachable',
+        detail: answer.kind === 'no-reply' ? answer.message : '',
+      };
+    }
+  }
+
+  /**
+   * Looks again at what was never sent; a record sent before has its own way to be settled. A stop that was wanted
+   * meanwhile is obeyed.
+   */
+  private async recheck(
+    items: readonly WorkItem[],
+    recheckFresh: NonNullable<RunOptions['recheck']>,
+  ): Promise<readonly WorkItem[]> {
+    const fresh = items.flatMap(({ pending }) => pending).filter(({ attempts }) => attempts === 0);
+    if (fresh.length === 0) return items;
+    const { records, outcomes } = await recheckFresh(fresh.map(({ record }) => record));
+    for (const outcome of outcomes) recordOutcome(this.state, outcome);
+    const bySlot = new Map(records.map((record) => [record.slot, record]));
+    const open = items.flatMap((item) => replaceFresh(item, bySlot));
+    if (this.options.isStopWanted()) this.state.stop ??= { reason: 'stopped', detail: '' };
+    if (this.state.stop === null) return open;
+    for (const item of open) abandonItem(this.state, item, this.state.stop);
+    return [];
+  }
+
+  private apply(batch: SentBatch, answer: BatchAnswer | NonNullable<RunState['stop']>): void {
+    if ('kind' in answer) {
+      applyAnswer(batch, answer, this.context);
+      return;
+    }
+    this.state.stop ??= answer;
+    abandonItem(this.state, batch.item, answer);
+  }
+
+  /** A call that sent nothing at all counts as silent: a function that never gets round to it must not go on for ever. */
+  private countSilence(answer: FunctionAnswer<WriteRecordsReply>): void {
+    const cameToNothing =
+      answer.kind === 'no-reply' ||
+      (answer.reply.ok && answer.reply.batches.every((batch) => batch.answer.kind === 'not-sent'));
+    this.state.silentCalls = cameToNothing ? this.state.silentCalls + 1 : 0;
+  }
+
+  /** At most four reports a second: each one is drawn. */
+  private report(when: 'always' | 'sometimes'): void {
+    const { state, plan, ports, phase } = this;
+    const now = ports.now();
+    if (when === 'sometimes' && now - this.reportedAt < 250) return;
+    this.reportedAt = now;
+    const wait =
+      state.pause === null ? null : { reason: state.pause.reason, leftMs: state.pause.untilMs - now };
+    ports.report({
+      phase,
+      counts: { ...state.counts },
+      settledCount: state.outcomes.size,
+      totalCount: plan.toWrite.length,
+      elapsedMs: now - this.startedAt,
+      wait,
+    });
+  }
+}
+
+/** Codes with which the write function says that it sent nothing at all, and why going on is useless. */
+const STOPPING_CODES: Readonly<Partial<Record<FunctionErrorCode, NotSentReason>>> = {
+  'bad-request': 'function-refused',
+  'not-allowed': 'function-refused',
+  'missing-token': 'invalid-token',
+  'invalid-token': 'invalid-token',
+  'missing-scopes': 'missing-scopes',
+  'unknown-object-type': 'unknown-object-type',
+};
+
+/** What a reply says about one batch. A batch it does not name, like a reply that never came, is silence. */
+function answerFor(
+  batchId: string,
+  answer: FunctionAnswer<WriteRecordsReply>,
+  nowMs: number,
+): BatchAnswer | NonNullable<RunState['stop']> {
+  const silence = (message: string): BatchAnswer => ({
+    kind: 'no-answer',
+    cause: 'unreadable',
+    message,
+    sentAt: nowMs,
+    receivedAt: nowMs,
+    rate: {},
+  });
+  if (answer.kind === 'no-reply') return silence(answer.message);
+  const { reply } = answer;
+  if (reply.ok) {
+    return (
+      reply.batches.find((batch) => batch.batchId === batchId)?.answer ??
+      silence('The reply left the batch out')
+    );
+  }
+  const reason = STOPPING_CODES[reply.error.code];
+  return reason ? { reason, detail: reply.error.message } : silence(reply.error.message);
+}
