@@ -42,6 +42,7 @@ export type {
 export { chooseColumnFormat } from './records/values/choose-column-format.ts';
 export { makeCellReader, type CellReader, type ReadingContext } from './records/values/make-cell-reader.ts';
 export { COLUMN_POLICIES, type ColumnPolicy } from './plan/column-policy.ts';
+export { findBreaches, type Breach } from './plan/check-plan.ts';
 export { countPlan, countWrites, type PlanCounts } from './plan/count-plan.ts';
 export { shortDigest } from './plan/digest-plan.ts';
 export {
@@ -71,4 +72,12 @@ export { runPart, type RunOptions } from './run/run-part.ts';
 export { runPlan, type RanPlan, type RunPlanPorts } from './run/run-plan.ts';
 export { DEFAULT_RUN_SETTINGS, type RunSettings } from './run/settings.ts';
 export { readBackFailures, recogniseFailures, writeFailuresCsv } from './report/failures-csv.ts';
+export { writePlanFile } from './report/plan-file.ts';
+export {
+  isPlanFile,
+  readPlanFile,
+  readPlanFileHead,
+  type PlanFile,
+  type PlanHead,
+} from './report/read-plan-file.ts';
 export { writeOutcomesCsv, type ReportWords } from './report/outcomes-csv.ts';

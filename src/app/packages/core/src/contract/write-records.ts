@@ -12,7 +12,7 @@ const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const traceIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,100}$/, 'expected a trace id'));
 const recordIdSchema = v.pipe(v.string(), v.regex(/^\d{1,20}$/, 'expected a record id'));
 
-const associationSchema = v.strictObject({
+export const associationSchema = v.strictObject({
   to: v.strictObject({ id: recordIdSchema }),
   types: v.pipe(
     v.array(

@@ -43,7 +43,10 @@ function breachOf(row: PlannedRow, reading: KeyReading, plan: Plan): Breach | nu
   }
 }
 
-function breachOfCreate(row: { readonly rowNumber: number; readonly key: string }, reading: KeyReading): Breach | null {
+function breachOfCreate(
+  row: { readonly rowNumber: number; readonly key: string },
+  reading: KeyReading,
+): Breach | null {
   switch (reading.kind) {
     case 'missing':
       return null;

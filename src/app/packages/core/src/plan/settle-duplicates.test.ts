@@ -15,13 +15,13 @@ const rows = [draft(0, ADA, { name: 'Ada', points: '1' }), draft(1, ADA, { name:
 
 describe('settleDuplicates', () => {
   it.each([
-    ['first', 0, { name: 'Ada', points: '1' }, 1],
-    ['last', 1, { name: 'Augusta' }, 0],
-    ['merge', 1, { name: 'Augusta', points: '1' }, 0],
-  ] as const)('%s: one row is written, the other says which', (choice, written, properties, other) => {
+    ['first', 0, { name: 'Ada', points: '1' }],
+    ['last', 1, { name: 'Augusta' }],
+    ['merge', 1, { name: 'Augusta', points: '1' }],
+  ] as const)('%s: row %i is written, the other says which', (choice, written, properties) => {
     const plan = planOf(rows, { [ADA]: MISSING }, duplicates(choice));
     expect(plan.rows[written]).toMatchObject({ kind: 'create', properties });
-    expect(plan.rows[other]).toMatchObject({ kind: 'duplicate', ofRow: written + 2, choice });
+    expect(plan.rows[1 - written]).toMatchObject({ kind: 'duplicate', ofRow: written + 2, choice });
     expect(plan.duplicates).toMatchObject([{ slots: [0, 1], rowNumbers: [2, 3], writtenSlot: written }]);
   });
 

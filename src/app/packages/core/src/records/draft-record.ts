@@ -12,6 +12,8 @@ export type RowIssue =
   /** Another row about the same record is written, with this row's cells where `isMerged`. */
   | { readonly code: 'repeated'; readonly ofRow: number; readonly isMerged: boolean }
   | { readonly code: 'not-read' }
+  /** Left out by a plan that was loaded from a file, which does not say why. */
+  | { readonly code: 'left-out-by-plan' }
   /** All its cells were changed in HubSpot after the plan was made. */
   | { readonly code: 'changed-since'; readonly properties: readonly string[] };
 

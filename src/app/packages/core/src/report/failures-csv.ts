@@ -1,7 +1,7 @@
-import { DELIMITERS } from '../input/delimiter.ts';
 import type { ReadingChoices } from '../input/reading.ts';
 import type { Table } from '../input/table.ts';
 import { hasFailed, type Outcome } from '../outcomes/outcome.ts';
+import { recogniseOwnFile } from './recognise-own-file.ts';
 import type { ReportWords } from './outcomes-csv.ts';
 import { unguardCell } from './spreadsheet-guard.ts';
 import { writeCsv } from './write-csv.ts';
@@ -44,19 +44,11 @@ export function readBackFailures(table: Table): Table {
   };
 }
 
-const FIRST_CHARACTERS = 20_000;
-const REASON_AT_LINE_END = new RegExp(`([\\t,;|])"?${REASON_HEADER}"?(?=[\\r\\n]|$)`);
-
 /**
  * How our own file of failures has to be read when it is pasted, whatever a guess at its dialect and header row
  * would say (rows without headers, one row only); null for any other text. Spreadsheets paste it with tabs.
  */
 export function recogniseFailures(text: string): Pick<ReadingChoices, 'form' | 'headerRow'> | null {
-  const start = text.slice(0, FIRST_CHARACTERS);
-  const match = REASON_AT_LINE_END.exec(start);
-  const delimiter = DELIMITERS.find((each) => each === match?.[1]);
-  if (!match || delimiter === undefined) return null;
-  const before = start.slice(0, match.index).replace(/"(?:[^"]|"")*"/g, '');
-  if (/[\r\n]/.test(before)) return null;
-  return { form: { format: 'delimited', delimiter }, headerRow: 1 };
+  const delimiter = recogniseOwnFile(text, REASON_HEADER);
+  return delimiter === null ? null : { form: { format: 'delimited', delimiter }, headerRow: 1 };
 }
