@@ -115,14 +115,14 @@ describe('describe_object_type', () => {
   });
 
   it.each([
-    ['contacts', 'email', ['upsert']],
-    ['products', 'hs_sku', ['upsert', 'update']],
-    ['line_items', 'hs_external_id', ['upsert', 'update']],
-    ['tickets', 'hs_external_object_ids', ['upsert', 'update']],
-  ])('offers of %s the built-in key %s for %j', async (objectType, name, operations) => {
+    ['contacts', 'email'],
+    ['products', 'hs_sku'],
+    ['line_items', 'hs_external_id'],
+    ['tickets', 'hs_external_object_ids'],
+  ])('offers of %s the built-in key %s', async (objectType, name) => {
     await serveProperties(objectType, property('city'), property(name));
     expect((await description(objectType)).keys).toEqual([
-      { property: name, label: name.toUpperCase(), operations },
+      { property: name, label: name.toUpperCase(), operations: ['upsert', 'update', 'archive'] },
       { property: 'hs_object_id', label: 'Record ID', operations: ['update', 'archive'] },
     ]);
   });
@@ -130,7 +130,9 @@ describe('describe_object_type', () => {
   it('offers a built-in key once, even when HubSpot calls it unique', async () => {
     await serveProperties('contacts', property('email', { hasUniqueValue: true }));
     const keys = (await description('contacts')).keys.filter((key) => key.property === 'email');
-    expect(keys).toEqual([{ property: 'email', label: 'EMAIL', operations: ['upsert'] }]);
+    expect(keys).toEqual([
+      { property: 'email', label: 'EMAIL', operations: ['upsert', 'update', 'archive'] },
+    ]);
   });
 
   it('offers own unique properties, but neither company domains nor deal names', async () => {
@@ -155,7 +157,7 @@ describe('describe_object_type', () => {
     );
     expect((await description('deals')).keys).toEqual([
       { property: 'hs_object_id', label: 'HS_OBJECT_ID', operations: ['update', 'archive'] },
-      { property: 'serial', label: 'SERIAL', operations: ['update'] },
+      { property: 'serial', label: 'SERIAL', operations: ['update', 'archive'] },
     ]);
   });
 
@@ -260,7 +262,10 @@ describe('describe_object_type', () => {
       singularLabel: 'Car',
       pluralLabel: 'Cars',
       requiredProperties: ['plate'],
-      keys: [{ property: 'hs_object_id' }, { property: 'plate', operations: ['upsert', 'update'] }],
+      keys: [
+        { property: 'hs_object_id' },
+        { property: 'plate', operations: ['upsert', 'update', 'archive'] },
+      ],
     });
   });
 
