@@ -72,6 +72,7 @@ export { runPart, type RunOptions } from './run/run-part.ts';
 export { runPlan, type RanPlan, type RunPlanPorts } from './run/run-plan.ts';
 export { DEFAULT_RUN_SETTINGS, type RunSettings } from './run/settings.ts';
 export { readBackFailures, recogniseFailures, writeFailuresCsv } from './report/failures-csv.ts';
+export { makeUndoPlan, propertiesToUndo, recordsToUndo, type EndedRun } from './report/make-undo-plan.ts';
 export { writePlanFile } from './report/plan-file.ts';
 export {
   isPlanFile,

@@ -68,7 +68,7 @@ function reasonToKeep(
  * HubSpot answers 2xx to a lifecycle stage before the present one and changes nothing; only clearing it first lets it
  * go back (HubSpot CRM API guide, lifecycle stages). The order of the stages is that of the property's options.
  */
-function movesBackwards(
+export function movesBackwards(
   { name, options }: Property,
   { held, value }: { readonly held: string; readonly value: string },
 ): boolean {

@@ -32,7 +32,8 @@ export interface PlannedColumn {
 export interface KeptCell {
   readonly property: string;
   readonly wanted: string;
-  readonly reason: 'fill-blanks' | 'never' | 'moves-backwards';
+  /** `changed-since`: of an undo, because somebody wrote over what the run had written. */
+  readonly reason: 'fill-blanks' | 'never' | 'moves-backwards' | 'changed-since';
 }
 
 /** What will become of a row. Every row has exactly one of these, before anything is written. */

@@ -13,6 +13,8 @@ export interface KeyQuestion {
   readonly propertyNames: readonly string[];
   /** True asks for archived records only, false for live ones only. */
   readonly archived: boolean;
+  /** True asks for the history of the properties too, which HubSpot gives for half as many records a request. */
+  readonly withHistory?: boolean;
 }
 
 /** What reading needs of the world. */
@@ -101,7 +103,7 @@ type Answer =
   | { readonly kind: 'failed'; readonly failure: ReadFailure };
 
 async function ask(
-  { target, keys, propertyNames, archived }: KeyQuestion,
+  { target, keys, propertyNames, archived, withHistory = false }: KeyQuestion,
   ports: Pick<ReadPorts, 'readRecords'>,
   { workMs }: ReadOptions,
 ): Promise<Answer> {
@@ -113,6 +115,7 @@ async function ask(
     ...(keyProperty === null || keyProperty === RECORD_ID_PROPERTY ? {} : { idProperty: keyProperty }),
     ids: [...keys],
     properties: [...new Set([...propertyNames, ...extra])],
+    ...(withHistory ? { propertiesWithHistory: [...propertyNames] } : {}),
     archived,
     workMs,
   });

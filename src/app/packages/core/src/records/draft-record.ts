@@ -14,6 +14,11 @@ export type RowIssue =
   | { readonly code: 'not-read' }
   /** Left out by a plan that was loaded from a file, which does not say why. */
   | { readonly code: 'left-out-by-plan' }
+  /** Why a run is not taken back for this row. */
+  | {
+      readonly code: 'not-undone';
+      readonly why: 'changed-since' | 'touched-since' | 'archived' | 'gone' | 'no-earlier-value';
+    }
   /** All its cells were changed in HubSpot after the plan was made. */
   | { readonly code: 'changed-since'; readonly properties: readonly string[] };
 

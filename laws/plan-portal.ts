@@ -1,0 +1,117 @@
+import {
+  DEFAULT_RUN_SETTINGS,
+  decodeWith,
+  describeObjectTypeReplySchema,
+  draftRecords,
+  makePlan,
+  readCurrent,
+  runPlan,
+  type ColumnPolicy,
+  type DuplicateChoice,
+  type Operation,
+  type Outcome,
+  type Plan,
+  type PlanTarget,
+  type Property,
+  type RunSettings,
+} from '@bulk-records/core';
+import { defaultToken } from '../emulator/index.ts';
+import { main as describeObjectType } from '../src/app/functions/src/describe-object-type.ts';
+import type { OpenPortal } from './open-portal.ts';
+
+/** What an admin decides between a paste and a run. */
+export interface PlanWish {
+  readonly operation: Operation;
+  readonly keyProperty: string | null;
+  /** Headers are the names of properties. */
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly policies?: Readonly<Record<string, ColumnPolicy>>;
+  readonly duplicates?: DuplicateChoice;
+}
+
+export const CLEAR = '(clear)';
+
+export async function describeContacts(): Promise<ReadonlyMap<string, Property>> {
+  const parameters = { objectType: 'contacts', apiVersion: '2026-03' };
+  const reply = decodeWith(describeObjectTypeReplySchema, await describeObjectType({ parameters }));
+  if (!reply.ok || !reply.value.ok) throw new Error('contacts could not be described');
+  return new Map(reply.value.description.properties.map((property) => [property.name, property]));
+}
+
+/** Drafts, reads and plans as the card does, with the real functions. */
+export async function planContacts(
+  { ports }: OpenPortal,
+  properties: ReadonlyMap<string, Property>,
+  wish: PlanWish,
+): Promise<Plan> {
+  const { operation, keyProperty, headers, rows, policies = {}, duplicates = 'merge' } = wish;
+  const target: PlanTarget = {
+    operation,
+    keyProperty,
+    objectType: 'contacts',
+    apiVersion: '2026-03',
+    properties,
+  };
+  const targets = headers.flatMap((header, columnIndex) => {
+    const property = properties.get(header);
+    return property === undefined ? [] : [{ columnIndex, property }];
+  });
+  const table = {
+    columns: headers.map((header, index) => ({ index, header })),
+    rows: rows.map((cells, index) => ({ number: index + 2, cells })),
+  };
+  const drafts = draftRecords(table, { operation, keyProperty, targets, clearToken: CLEAR });
+  const { readings } = await readCurrent(drafts, target, { ports, options: { workMs: 8000 } });
+  const columns = headers.map((header) => ({
+    header,
+    property: header,
+    policy: policies[header] ?? ('overwrite' as const),
+  }));
+  const choices = { columns, duplicates: { otherwise: duplicates, byGroup: new Map() }, associations: [] };
+  return makePlan(drafts, { target, choices, readings, readAt: ports.now() });
+}
+
+export async function runConfirmed(
+  { ports }: OpenPortal,
+  plan: Plan,
+  settings: Partial<RunSettings> = {},
+): Promise<readonly Outcome[]> {
+  const ran = await runPlan(
+    plan,
+    { ...ports, confirmCanary: () => Promise.resolve(true) },
+    {
+      runId: 'law',
+      settings: { ...DEFAULT_RUN_SETTINGS, ...settings },
+      isStopWanted: () => false,
+      confirmedDigest: plan.digest,
+    },
+  );
+  if (ran.kind !== 'ran') throw new Error('the plan was refused');
+  return ran.outcomes;
+}
+
+/** Contacts that are there before the plan; values are stored exactly as given, in whatever spelling. */
+export async function seedContacts(
+  { emulator }: OpenPortal,
+  contacts: readonly Readonly<Record<string, string>>[],
+): Promise<readonly string[]> {
+  if (contacts.length === 0) return [];
+  const inputs = contacts.map(({ email = '' }) => ({ properties: { email } }));
+  const response = await emulator.fetch(
+    new Request('http://emulator/crm/v3/objects/contacts/batch/create', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${defaultToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ inputs }),
+    }),
+  );
+  if (response.status !== 201) throw new Error(await response.text());
+  return contacts.map((contact) => {
+    const record = emulator
+      .records('contacts')
+      .find(({ properties }) => properties['email'] === contact['email']);
+    if (record === undefined) throw new Error('the contact was not made');
+    emulator.editRecord('contacts', record.id, contact);
+    return record.id;
+  });
+}
