@@ -83,7 +83,15 @@ function someOf<T>(
   arbitraryOf: (name: string) => fc.Arbitrary<T>,
 ): fc.Arbitrary<Readonly<Record<string, T>>> {
   const model = Object.fromEntries(NAMES.map((name) => [name, arbitraryOf(name)]));
-  return fc.record(model, { requiredKeys: [] });
+  return fc
+    .record(model, { requiredKeys: [] })
+    .map((some) =>
+      Object.fromEntries(
+        Object.entries(some).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, value] as const],
+        ),
+      ),
+    );
 }
 
 /** The portal as a person would say it has to look afterwards: one paragraph of rules, none of the product's code. */

@@ -47,30 +47,36 @@ export interface WrittenRecord {
   readonly changedSince: readonly string[];
 }
 
-export type NotSentReason =
-  | 'stopped'
-  | 'invalid-token'
-  | 'missing-scopes'
-  | 'no-permission'
-  | 'key-not-accepted'
-  | 'unknown-object-type'
-  | 'daily-limit'
-  | 'rate-limited'
-  | 'migrating'
-  | 'function-refused'
-  | 'function-unreachable'
+export const NOT_SENT_REASONS = [
+  'stopped',
+  'invalid-token',
+  'missing-scopes',
+  'no-permission',
+  'key-not-accepted',
+  'unknown-object-type',
+  'daily-limit',
+  'rate-limited',
+  'migrating',
+  'function-refused',
+  'function-unreachable',
   /** The record could not be read again before writing, so nobody knows whether somebody changed it. */
-  | 'not-rechecked'
+  'not-rechecked',
   /** The first records did not come out as planned, and the admin stopped there. */
-  | 'stopped-after-canary';
+  'stopped-after-canary',
+] as const;
 
-export type UnknownReason =
-  | 'answer-lost'
-  | 'answer-silent'
-  | 'answer-contradicts-itself'
-  | 'read-back-failed'
-  | 'no-key-to-read-back'
-  | 'still-processing';
+export type NotSentReason = (typeof NOT_SENT_REASONS)[number];
+
+export const UNKNOWN_REASONS = [
+  'answer-lost',
+  'answer-silent',
+  'answer-contradicts-itself',
+  'read-back-failed',
+  'no-key-to-read-back',
+  'still-processing',
+] as const;
+
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 export type Outcome = RowIdentity &
   (

@@ -37,7 +37,7 @@ function outcome(kind: Written['kind'], told: Partial<Written> = {}): Outcome {
 
 interface Now {
   readonly properties?: Readonly<Record<string, string>>;
-  readonly updatedAt?: string;
+  readonly updatedAt?: string | undefined;
   readonly propertiesWithHistory?: object;
 }
 

@@ -38,6 +38,7 @@ export function makeTarget(told: Partial<RunTarget> = {}): RunTarget {
   return {
     operation: 'upsert',
     objectType: 'contacts',
+    apiVersion: '2026-03',
     keyProperty: 'email',
     properties: MODEL_PROPERTIES,
     claimedIds: new Set(),
@@ -56,7 +57,15 @@ export function makeUnsettled(
 export function oneOfEach(): readonly Outcome[] {
   const at = (slot: number) => ({ slot, rowNumber: slot + 2, key: `k${String(slot)}@example.org` });
   const evidence = { from: 'answer', matchedBy: 'trace-id', isFromEarlierAttempt: false } as const;
-  const written = { recordId: '7', url: null, evidence, differences: [], warnings: [], updatedAt: null };
+  const written = {
+    recordId: '7',
+    url: null,
+    evidence,
+    differences: [],
+    warnings: [],
+    updatedAt: null,
+    changedSince: [],
+  };
   const rejection = { category: 'VALIDATION_ERROR', message: 'no', values: [], correlationId: null };
   return [
     { ...at(0), kind: 'created', ...written },

@@ -1,0 +1,120 @@
+import { strFromU8 } from 'fflate';
+import * as v from 'valibot';
+import type { Property } from '../../contract/describe-object-type.ts';
+import { decodeWith } from '../../contract/json.ts';
+import type { Outcome } from '../../outcomes/outcome.ts';
+import { digestPlan } from '../../plan/digest-plan.ts';
+import { findSideEffects } from '../../plan/find-side-effects.ts';
+import type { Plan, PlannedRow } from '../../plan/plan.ts';
+import type { JournalFailure, JournalPiece, JournalPorts } from './journal-ports.ts';
+import { unpackLines } from './pack-lines.ts';
+import { plannedRowSchema } from './planned-row-schema.ts';
+import { rowLineSchema } from './row-lines.ts';
+import { runHeadSchema, type RunHead } from './run-head.ts';
+
+/** Why a journal, or a part of it, cannot be had. */
+export type JournalProblem =
+  | { readonly kind: 'failed'; readonly failure: JournalFailure }
+  | { readonly kind: 'absent' }
+  /** It was not written by this product so, or was changed since. */
+  | { readonly kind: 'unreadable' };
+
+export type LoadedHead = { readonly kind: 'head'; readonly head: RunHead } | JournalProblem;
+
+/** How far a run had come. */
+export interface RunSoFar {
+  readonly plan: Plan;
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  /** Slots of rows that may have been sent, whether or not their outcome is known. */
+  readonly announced: ReadonlySet<number>;
+}
+
+export type LoadedRun = { readonly kind: 'run'; readonly run: RunSoFar } | JournalProblem;
+
+export async function loadHead(runId: string, ports: Pick<JournalPorts, 'fetch'>): Promise<LoadedHead> {
+  const fetched = await ports.fetch(runId, { kind: 'head' });
+  if (fetched.kind !== 'content') return fetched;
+  try {
+    const decoded = decodeWith(runHeadSchema, JSON.parse(strFromU8(fetched.bytes)));
+    const isThisRun = decoded.ok && decoded.value.runId === runId;
+    return isThisRun ? { kind: 'head', head: decoded.value } : { kind: 'unreadable' };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+/**
+ * The plan and everything noted of a run. `properties` are those of its object type as they are now. The plan must have
+ * the digest the head names. A piece of rows that is missing takes nothing away from safety: its rows count as
+ * announced, so they are read before anything is sent again.
+ */
+export async function loadRun(
+  head: RunHead,
+  properties: ReadonlyMap<string, Property>,
+  ports: Pick<JournalPorts, 'fetch'>,
+): Promise<LoadedRun> {
+  const rows: PlannedRow[] = [];
+  for (let number = 1; number <= head.planPieces; number += 1) {
+    const lines = await fetchLines(head.runId, { kind: 'plan', number }, ports);
+    if ('kind' in lines) return lines;
+    const decoded = decodeWith(v.array(plannedRowSchema), lines);
+    if (!decoded.ok) return { kind: 'unreadable' };
+    rows.push(...decoded.value);
+  }
+  const plan = planOf(head, rows, properties);
+  if (plan === null) return { kind: 'unreadable' };
+  return loadRows(plan, head, ports);
+}
+
+function planOf(
+  head: RunHead,
+  rows: readonly PlannedRow[],
+  properties: ReadonlyMap<string, Property>,
+): Plan | null {
+  const { digest, operation, objectType, apiVersion, keyProperty, columns, associations, readAt } = head;
+  const target = { operation, objectType, apiVersion, keyProperty, properties };
+  const context = { target, readings: new Map(), associations };
+  const said = {
+    ...target,
+    columns,
+    rows,
+    duplicates: [],
+    associations,
+    sideEffects: findSideEffects(rows, context),
+    readAt,
+  };
+  return digestPlan(said) === digest ? { ...said, digest } : null;
+}
+
+async function loadRows(plan: Plan, head: RunHead, ports: Pick<JournalPorts, 'fetch'>): Promise<LoadedRun> {
+  const outcomes = new Map<number, Outcome>();
+  const announced = new Set<number>();
+  let isWhole = true;
+  // One more than the head knows: its last piece may have been stored and the head not any more.
+  for (let number = 1; number <= head.rowPieces + 1; number += 1) {
+    const lines = await fetchLines(head.runId, { kind: 'rows', number }, ports);
+    if ('kind' in lines) {
+      if (lines.kind === 'failed') return lines;
+      isWhole &&= number > head.rowPieces;
+      continue;
+    }
+    const decoded = decodeWith(v.array(rowLineSchema), lines);
+    isWhole &&= decoded.ok;
+    for (const line of decoded.ok ? decoded.value : []) {
+      if ('outcome' in line) outcomes.set(line.outcome.slot, line.outcome);
+      else for (const slot of line.announced) announced.add(slot);
+    }
+  }
+  if (!isWhole) for (const { slot } of plan.rows) announced.add(slot);
+  return { kind: 'run', run: { plan, outcomes, announced } };
+}
+
+async function fetchLines(
+  runId: string,
+  piece: JournalPiece,
+  ports: Pick<JournalPorts, 'fetch'>,
+): Promise<readonly unknown[] | JournalProblem> {
+  const fetched = await ports.fetch(runId, piece);
+  if (fetched.kind !== 'content') return fetched;
+  return unpackLines(fetched.bytes) ?? { kind: 'unreadable' };
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { NOT_SENT_REASONS, UNKNOWN_REASONS, type Outcome } from '../../outcomes/outcome.ts';
+
+const identity = {
+  slot: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  rowNumber: v.number(),
+  key: v.nullable(v.string()),
+};
+const text = v.nullable(v.string());
+const written = {
+  ...identity,
+  recordId: v.string(),
+  url: text,
+  evidence: v.object({
+    from: v.picklist(['answer', 'read-back', 'plan']),
+    matchedBy: v.picklist(['trace-id', 'record-id', 'key', 'values']),
+    isFromEarlierAttempt: v.boolean(),
+  }),
+  differences: v.array(v.object({ property: v.string(), sent: v.string(), stored: v.string() })),
+  warnings: v.array(v.string()),
+  updatedAt: text,
+  changedSince: v.array(v.string()),
+};
+const rejection = v.object({
+  category: text,
+  message: v.string(),
+  values: v.array(v.object({ code: text, property: text, message: v.string() })),
+  correlationId: text,
+});
+const leftOut = { code: 'left-out-by-plan' } as const;
+
+/** An outcome as a journal keeps it; of a row that was left out it keeps only that. */
+export const outcomeSchema: v.GenericSchema<unknown, Outcome> = v.variant('kind', [
+  v.object({ ...written, kind: v.picklist(['created', 'updated', 'unchanged', 'archived']) }),
+  v.object({ ...identity, kind: v.literal('rejected'), rejection, recordId: text }),
+  v.object({ ...identity, kind: v.literal('conflict'), rejection, existingId: text }),
+  v.object({
+    ...identity,
+    kind: v.literal('skipped'),
+    issues: v.pipe(
+      v.unknown(),
+      v.transform(() => [leftOut]),
+    ),
+  }),
+  v.object({
+    ...identity,
+    kind: v.literal('not-sent'),
+    reason: v.picklist(NOT_SENT_REASONS),
+    detail: v.string(),
+  }),
+  v.object({
+    ...identity,
+    kind: v.literal('unknown'),
+    reason: v.picklist(UNKNOWN_REASONS),
+    detail: v.string(),
+  }),
+]);

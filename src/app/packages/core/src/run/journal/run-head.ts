@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { apiVersionSchema } from '../../contract/api-version.ts';
+import { objectTypeSchema, propertyNameSchema } from '../../contract/object-type.ts';
+import { operationSchema } from '../../contract/operation.ts';
+import { associationSchema } from '../../contract/write-records.ts';
+import { OUTCOME_KINDS } from '../../outcomes/outcome.ts';
+import { COLUMN_POLICIES } from '../../plan/column-policy.ts';
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Letters and digits: it stands in paths and begins trace ids. */
+export const runIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,40}$/));
+
+/**
+ * `running`: nobody has ended it, so its tab is at work or was closed. `stopped`: rows were left unsent, by the admin or
+ * by HubSpot. `finished`: every row that was to be written was.
+ */
+export const RUN_STATES = ['running', 'stopped', 'finished'] as const;
+
+/** What a journal says of a run as a whole; rewritten as the run goes on. */
+export const runHeadSchema = v.object({
+  version: v.literal(1),
+  runId: runIdSchema,
+  digest: v.string(),
+  operation: operationSchema,
+  objectType: objectTypeSchema,
+  apiVersion: apiVersionSchema,
+  keyProperty: v.nullable(propertyNameSchema),
+  columns: v.array(
+    v.object({ header: v.string(), property: propertyNameSchema, policy: v.picklist(COLUMN_POLICIES) }),
+  ),
+  associations: v.array(associationSchema),
+  /** Milliseconds since the epoch, as all moments here. */
+  readAt: v.number(),
+  rowCount: count,
+  startedAt: v.number(),
+  /** As HubSpot names the person to the card; nobody vouches for it. */
+  startedBy: v.string(),
+  endedAt: v.nullable(v.number()),
+  state: v.picklist(RUN_STATES),
+  counts: v.object(v.entriesFromList(OUTCOME_KINDS, count)),
+  /** How many pieces of each kind there are. */
+  planPieces: count,
+  rowPieces: count,
+  /** The run this one takes back; null for any other. */
+  undoes: v.nullable(runIdSchema),
+});
+
+export type RunHead = v.InferOutput<typeof runHeadSchema>;
+export type RunState = RunHead['state'];

@@ -1,0 +1,24 @@
+import type { Fetched, JournalPiece, JournalPorts, Stored } from '../run/journal/journal-ports.ts';
+
+/** A journal in memory; stores fail as long as `isDown`. */
+export class MemoryJournal implements JournalPorts {
+  readonly pieces = new Map<string, Uint8Array>();
+  readonly stored: string[] = [];
+  isDown = false;
+
+  store(runId: string, piece: JournalPiece, bytes: Uint8Array): Promise<Stored> {
+    if (this.isDown) return Promise.resolve({ kind: 'failed', failure: { kind: 'silent', message: 'down' } });
+    this.pieces.set(nameOf(runId, piece), bytes);
+    this.stored.push(nameOf(runId, piece));
+    return Promise.resolve({ kind: 'stored' });
+  }
+
+  fetch(runId: string, piece: JournalPiece): Promise<Fetched> {
+    const bytes = this.pieces.get(nameOf(runId, piece));
+    return Promise.resolve(bytes === undefined ? { kind: 'absent' } : { kind: 'content', bytes });
+  }
+}
+
+export function nameOf(runId: string, piece: JournalPiece): string {
+  return piece.kind === 'head' ? runId : `${runId}/${piece.kind}-${String(piece.number)}`;
+}
