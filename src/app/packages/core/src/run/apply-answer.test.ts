@@ -33,7 +33,7 @@ function apply(
     mayHaveBeenApplied = false,
   }: { readonly kind?: PlanKind; readonly mayHaveBeenApplied?: boolean } = {},
 ): Applied {
-  const state = startState();
+  const state = startState(() => undefined);
   const context: RunContext = {
     state,
     plan: planRows([], kind),

@@ -1,17 +1,32 @@
 import type { BatchAnswer } from '../contract/batch-answer.ts';
 import type { FunctionErrorCode } from '../contract/function-error.ts';
 import type { WriteRecordsReply, WriteRecordsRequest } from '../contract/write-records.ts';
-import { makeWaves } from '../batches/make-waves.ts';
+import { makeWaves, type Wave } from '../batches/make-waves.ts';
 import type { NotSentReason, Outcome } from '../outcomes/outcome.ts';
 import type { PlanPart, RecordToWrite } from '../plan/plan-part.ts';
 import { applyAnswer, type RunContext, type SentBatch } from './apply-answer.ts';
 import type { FunctionAnswer } from '../contract/function-answer.ts';
 import type { RunPorts, RunProgress } from './ports.ts';
+import type { SentRecord } from '../outcomes/attempt.ts';
 import type { Rechecked } from './recheck-records.ts';
-import { abandonItem, recordOutcome, startState, type RunState, type StopCause } from './run-state.ts';
+import {
+  abandonItem,
+  leaveUnsettled,
+  recordOutcome,
+  startState,
+  type RunState,
+  type StopCause,
+} from './run-state.ts';
 import { settleUnsettled } from './settle-unsettled.ts';
 import { batchLimits, type RunSettings } from './settings.ts';
-import { inputOf, replaceFresh, stampItem, startItem, type WorkItem } from './work-item.ts';
+import {
+  inputOf,
+  replaceFresh,
+  stampItem,
+  startItem,
+  type PendingRecord,
+  type WorkItem,
+} from './work-item.ts';
 
 export interface RunOptions {
   /** Unique per run, letters and digits: the beginning of every trace id. */
@@ -21,6 +36,17 @@ export interface RunOptions {
   isStopWanted(): boolean;
   /** Looks at records just before they are sent for the first time. Absent: they are sent as they are. */
   readonly recheck?: (records: readonly RecordToWrite[]) => Promise<Rechecked>;
+  /** Waited for before records are sent, so that a journal knows of them first. */
+  readonly announce?: (records: readonly RecordToWrite[]) => Promise<void>;
+  readonly onOutcome?: (outcome: Outcome) => void;
+  /** Of a run that goes on: rows that may have been sent before, and since when. They are read before they are sent. */
+  readonly sentBefore?: SentBefore;
+}
+
+export interface SentBefore {
+  readonly slots: ReadonlySet<number>;
+  /** Milliseconds since the epoch; no earlier attempt was before. */
+  readonly firstSentAt: number;
 }
 
 /** What became of a part: one outcome per row, in the order of the rows, and why the run may not go on after it. */
@@ -39,7 +65,7 @@ export async function runPart(plan: PlanPart, ports: RunPorts, options: RunOptio
 }
 
 class Run {
-  private readonly state: RunState = startState();
+  private readonly state: RunState;
   private readonly context: RunContext;
   private readonly startedAt: number;
   private phase: RunProgress['phase'] = 'writing';
@@ -50,6 +76,7 @@ class Run {
     private readonly ports: RunPorts,
     private readonly options: RunOptions,
   ) {
+    this.state = startState((outcome) => options.onOutcome?.(outcome));
     this.context = { state: this.state, plan, settings: options.settings, now: () => ports.now() };
     this.startedAt = ports.now();
   }
@@ -58,13 +85,30 @@ class Run {
     const { plan, state } = this;
     const { settings } = this.options;
     for (const wave of makeWaves(plan.toWrite, batchLimits(settings))) {
-      state.queue.push(...wave.map(startItem));
+      this.enqueue(wave);
       await this.writeQueue();
       await this.settleWave();
     }
     this.report('always');
     const outcomes = [...state.outcomes.values()].sort((one, other) => one.slot - other.slot);
     return { outcomes, stop: state.stop };
+  }
+
+  /** What may have been sent before this run began is settled by reading, like a row whose answer was lost. */
+  private enqueue(wave: Wave): void {
+    const { sentBefore } = this.options;
+    for (const records of wave) {
+      const isOpen = (record: RecordToWrite): boolean => sentBefore?.slots.has(record.slot) !== true;
+      const fresh = records.filter(isOpen);
+      if (fresh.length > 0) this.state.queue.push(startItem(fresh));
+      const lost = records.filter((record) => !isOpen(record));
+      if (sentBefore !== undefined)
+        leaveUnsettled(
+          this.state,
+          lost.map((record) => sentOnce(record, sentBefore)),
+          GONE_ON,
+        );
+    }
   }
 
   /** Reading may prove rows unwritten, and repeated keys wait for the rest: both are written before the wave ends. */
@@ -139,6 +183,9 @@ class Run {
     const items =
       this.options.recheck === undefined ? taken : await this.recheck(taken, this.options.recheck);
     if (items.length === 0) return;
+    if (this.options.announce !== undefined) {
+      await this.options.announce(items.flatMap(({ pending }) => pending.map(({ record }) => record)));
+    }
     const now = ports.now();
     const batches = items.map((item, index) => ({
       batchId: `b${index}`,
@@ -174,12 +221,15 @@ class Run {
     items: readonly WorkItem[],
     recheckFresh: NonNullable<RunOptions['recheck']>,
   ): Promise<readonly WorkItem[]> {
-    const fresh = items.flatMap(({ pending }) => pending).filter(({ attempts }) => attempts === 0);
+    const { sentBefore } = this.options;
+    const isFresh = ({ attempts, record }: PendingRecord): boolean =>
+      attempts === 0 || sentBefore?.slots.has(record.slot) === true;
+    const fresh = items.flatMap(({ pending }) => pending).filter(isFresh);
     if (fresh.length === 0) return items;
     const { records, outcomes } = await recheckFresh(fresh.map(({ record }) => record));
     for (const outcome of outcomes) recordOutcome(this.state, outcome);
     const bySlot = new Map(records.map((record) => [record.slot, record]));
-    const open = items.flatMap((item) => replaceFresh(item, bySlot));
+    const open = items.flatMap((item) => replaceFresh(item, bySlot, isFresh));
     if (this.options.isStopWanted()) this.state.stop ??= { reason: 'stopped', detail: '' };
     if (this.state.stop === null) return open;
     for (const item of open) abandonItem(this.state, item, this.state.stop);
@@ -220,6 +270,12 @@ class Run {
       wait,
     });
   }
+}
+
+const GONE_ON = { because: 'answer-lost', hint: '', refusedWith: null } as const;
+
+function sentOnce(record: RecordToWrite, { firstSentAt }: SentBefore): SentRecord {
+  return { record, traceId: '', attempt: 1, firstSentAt, mayHaveBeenApplied: true };
 }
 
 /** Codes with which the write function says that it sent nothing at all, and why going on is useless. */

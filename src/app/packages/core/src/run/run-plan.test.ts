@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countOutcomes, sumCounts } from '../outcomes/count-outcomes.ts';
+import type { Outcome } from '../outcomes/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readCurrent } from '../plan/read-current.ts';
 import { makePlan } from '../plan/make-plan.ts';
@@ -9,7 +10,7 @@ import { ModelPortal } from '../testing/model-portal.ts';
 import { BAD_VALUE, propertiesOf } from '../testing/model-store.ts';
 import { draft } from '../testing/plans.ts';
 import type { CanaryReport } from './canary.ts';
-import { runPlan } from './run-plan.ts';
+import { runPlan, type ResumedRun, type RunJournal } from './run-plan.ts';
 import { DEFAULT_RUN_SETTINGS, type RunSettings } from './settings.ts';
 
 const ADA = 'ada@example.org';
@@ -37,6 +38,8 @@ interface Wish {
   readonly digest?: string;
   readonly goOn?: boolean;
   readonly isStopWanted?: () => boolean;
+  readonly journal?: RunJournal;
+  readonly resumed?: ResumedRun;
 }
 
 async function run(portal: ModelPortal, plan: Plan, { settings, digest, goOn = true, ...wish }: Wish = {}) {
@@ -57,6 +60,8 @@ async function run(portal: ModelPortal, plan: Plan, { settings, digest, goOn = t
     settings: { ...DEFAULT_RUN_SETTINGS, ...settings },
     isStopWanted: wish.isStopWanted ?? (() => false),
     confirmedDigest: digest ?? plan.digest,
+    ...(wish.journal === undefined ? {} : { journal: wish.journal }),
+    ...(wish.resumed === undefined ? {} : { resumed: wish.resumed }),
   });
   const outcomes = ran.kind === 'ran' ? ran.outcomes : [];
   return { ran, outcomes, canaries, counts: countOutcomes(outcomes) };
@@ -230,5 +235,72 @@ describe('the canary', () => {
       differences: [{ property: 'phone', sent: '1 2', stored: '12' }],
     });
     expect(counts['not-sent']).toBe(25);
+  });
+});
+
+describe('a run that is taken up again', () => {
+  const rows = Array.from({ length: 30 }, (_, index) => draft(index, address(index)));
+  const small = { maxInputsPerBatch: 5, batchesPerCall: 1, callsInFlight: 1, recheckAfterMs: null };
+
+  /** Everything a journal would hold of a run that stopped after so many calls. */
+  async function runHalf(portal: ModelPortal, plan: Plan, calls: number) {
+    const outcomes = new Map<number, Outcome>();
+    const announced = new Set<number>();
+    const startedAt = portal.now();
+    const journal = {
+      announce: (slots: readonly number[]) => {
+        for (const slot of slots) announced.add(slot);
+        return Promise.resolve();
+      },
+      noteOutcomes: (noted: readonly Outcome[]) => {
+        for (const outcome of noted) outcomes.set(outcome.slot, outcome);
+      },
+    };
+    const before = portal.writeRequests.length;
+    const isStopWanted = () => portal.writeRequests.length - before >= calls;
+    await run(portal, plan, { settings: small, isStopWanted, journal });
+    return { outcomes, announced, startedAt };
+  }
+
+  it('announces every row before it is sent', async () => {
+    const portal = new ModelPortal({});
+    const { announced } = await runHalf(portal, await planFor(portal, rows), 3);
+    const sent = portal.writeRequests.flatMap(({ batches }) =>
+      batches.flatMap(({ inputs }) =>
+        inputs.map(({ objectWriteTraceId }) => Number(objectWriteTraceId.split('-')[1])),
+      ),
+    );
+    expect(sent.filter((slot) => !announced.has(slot))).toEqual([]);
+  });
+
+  it('writes the rest, and tells of every row what it told before', async () => {
+    const portal = new ModelPortal({});
+    const plan = await planFor(portal, rows);
+    const half = await runHalf(portal, plan, 3);
+    const { outcomes, counts } = await run(portal, plan, { settings: small, resumed: half });
+    expect(counts.created).toBe(30);
+    expect(outcomes.map(({ slot }) => slot)).toEqual(rows.map(({ slot }) => slot));
+    expect(portal.store.ledger.length).toBe(30);
+  });
+
+  it('finds what was written and never noted, and writes nothing twice', async () => {
+    const portal = new ModelPortal({});
+    const plan = await planFor(portal, rows);
+    const half = await runHalf(portal, plan, 3);
+    const forgotten = { ...half, outcomes: new Map<number, Outcome>() };
+    const { counts } = await run(portal, plan, { settings: small, resumed: forgotten });
+    expect(counts.created).toBe(30);
+    expect(portal.store.ledger.filter(({ effect }) => effect === 'created').length).toBe(30);
+  });
+
+  it('leaves alone what a colleague changed while it lay there', async () => {
+    const portal = new ModelPortal({});
+    const record = portal.store.seed({ email: ADA, name: 'before' }, { id: '7' });
+    const plan = await planFor(portal, [draft(0, ADA)]);
+    const half = { outcomes: new Map<number, Outcome>(), announced: new Set([0]), startedAt: portal.now() };
+    record.versions.push({ email: ADA, name: 'a colleague' });
+    const { outcomes } = await run(portal, plan, { settings: small, resumed: half });
+    expect(outcomes).toMatchObject([{ kind: 'skipped', issues: [{ code: 'changed-since' }] }]);
+    expect(propertiesOf(record)).toMatchObject({ name: 'a colleague' });
   });
 });

@@ -5,6 +5,7 @@ import { digestPlan } from '../plan/digest-plan.ts';
 import { partsOf, type PlanPart } from '../plan/plan-part.ts';
 import type { Plan } from '../plan/plan.ts';
 import { identityOf } from '../records/row-identity.ts';
+import { announceAhead } from './announce-ahead.ts';
 import { examineCanary, splitCanary, type CanaryReport } from './canary.ts';
 import { outcomeWithoutWrite } from './outcome-without-write.ts';
 import type { RunPorts } from './ports.ts';
@@ -17,9 +18,26 @@ export interface RunPlanPorts extends RunPorts {
   confirmCanary(report: CanaryReport): Promise<boolean>;
 }
 
-export interface RunPlanOptions extends Omit<RunOptions, 'recheck'> {
+export interface RunPlanOptions extends Pick<RunOptions, 'runId' | 'settings' | 'isStopWanted'> {
   /** Digest of the plan the admin confirmed. */
   readonly confirmedDigest: string;
+  /** Where the run is noted as it goes on; absent: nowhere, and it cannot be taken up again. */
+  readonly journal?: RunJournal;
+  /** How far an earlier session had come with this very plan. */
+  readonly resumed?: ResumedRun;
+}
+
+export interface RunJournal {
+  /** Waited for before these rows are sent. */
+  announce(slots: readonly number[]): Promise<void>;
+  noteOutcomes(outcomes: readonly Outcome[]): void;
+}
+
+export interface ResumedRun {
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  readonly announced: ReadonlySet<number>;
+  /** When the run first began, in milliseconds since the epoch. */
+  readonly startedAt: number;
 }
 
 export type RanPlan =
@@ -52,14 +70,16 @@ class PlanRun {
   ) {
     this.startedAt = ports.now();
     for (const row of plan.rows) {
-      const outcome = outcomeWithoutWrite(row);
+      const outcome = outcomeWithoutWrite(row) ?? settledBefore(options.resumed?.outcomes.get(row.slot));
       if (outcome !== null) this.outcomes.set(row.slot, outcome);
     }
   }
 
   async toEnd(): Promise<void> {
-    const parts = partsOf(this.plan);
-    const split = splitCanary(parts, this.options.settings);
+    const parts = partsOf(this.plan)
+      .map((part) => ({ ...part, toWrite: part.toWrite.filter(({ slot }) => !this.outcomes.has(slot)) }))
+      .filter(({ toWrite }) => toWrite.length > 0);
+    const split = this.options.resumed === undefined ? splitCanary(parts, this.options.settings) : null;
     if (split === null) {
       await this.writeParts(parts);
       return;
@@ -75,6 +95,11 @@ class PlanRun {
       const outcome = this.outcomes.get(row.slot);
       return outcome === undefined ? [] : [{ ...outcome, ...identityOf(row) }];
     });
+  }
+
+  private withOwnKey(outcome: Outcome): Outcome {
+    const row = this.plan.rows[outcome.slot];
+    return row === undefined ? outcome : { ...outcome, ...identityOf(row) };
   }
 
   private async examine(split: NonNullable<ReturnType<typeof splitCanary>>): Promise<void> {
@@ -119,8 +144,16 @@ class PlanRun {
         });
       },
     };
+    const { journal, resumed, ...common } = options;
     const { outcomes, stop } = await runPart(part, partPorts, {
-      ...options,
+      ...common,
+      ...(journal === undefined
+        ? {}
+        : { announce: announceAhead(part.toWrite, (slots) => journal.announce(slots)) }),
+      ...(resumed === undefined
+        ? {}
+        : { sentBefore: { slots: resumed.announced, firstSentAt: resumed.startedAt } }),
+      onOutcome: (outcome) => journal?.noteOutcomes([this.withOwnKey(outcome)]),
       recheck: async (records) =>
         this.isTooOld()
           ? recheckRecords(records, { part, ports, workMs: options.settings.workMs })
@@ -132,8 +165,16 @@ class PlanRun {
 
   private isTooOld(): boolean {
     const { recheckAfterMs } = this.options.settings;
+    // Who takes a run up again does not know how long it has been lying there.
+    if (this.options.resumed !== undefined) return true;
     return recheckAfterMs !== null && this.ports.now() - this.plan.readAt >= recheckAfterMs;
   }
+}
+
+/** An outcome that stands. A row that was not sent is sent now, and one nobody knew about is looked up again. */
+function settledBefore(outcome: Outcome | undefined): Outcome | null {
+  if (outcome === undefined || outcome.kind === 'not-sent' || outcome.kind === 'unknown') return null;
+  return outcome;
 }
 
 function addCounts(one: OutcomeCounts, other: OutcomeCounts): OutcomeCounts {

@@ -25,9 +25,11 @@ export interface RunState {
   pause: { readonly reason: WaitReason; readonly untilMs: number } | null;
   /** Calls in a row that came to nothing. */
   silentCalls: number;
+  /** Told of every outcome, once. */
+  readonly onOutcome: (outcome: Outcome) => void;
 }
 
-export function startState(): RunState {
+export function startState(onOutcome: RunState['onOutcome']): RunState {
   return {
     queue: [],
     deferred: [],
@@ -38,6 +40,7 @@ export function startState(): RunState {
     stop: null,
     pause: null,
     silentCalls: 0,
+    onOutcome,
   };
 }
 
@@ -47,6 +50,7 @@ export function recordOutcome(state: RunState, outcome: Outcome): void {
   state.outcomes.set(outcome.slot, outcome);
   state.counts[outcome.kind] += 1;
   if (outcome.kind === 'created' || outcome.kind === 'archived') state.claimedIds.add(outcome.recordId);
+  state.onOutcome(outcome);
 }
 
 export function leaveUnsettled(

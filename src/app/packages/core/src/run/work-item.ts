@@ -37,13 +37,14 @@ export function makeItem(pending: readonly PendingRecord[]): WorkItem {
   return { pending, unanswered: 0, refusals: 0, notBefore: 0, bytes };
 }
 
-/** The batch with its unsent records as they are now, by slot; those without one are left out. No batch: nothing is left. */
+/** The batch with its fresh records as they are now, by slot; those without one are left out. No batch: nothing is left. */
 export function replaceFresh(
   item: WorkItem,
   bySlot: ReadonlyMap<number, RecordToWrite>,
+  isFresh: (pending: PendingRecord) => boolean,
 ): readonly WorkItem[] {
   const pending = item.pending.flatMap((each) => {
-    if (each.attempts > 0) return [each];
+    if (!isFresh(each)) return [each];
     const record = bySlot.get(each.record.slot);
     return record === undefined ? [] : [{ ...each, record }];
   });
