@@ -11,6 +11,7 @@ const entries = [
   'describe-object-type',
   'list-object-types',
   'mapping-memory',
+  'run-journal',
   'read-records',
   'write-records',
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { main as describeObjectType } from './describe-object-type.ts';
 import { main as listObjectTypes } from './list-object-types.ts';
 import { main as mappingMemory } from './mapping-memory.ts';
+import { main as runJournal } from './run-journal.ts';
 import { main as readRecords } from './read-records.ts';
 import { json } from './testing/fake-hubspot.ts';
 import { TEST_TOKEN, serveFakeHubSpot } from './testing/run-function.ts';
@@ -80,6 +81,15 @@ const badObjectTypes = [
   ...['2-77/../../../oauth/v1/access-tokens', 'a'.repeat(1000)],
 ];
 
+const storing = {
+  operation: 'store',
+  runId: 'run12345678',
+  piece: { kind: 'plan', number: 1 },
+  content: 'AAAA',
+  keepDays: 30,
+};
+const claiming = { operation: 'claim', digest: 'f'.repeat(64), holder: 'run12345678', leaseMs: 60_000 };
+
 const wrongTypes: readonly unknown[] = [null, 5, true, [], {}, ['contacts'], { toString: 'contacts' }];
 
 describe('functions, called by somebody who means harm', () => {
@@ -120,13 +130,19 @@ describe('functions, called by somebody who means harm', () => {
       [mappingMemory, { ...recalling, operation: value }],
       [mappingMemory, { ...recalling, headers: [value] }],
       [mappingMemory, keepOf({ savedAt: value })],
+      [runJournal, { ...storing, runId: value }],
+      [runJournal, { ...storing, content: value }],
+      [runJournal, { ...claiming, digest: value }],
       [mappingMemory, keepOf({ columns: [{ ...column, header: value }] })],
     ]);
   });
 
   it.each([null, 5, 'text', [], [[]]])('refuse %j for all parameters together', async (parameters) => {
     await expectRefusals(
-      [describeObjectType, readRecords, writeRecords, mappingMemory].map((main) => [main, parameters]),
+      [describeObjectType, readRecords, writeRecords, mappingMemory, runJournal].map((main) => [
+        main,
+        parameters,
+      ]),
     );
   });
 
@@ -142,6 +158,31 @@ describe('functions, called by somebody who means harm', () => {
       [mappingMemory, keepOf({ keyProperty: key })],
       [mappingMemory, keepOf({ columns: [{ ...column, property: key }] })],
       [mappingMemory, keepOf({ choices: parse(`{"${key}":"x"}`) })],
+    ]);
+  });
+
+  it.each([
+    '../../secrets',
+    'run/../1',
+    'RUN12345678',
+    'run1234',
+    'run 12345678',
+    'a'.repeat(41),
+    'rün12345678',
+  ])('refuse the run %j', async (runId) => {
+    await expectRefusals([
+      [runJournal, { ...storing, runId }],
+      [runJournal, { operation: 'fetch', runId, piece: storing.piece }],
+      [runJournal, { operation: 'forget', runId }],
+      [runJournal, { operation: 'enlist', runId }],
+      [runJournal, { ...claiming, holder: runId }],
+    ]);
+  });
+
+  it.each(['../leases', 'f'.repeat(63), 'F'.repeat(64), ''])('refuse the digest %j', async (digest) => {
+    await expectRefusals([
+      [runJournal, { ...claiming, digest }],
+      [runJournal, { operation: 'release', digest, holder: claiming.holder }],
     ]);
   });
 
@@ -196,6 +237,9 @@ describe('functions, called by somebody who means harm', () => {
       [readRecords, { ...reading, ids: Array.from({ length: 1001 }, String) }],
       [readRecords, { ...reading, ids: [] }],
       [mappingMemory, { ...recalling, headers: [] }],
+      [runJournal, { ...storing, keepDays: 361 }],
+      [runJournal, { ...storing, piece: { kind: 'rows', number: 2001 } }],
+      [runJournal, { ...claiming, leaseMs: 600_001 }],
       [mappingMemory, { ...recalling, headers: Array.from({ length: 1001 }, String) }],
       [mappingMemory, { ...recalling, headers: ['x'.repeat(501)] }],
       [mappingMemory, keepOf({ columns: [] })],
@@ -221,6 +265,7 @@ describe('functions, called by somebody who means harm', () => {
       [readRecords, { ...reading, ids: [padding] }],
       [writeRecords, writeOf({ properties: { city: padding } })],
       [mappingMemory, { ...recalling, headers: [padding] }],
+      [runJournal, { ...storing, content: padding }],
       [mappingMemory, keepOf({ choices: { clearToken: padding } })],
     ]);
   });
@@ -234,6 +279,8 @@ describe('functions, called by somebody who means harm', () => {
       [writeRecords, writeOf({ archived: true })],
       [mappingMemory, { ...recalling, path: '/bulk-records/mappings/../../secrets.json' }],
       [mappingMemory, { ...recalling, mapping }],
+      [runJournal, { ...storing, path: '/bulk-records/runs/x.json' }],
+      [runJournal, { ...storing, piece: { kind: 'head', number: 1 } }],
       [mappingMemory, keepOf({ cells: ['Bonn'] })],
       [mappingMemory, keepOf({ columns: [{ ...column, samples: ['Bonn'] }] })],
       [mappingMemory, keepOf({ choices: { fix: { a: { b: 'Bonn' } } } })],

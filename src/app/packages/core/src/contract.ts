@@ -13,5 +13,6 @@ export * from './contract/object-type.ts';
 export * from './contract/operation.ts';
 export * from './contract/read-records.ts';
 export * from './contract/remembered-mapping.ts';
+export * from './contract/run-journal.ts';
 export * from './contract/standard-object-types.ts';
 export * from './contract/write-records.ts';

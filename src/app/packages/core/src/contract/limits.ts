@@ -28,3 +28,15 @@ export const MAX_REMEMBERED_HEADER_LENGTH = 500;
 
 /** What a remembered mapping may weigh as a file. */
 export const MAX_REMEMBERED_BYTES = 500_000;
+
+/** A piece of a journal as base64, so that a call with one stays within HubSpot's 6 MB. */
+export const MAX_PIECE_TEXT = 5_500_000;
+
+/** Of each kind: a million rows in pieces of a thousand. */
+export const MAX_JOURNAL_PIECES = 2000;
+
+/** HubSpot deletes a file at most one year after it was written (files guide, `ttl`). */
+export const MAX_JOURNAL_DAYS = 360;
+
+/** Whoever closes a tab without a word keeps a plan from others for so long at most. */
+export const MAX_LEASE_MS = 600_000;

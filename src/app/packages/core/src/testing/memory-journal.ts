@@ -1,4 +1,5 @@
-import type { Fetched, JournalPiece, JournalPorts, Stored } from '../run/journal/journal-ports.ts';
+import type { JournalPiece } from '../contract/run-journal.ts';
+import type { Fetched, JournalPorts, Stored } from '../run/journal/journal-ports.ts';
 
 /** A journal in memory; stores fail as long as `isDown`. */
 export class MemoryJournal implements JournalPorts {

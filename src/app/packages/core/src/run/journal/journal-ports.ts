@@ -1,8 +1,5 @@
 import type { FunctionError } from '../../contract/function-error.ts';
-
-/** A file of a run's journal. Pieces count from 1. */
-export type JournalPiece =
-  { readonly kind: 'head' } | { readonly kind: 'plan' | 'rows'; readonly number: number };
+import type { JournalPiece } from '../../contract/run-journal.ts';
 
 export type JournalFailure =
   | { readonly kind: 'said'; readonly error: FunctionError }

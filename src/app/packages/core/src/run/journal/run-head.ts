@@ -2,14 +2,12 @@ import * as v from 'valibot';
 import { apiVersionSchema } from '../../contract/api-version.ts';
 import { objectTypeSchema, propertyNameSchema } from '../../contract/object-type.ts';
 import { operationSchema } from '../../contract/operation.ts';
+import { runIdSchema } from '../../contract/run-journal.ts';
 import { associationSchema } from '../../contract/write-records.ts';
 import { OUTCOME_KINDS } from '../../outcomes/outcome.ts';
 import { COLUMN_POLICIES } from '../../plan/column-policy.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-/** Letters and digits: it stands in paths and begins trace ids. */
-export const runIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,40}$/));
 
 /**
  * `running`: nobody has ended it, so its tab is at work or was closed. `stopped`: rows were left unsent, by the admin or

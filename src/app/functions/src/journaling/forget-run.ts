@@ -1,0 +1,48 @@
+import { MAX_JOURNAL_PIECES } from '@bulk-records/core/contract';
+import * as v from 'valibot';
+import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
+import { removePrivateFile } from '../hubspot/private-files.ts';
+import { inParallel } from '../in-parallel.ts';
+import { piecePath } from './journal-path.ts';
+import { delistRun } from './list-runs.ts';
+import { readJsonFile } from './read-json-file.ts';
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_JOURNAL_PIECES));
+const sizeSchema = v.object({ planPieces: count, rowPieces: count });
+
+const MAX_PARALLEL = 4;
+
+/** Less time than this is not worth a deletion. */
+const MIN_MS = 1500;
+
+/**
+ * Deletes a run's journal for good: rows, then plan, the head last, so that what is left can be found when the time did
+ * not suffice. False where something is left.
+ */
+export async function forgetRun(runId: string, fetching: Fetching): Promise<Fetched<boolean>> {
+  const head = piecePath(runId, { kind: 'head' });
+  const size = await readJsonFile(fetching, { path: head, schema: sizeSchema });
+  if (!size.ok) return size;
+  const { planPieces = 0, rowPieces = 0 } = size.value ?? {};
+  // One more than the head knows: its last piece may have been stored and the head not any more.
+  const pieces = [
+    ...numbers(rowPieces + 1).map((number) => ({ kind: 'rows', number }) as const),
+    ...numbers(planPieces).map((number) => ({ kind: 'plan', number }) as const),
+  ];
+  const removed = await inParallel(pieces, MAX_PARALLEL, async (piece) =>
+    fetching.deadline.remainingMs() < MIN_MS
+      ? ({ ok: true, value: 'no-time' } as const)
+      : removePrivateFile(fetching, piecePath(runId, piece)),
+  );
+  const failed = removed.find((each) => !each.ok);
+  if (failed !== undefined && !failed.ok) return failed;
+  if (removed.some((each) => each.ok && each.value === 'no-time')) return { ok: true, value: false };
+  const last = await removePrivateFile(fetching, head);
+  if (!last.ok) return last;
+  const delisted = await delistRun(runId, fetching);
+  return delisted.ok ? { ok: true, value: true } : delisted;
+}
+
+function numbers(upTo: number): readonly number[] {
+  return Array.from({ length: upTo }, (_, index) => index + 1);
+}

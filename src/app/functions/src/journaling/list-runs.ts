@@ -1,0 +1,62 @@
+import { runIdSchema } from '@bulk-records/core/contract';
+import * as v from 'valibot';
+import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
+import { listPrivateFolder } from '../hubspot/list-private-folder.ts';
+import { writePrivateFile } from '../hubspot/private-files.ts';
+import { HEADS_FOLDER, RECENT_PATH, runIdOf } from './journal-path.ts';
+import { readJsonFile } from './read-json-file.ts';
+
+const MAX_RECENT = 30;
+
+const recentSchema = v.pipe(v.array(runIdSchema), v.maxLength(MAX_RECENT));
+
+/**
+ * Puts a run at the head of the recent ones. Two at the same moment may lose one of each other; the folder's list finds
+ * it minutes later.
+ */
+export async function enlistRun(runId: string, fetching: Fetching): Promise<Fetched<null>> {
+  const recent = await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema });
+  if (!recent.ok) return recent;
+  return writeRecent([runId, ...(recent.value ?? []).filter((other) => other !== runId)], fetching);
+}
+
+/** Takes a run off the recent ones. */
+export async function delistRun(runId: string, fetching: Fetching): Promise<Fetched<null>> {
+  const recent = await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema });
+  if (!recent.ok) return recent;
+  if (recent.value?.includes(runId) !== true) return { ok: true, value: null };
+  return writeRecent(
+    recent.value.filter((other) => other !== runId),
+    fetching,
+  );
+}
+
+function writeRecent(runIds: readonly string[], fetching: Fetching): Promise<Fetched<null>> {
+  const bytes = new TextEncoder().encode(JSON.stringify(runIds.slice(0, MAX_RECENT)));
+  return writePrivateFile(fetching, { path: RECENT_PATH, bytes, timeToLive: 'P11M' });
+}
+
+export interface RunList {
+  readonly runIds: readonly string[];
+  readonly after?: string;
+}
+
+/** Runs with a journal, latest first, a page at a time. */
+export async function listRuns(after: string | undefined, fetching: Fetching): Promise<Fetched<RunList>> {
+  const page = await listPrivateFolder(fetching, {
+    folder: HEADS_FOLDER,
+    ...(after === undefined ? {} : { after }),
+  });
+  if (!page.ok) return page;
+  const recent =
+    after === undefined
+      ? await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema })
+      : ({ ok: true, value: [] } as const);
+  if (!recent.ok) return recent;
+  const listed = page.value.files.flatMap(({ name }) => runIdOf(name) ?? []);
+  const runIds = [...new Set([...(recent.value ?? []), ...listed])];
+  return {
+    ok: true,
+    value: { runIds, ...(page.value.after === undefined ? {} : { after: page.value.after }) },
+  };
+}

@@ -1,0 +1,148 @@
+import { decodeWith, runJournalReplySchema } from '@bulk-records/core/contract';
+import type { RunJournalReply } from '@bulk-records/core/contract';
+import { describe, expect, it } from 'vitest';
+import { defaultToken } from '../../../../emulator/index.ts';
+import { main } from './run-journal.ts';
+import { runEmulator } from './testing/run-emulator.ts';
+
+const RUN = 'run12345678';
+const OTHER = 'run87654321';
+const DIGEST = 'ab'.repeat(32);
+const DONE = { ok: true, journal: { kind: 'done' } };
+
+async function call(parameters: object): Promise<RunJournalReply> {
+  const reply = await main({ parameters });
+  const decoded = decodeWith(runJournalReplySchema, JSON.parse(JSON.stringify(reply)));
+  if (!decoded.ok) throw new Error(decoded.problems.join('; '));
+  return decoded.value;
+}
+
+function store(piece: object, text: string, runId = RUN): Promise<RunJournalReply> {
+  const content = Buffer.from(text).toString('base64');
+  return call({ operation: 'store', runId, piece, content, keepDays: 30 });
+}
+
+async function read(piece: object, runId = RUN): Promise<string | null> {
+  const reply = await call({ operation: 'fetch', runId, piece });
+  if (!reply.ok || reply.journal.kind !== 'content') return null;
+  return Buffer.from(reply.journal.content, 'base64').toString();
+}
+
+const HEAD = { kind: 'head' };
+const PLAN = { kind: 'plan', number: 1 };
+const ROWS = { kind: 'rows', number: 1 };
+
+describe('run_journal keeps pieces', () => {
+  it('and gives them back as they were', async () => {
+    const { emulator } = await runEmulator();
+    expect(await store(PLAN, 'the plan')).toEqual(DONE);
+    expect(await store(HEAD, '{"planPieces":1}')).toEqual(DONE);
+    expect([await read(PLAN), await read(HEAD), await read(ROWS)]).toEqual([
+      'the plan',
+      '{"planPieces":1}',
+      null,
+    ]);
+    expect(emulator.files().map(({ path, access }) => [path, access])).toEqual([
+      [`/bulk-records/runs/${RUN}/plan-1.gz`, 'PRIVATE'],
+      [`/bulk-records/runs/${RUN}.json`, 'PRIVATE'],
+    ]);
+  });
+
+  it('until their time is over', async () => {
+    const { clock } = await runEmulator();
+    await store(PLAN, 'the plan');
+    clock.advance(31 * 86_400_000);
+    expect(await read(PLAN)).toBeNull();
+  });
+
+  it('and says which scope it lacks', async () => {
+    const { emulator } = await runEmulator();
+    emulator.revokeScopes(defaultToken, ['files']);
+    const lacking = { ok: false, error: { code: 'missing-scopes', scopes: ['files'] } };
+    expect(await store(PLAN, 'the plan')).toMatchObject(lacking);
+    expect(await call({ operation: 'list' })).toMatchObject(lacking);
+  });
+});
+
+describe('run_journal lists runs', () => {
+  it('at once, the latest first, and those of others when HubSpot has found them', async () => {
+    const { clock } = await runEmulator();
+    await store(HEAD, '{}', OTHER);
+    await store(HEAD, '{}');
+    await call({ operation: 'enlist', runId: RUN });
+    expect(await call({ operation: 'list' })).toEqual({ ok: true, journal: { kind: 'runs', runIds: [RUN] } });
+    clock.advance(3_600_000);
+    expect(await call({ operation: 'list' })).toEqual({
+      ok: true,
+      journal: { kind: 'runs', runIds: [RUN, OTHER] },
+    });
+  });
+
+  it('and none in a portal without any', async () => {
+    await runEmulator();
+    expect(await call({ operation: 'list' })).toEqual({ ok: true, journal: { kind: 'runs', runIds: [] } });
+  });
+});
+
+describe('run_journal forgets a run', () => {
+  it('with all its pieces, also one the head does not know yet', async () => {
+    const { emulator, clock } = await runEmulator();
+    await store(PLAN, 'the plan');
+    await store(ROWS, 'rows');
+    await store({ kind: 'rows', number: 2 }, 'more rows');
+    await store(HEAD, '{"planPieces":1,"rowPieces":1}');
+    await call({ operation: 'enlist', runId: RUN });
+    await store(PLAN, 'another plan', OTHER);
+    expect(await call({ operation: 'forget', runId: RUN })).toEqual({
+      ok: true,
+      journal: { kind: 'forgotten', isComplete: true },
+    });
+    clock.advance(3_600_000);
+    expect(emulator.files().map(({ path }) => path)).toEqual([
+      '/bulk-records/journal/recent-runs.json',
+      `/bulk-records/runs/${OTHER}/plan-1.gz`,
+    ]);
+    expect(await call({ operation: 'list' })).toMatchObject({ journal: { runIds: [] } });
+  });
+
+  it('that is not there, without a word', async () => {
+    await runEmulator();
+    expect(await call({ operation: 'forget', runId: RUN })).toMatchObject({ journal: { isComplete: true } });
+  });
+});
+
+describe('run_journal says who may run a plan', () => {
+  const claim = (holder: string, leaseMs = 60_000) =>
+    call({ operation: 'claim', digest: DIGEST, holder, leaseMs });
+  const CLAIMED = { ok: true, journal: { kind: 'claimed' } };
+
+  it('to the first, and not to the second', async () => {
+    await runEmulator();
+    expect(await claim(RUN)).toEqual(CLAIMED);
+    expect(await claim(OTHER)).toMatchObject({ journal: { kind: 'held' } });
+    expect(await claim(RUN)).toEqual(CLAIMED);
+  });
+
+  it('to one of two who ask at the same moment, not to both', async () => {
+    await runEmulator();
+    const replies = await Promise.all([claim(RUN), claim(OTHER)]);
+    const kinds = replies.map((reply) => (reply.ok ? reply.journal.kind : 'failed'));
+    expect(kinds.filter((kind) => kind === 'claimed')).toHaveLength(1);
+  });
+
+  it('to the second once it is released, and only its holder releases it', async () => {
+    await runEmulator();
+    await claim(RUN);
+    await call({ operation: 'release', digest: DIGEST, holder: OTHER });
+    expect(await claim(OTHER)).toMatchObject({ journal: { kind: 'held' } });
+    expect(await call({ operation: 'release', digest: DIGEST, holder: RUN })).toEqual(DONE);
+    expect(await claim(OTHER)).toEqual(CLAIMED);
+  });
+
+  it('to the second when the first was silent for longer than its lease', async () => {
+    await runEmulator();
+    await claim(RUN, 1000);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(await claim(OTHER)).toEqual(CLAIMED);
+  });
+});

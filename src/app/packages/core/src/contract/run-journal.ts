@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { failureSchema } from './function-error.ts';
+import { MAX_JOURNAL_DAYS, MAX_JOURNAL_PIECES, MAX_LEASE_MS, MAX_PIECE_TEXT } from './limits.ts';
+
+export const RUN_JOURNAL = 'run_journal';
+
+/** Letters and digits: it stands in paths and begins trace ids. */
+export const runIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,40}$/, 'expected a run id'));
+
+const digestSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected a digest'));
+
+const pieceSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('head') }),
+  v.strictObject({
+    kind: v.picklist(['plan', 'rows']),
+    number: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_JOURNAL_PIECES)),
+  }),
+]);
+
+const base64Schema = v.pipe(
+  v.string(),
+  v.maxLength(MAX_PIECE_TEXT),
+  v.regex(/^[A-Za-z0-9+/]*={0,2}$/, 'expected base64'),
+);
+
+export const runJournalRequestSchema = v.variant('operation', [
+  v.strictObject({
+    operation: v.literal('store'),
+    runId: runIdSchema,
+    piece: pieceSchema,
+    content: base64Schema,
+    /** After so many days HubSpot deletes it by itself. */
+    keepDays: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_JOURNAL_DAYS)),
+  }),
+  v.strictObject({ operation: v.literal('fetch'), runId: runIdSchema, piece: pieceSchema }),
+  /** Puts a run on the list of recent ones, which is true at once; HubSpot's search lags by minutes. */
+  v.strictObject({ operation: v.literal('enlist'), runId: runIdSchema }),
+  v.strictObject({
+    operation: v.literal('list'),
+    after: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  }),
+  v.strictObject({ operation: v.literal('forget'), runId: runIdSchema }),
+  /** Takes or renews the right to run a plan; nobody else gets it until it ends or is released. */
+  v.strictObject({
+    operation: v.literal('claim'),
+    digest: digestSchema,
+    holder: runIdSchema,
+    leaseMs: v.pipe(v.number(), v.safeInteger(), v.minValue(1000), v.maxValue(MAX_LEASE_MS)),
+  }),
+  v.strictObject({ operation: v.literal('release'), digest: digestSchema, holder: runIdSchema }),
+]);
+
+export const runJournalReplySchema = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    journal: v.variant('kind', [
+      v.object({ kind: v.literal('done') }),
+      v.object({ kind: v.literal('content'), content: v.string() }),
+      v.object({ kind: v.literal('absent') }),
+      v.object({
+        kind: v.literal('runs'),
+        /** Latest first. */
+        runIds: v.array(runIdSchema),
+        after: v.optional(v.string()),
+      }),
+      /** `isComplete` false: there was no time for all of it; call again. */
+      v.object({ kind: v.literal('forgotten'), isComplete: v.boolean() }),
+      v.object({ kind: v.literal('claimed') }),
+      /** Milliseconds since the epoch, by the function's clock. */
+      v.object({ kind: v.literal('held'), untilMs: v.number() }),
+    ]),
+  }),
+  failureSchema,
+]);
+
+export type RunJournalRequest = v.InferOutput<typeof runJournalRequestSchema>;
+export type RunJournalReply = v.InferOutput<typeof runJournalReplySchema>;
+export type JournalPiece = v.InferOutput<typeof pieceSchema>;
