@@ -72,6 +72,16 @@ export type { CanaryReport, CanarySurprise } from './run/canary.ts';
 export { CREATED_SINCE } from './run/recheck-records.ts';
 export { runPart, type RunOptions } from './run/run-part.ts';
 export { runPlan, type RanPlan, type RunPlanPorts } from './run/run-plan.ts';
+export type { Claimed, Fetched, JournalFailure, RunKeeper, Stored } from './run/journal/journal-ports.ts';
+export { DEFAULT_JOURNAL_SETTINGS, type JournalSettings } from './run/journal/journal-writer.ts';
+export { loadHead, loadRun, type LoadedHead, type LoadedRun, type RunSoFar } from './run/journal/load-run.ts';
+export type { RunHead } from './run/journal/run-head.ts';
+export {
+  runWithJournal,
+  type JournaledRun,
+  type JournaledRunOptions,
+  type JournaledRunPorts,
+} from './run/journal/run-with-journal.ts';
 export { DEFAULT_RUN_SETTINGS, type RunSettings } from './run/settings.ts';
 export { readBackFailures, recogniseFailures, writeFailuresCsv } from './report/failures-csv.ts';
 export { makeUndoPlan, propertiesToUndo, recordsToUndo, type EndedRun } from './report/make-undo-plan.ts';

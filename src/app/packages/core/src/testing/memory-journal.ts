@@ -1,11 +1,31 @@
 import type { JournalPiece } from '../contract/run-journal.ts';
-import type { Fetched, JournalPorts, Stored } from '../run/journal/journal-ports.ts';
+import type { Claimed, Fetched, RunKeeper, Stored } from '../run/journal/journal-ports.ts';
 
 /** A journal in memory; stores fail as long as `isDown`. */
-export class MemoryJournal implements JournalPorts {
+export class MemoryJournal implements RunKeeper {
   readonly pieces = new Map<string, Uint8Array>();
   readonly stored: string[] = [];
+  readonly runIds: string[] = [];
+  readonly holders = new Map<string, string>();
   isDown = false;
+
+  enlist(runId: string): Promise<Stored> {
+    this.runIds.unshift(runId);
+    return Promise.resolve({ kind: 'stored' });
+  }
+
+  claim(digest: string, holder: string): Promise<Claimed> {
+    if (this.isDown) return Promise.resolve({ kind: 'failed', failure: { kind: 'silent', message: 'down' } });
+    const other = this.holders.get(digest);
+    if (other !== undefined && other !== holder) return Promise.resolve({ kind: 'held', untilMs: 9 });
+    this.holders.set(digest, holder);
+    return Promise.resolve({ kind: 'claimed' });
+  }
+
+  release(digest: string): Promise<void> {
+    this.holders.delete(digest);
+    return Promise.resolve();
+  }
 
   store(runId: string, piece: JournalPiece, bytes: Uint8Array): Promise<Stored> {
     if (this.isDown) return Promise.resolve({ kind: 'failed', failure: { kind: 'silent', message: 'down' } });

@@ -18,3 +18,18 @@ export interface JournalPorts {
   store(runId: string, piece: JournalPiece, bytes: Uint8Array): Promise<Stored>;
   fetch(runId: string, piece: JournalPiece): Promise<Fetched>;
 }
+
+export type Claimed =
+  | { readonly kind: 'claimed' }
+  /** Somebody else runs the plan; until then, in milliseconds since the epoch. */
+  | { readonly kind: 'held'; readonly untilMs: number }
+  | { readonly kind: 'failed'; readonly failure: JournalFailure };
+
+/** Everything a run needs of the place where journals are kept. */
+export interface RunKeeper extends JournalPorts {
+  /** Puts the run on the list of recent ones. */
+  enlist(runId: string): Promise<Stored>;
+  /** Takes or renews the right to run a plan. */
+  claim(digest: string, holder: string): Promise<Claimed>;
+  release(digest: string, holder: string): Promise<void>;
+}

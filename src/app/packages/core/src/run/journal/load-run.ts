@@ -28,6 +28,8 @@ export interface RunSoFar {
   readonly outcomes: ReadonlyMap<number, Outcome>;
   /** Slots of rows that may have been sent, whether or not their outcome is known. */
   readonly announced: ReadonlySet<number>;
+  /** How many pieces of rows there are; the next one comes after them. */
+  readonly rowPieces: number;
 }
 
 export type LoadedRun = { readonly kind: 'run'; readonly run: RunSoFar } | JournalProblem;
@@ -91,6 +93,7 @@ async function loadRows(plan: Plan, head: RunHead, ports: Pick<JournalPorts, 'fe
   const outcomes = new Map<number, Outcome>();
   const announced = new Set<number>();
   let isWhole = true;
+  let rowPieces = head.rowPieces;
   // One more than the head knows: its last piece may have been stored and the head not any more.
   for (let number = 1; number <= head.rowPieces + 1; number += 1) {
     const lines = await fetchLines(head.runId, { kind: 'rows', number }, ports);
@@ -99,6 +102,7 @@ async function loadRows(plan: Plan, head: RunHead, ports: Pick<JournalPorts, 'fe
       isWhole &&= number > head.rowPieces;
       continue;
     }
+    rowPieces = Math.max(rowPieces, number);
     const decoded = decodeWith(v.array(rowLineSchema), lines);
     isWhole &&= decoded.ok;
     for (const line of decoded.ok ? decoded.value : []) {
@@ -107,7 +111,7 @@ async function loadRows(plan: Plan, head: RunHead, ports: Pick<JournalPorts, 'fe
     }
   }
   if (!isWhole) for (const { slot } of plan.rows) announced.add(slot);
-  return { kind: 'run', run: { plan, outcomes, announced } };
+  return { kind: 'run', run: { plan, outcomes, announced, rowPieces } };
 }
 
 async function fetchLines(

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { WriteRecordsRequest } from '../../contract/write-records.ts';
+import { countOutcomes, sumCounts } from '../../outcomes/count-outcomes.ts';
+import type { Outcome } from '../../outcomes/outcome.ts';
+import { makePlan } from '../../plan/make-plan.ts';
+import type { Plan, PlanTarget } from '../../plan/plan.ts';
+import { readCurrent } from '../../plan/read-current.ts';
+import { MemoryJournal } from '../../testing/memory-journal.ts';
+import { MODEL_PROPERTIES } from '../../testing/model-plan.ts';
+import { ModelPortal } from '../../testing/model-portal.ts';
+import { propertiesOf } from '../../testing/model-store.ts';
+import { draft } from '../../testing/plans.ts';
+import { DEFAULT_RUN_SETTINGS } from '../settings.ts';
+import type { JournalFailure } from './journal-ports.ts';
+import { DEFAULT_JOURNAL_SETTINGS } from './journal-writer.ts';
+import { loadHead, loadRun } from './load-run.ts';
+import { runWithJournal, type JournaledRunOptions, type JournaledRunPorts } from './run-with-journal.ts';
+
+const RUN_ID = 'run12345678';
+const target = (operation: PlanTarget['operation'], keyProperty: string | null): PlanTarget => ({
+  operation,
+  objectType: 'contacts',
+  apiVersion: '2026-03',
+  keyProperty,
+  properties: MODEL_PROPERTIES,
+});
+
+const address = (index: number): string => `row${String(index)}@example.org`;
+
+/** Rows of which the even ones exist already. */
+async function open(count: number, of: PlanTarget = target('upsert', 'email')) {
+  const portal = new ModelPortal({});
+  for (let index = 0; index < count; index += 2) {
+    if (of.keyProperty !== null)
+      portal.store.seed({ email: address(index), name: 'before' }, { id: String(index + 1) });
+  }
+  const drafts = Array.from({ length: count }, (_, index) =>
+    draft(index, of.keyProperty === null ? null : address(index), { name: `Ada ${String(index)}` }),
+  );
+  const { readings } = await readCurrent(drafts, of, { ports: portal, options: { workMs: 8000 } });
+  const choices = {
+    columns: [],
+    duplicates: { otherwise: 'merge', byGroup: new Map() },
+    associations: [],
+  } as const;
+  const plan = makePlan(drafts, { target: of, choices, readings, readAt: portal.now() });
+  return { portal, plan, journal: new MemoryJournal() };
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+const SETTINGS = {
+  ...DEFAULT_RUN_SETTINGS,
+  maxInputsPerBatch: 3,
+  batchesPerCall: 2,
+  callsInFlight: 2,
+  canaryAboveWrites: null,
+};
+
+function optionsOf(wish: Partial<JournaledRunOptions> & { readonly plan: Plan }): JournaledRunOptions {
+  const { plan, ...told } = wish;
+  return {
+    runId: RUN_ID,
+    settings: SETTINGS,
+    isStopWanted: () => false,
+    confirmedDigest: plan.digest,
+    journalSettings: { ...DEFAULT_JOURNAL_SETTINGS, maxOpenLines: 1 },
+    startedBy: 'ada',
+    undoes: null,
+    ...told,
+  };
+}
+
+function portsOf({ portal, journal }: Opened, reported: (JournalFailure | null)[] = []): JournaledRunPorts {
+  return {
+    writeRecords: (request) => portal.writeRecords(request),
+    readRecords: (request) => portal.readRecords(request),
+    sleep: (delayMs) => portal.sleep(delayMs),
+    now: () => portal.now(),
+    report: () => undefined,
+    confirmCanary: () => Promise.resolve(true),
+    keeper: journal,
+    turn: () => Promise.resolve(),
+    reportJournal: (failure) => reported.push(failure),
+  };
+}
+
+interface Crash {
+  /** The call during which the tab is closed, from 0. */
+  readonly atCall: number;
+  /** Whether HubSpot gets that call. */
+  readonly isDelivered: boolean;
+}
+
+/** Runs until the tab is closed: from then on nothing comes back, and nothing is noted any more. */
+async function runUntilClosed(opened: Opened, { atCall, isDelivered }: Crash): Promise<void> {
+  const ports = portsOf(opened);
+  let calls = 0;
+  let close = (): void => undefined;
+  const closed = new Promise<void>((resolve) => {
+    close = resolve;
+  });
+  const never = new Promise<never>(() => undefined);
+  const writeRecords = async (request: WriteRecordsRequest) => {
+    calls += 1;
+    if (calls - 1 < atCall) return opened.portal.writeRecords(request);
+    if (calls - 1 === atCall && isDelivered) await opened.portal.writeRecords(request);
+    close();
+    return never;
+  };
+  const run = runWithJournal(opened.plan, { ...ports, writeRecords }, optionsOf({ plan: opened.plan }));
+  await Promise.race([closed, run]);
+}
+
+/** Another tab takes the run up once the lease is over. */
+async function takeUp(opened: Opened): Promise<readonly Outcome[]> {
+  const { journal } = opened;
+  journal.holders.clear();
+  const loaded = await loadHead(RUN_ID, journal);
+  if (loaded.kind !== 'head') throw new Error('no head');
+  const { head } = loaded;
+  const again = await loadRun(head, MODEL_PROPERTIES, journal);
+  if (again.kind !== 'run') throw new Error('no run');
+  const options = optionsOf({ plan: again.run.plan, earlier: { head, run: again.run } });
+  const ran = await runWithJournal(again.run.plan, portsOf(opened), options);
+  return ran.kind === 'ran' ? ran.outcomes : [];
+}
+
+describe('law 8, nothing is lost: a tab that is closed at any moment', () => {
+  const crashes = fc.record({
+    atCall: fc.nat({ max: 5 }),
+    isDelivered: fc.boolean(),
+    count: fc.integer({ min: 1, max: 24 }),
+  });
+
+  it('costs no row and writes none twice, wherever records have a key', async () => {
+    await fc.assert(
+      fc.asyncProperty(crashes, async ({ count, ...crash }) => {
+        const opened = await open(count);
+        await runUntilClosed(opened, crash);
+        const outcomes = await takeUp(opened);
+        const counts = countOutcomes(outcomes);
+        expect(sumCounts(counts)).toBe(count);
+        expect(counts.created + counts.updated + counts.unchanged).toBe(count);
+        const held = [...opened.portal.store.records.values()].map((record) => propertiesOf(record)['name']);
+        expect(held.sort()).toEqual(
+          Array.from({ length: count }, (_, index) => `Ada ${String(index)}`).sort(),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('doubles no create without a key; what may have been sent is unknown', async () => {
+    await fc.assert(
+      fc.asyncProperty(crashes, async ({ count, ...crash }) => {
+        const opened = await open(count, target('create', null));
+        await runUntilClosed(opened, crash);
+        const outcomes = await takeUp(opened);
+        expect(sumCounts(countOutcomes(outcomes))).toBe(count);
+        const names = [...opened.portal.store.records.values()].map((record) => propertiesOf(record)['name']);
+        expect(new Set(names).size).toBe(names.length);
+        for (const { kind, slot } of outcomes) {
+          if (kind === 'created') expect(names).toContain(`Ada ${String(slot)}`);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('loses no edit a colleague makes while the run lies there', async () => {
+    await fc.assert(
+      fc.asyncProperty(crashes, fc.nat({ max: 11 }), async ({ count, ...crash }, place) => {
+        const opened = await open(count);
+        await runUntilClosed(opened, crash);
+        const record = opened.portal.store.find('email', address((place * 2) % Math.max(count, 2)));
+        record?.versions.push({ ...propertiesOf(record), name: 'a colleague' });
+        await takeUp(opened);
+        if (record) expect(propertiesOf(record)['name']).toBe('a colleague');
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is not needed to close a run: stopped and taken up, it ends as if it had not been', async () => {
+    const opened = await open(24);
+    let asked = 0;
+    const isStopWanted = (): boolean => (asked += 1) > 4;
+    const stopped = await runWithJournal(
+      opened.plan,
+      portsOf(opened),
+      optionsOf({ plan: opened.plan, isStopWanted }),
+    );
+    expect(stopped.kind === 'ran' && countOutcomes(stopped.outcomes)['not-sent']).toBeGreaterThan(0);
+    expect((await loadHead(RUN_ID, opened.journal)).kind === 'head').toBe(true);
+    expect(countOutcomes(await takeUp(opened))).toMatchObject({ created: 12, updated: 12 });
+    expect(await loadHead(RUN_ID, opened.journal)).toMatchObject({ head: { state: 'finished' } });
+  });
+});
+
+describe('runWithJournal', () => {
+  it('has stored the plan before the first write', async () => {
+    const opened = await open(4);
+    const storedAtFirstWrite: string[] = [];
+    const writeRecords = (request: WriteRecordsRequest) => {
+      if (storedAtFirstWrite.length === 0) storedAtFirstWrite.push(...opened.journal.stored);
+      return opened.portal.writeRecords(request);
+    };
+    await runWithJournal(opened.plan, { ...portsOf(opened), writeRecords }, optionsOf({ plan: opened.plan }));
+    expect(storedAtFirstWrite.slice(0, 3)).toEqual([`${RUN_ID}/plan-1`, RUN_ID, `${RUN_ID}/rows-1`]);
+  });
+
+  it('writes nothing while somebody else runs the plan', async () => {
+    const opened = await open(4);
+    await opened.journal.claim(opened.plan.digest, 'another12345');
+    const ran = await runWithJournal(opened.plan, portsOf(opened), optionsOf({ plan: opened.plan }));
+    expect(ran).toEqual({ kind: 'held', untilMs: 9 });
+    expect(opened.portal.writeRequests).toEqual([]);
+  });
+
+  it('runs all the same where no journal can be kept, and says so', async () => {
+    const opened = await open(4);
+    opened.journal.isDown = true;
+    const reported: (JournalFailure | null)[] = [];
+    const ran = await runWithJournal(
+      opened.plan,
+      portsOf(opened, reported),
+      optionsOf({ plan: opened.plan }),
+    );
+    expect(ran.kind === 'ran' && countOutcomes(ran.outcomes)).toMatchObject({ created: 2, updated: 2 });
+    expect(reported).toEqual([{ kind: 'silent', message: 'down' }]);
+  });
+
+  it('gives the plan free when it is done', async () => {
+    const opened = await open(4);
+    await runWithJournal(opened.plan, portsOf(opened), optionsOf({ plan: opened.plan }));
+    expect(opened.journal.holders.size).toBe(0);
+    expect(opened.journal.runIds).toEqual([RUN_ID]);
+  });
+});
