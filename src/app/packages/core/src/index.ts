@@ -43,8 +43,9 @@ export type {
 } from './records/values/cell-reading.ts';
 export { chooseColumnFormat } from './records/values/choose-column-format.ts';
 export { makeCellReader, type CellReader, type ReadingContext } from './records/values/make-cell-reader.ts';
-export { COLUMN_POLICIES, type ColumnPolicy } from './plan/column-policy.ts';
 export { findBreaches, type Breach } from './plan/check-plan.ts';
+export { withoutBreaches } from './plan/without-breaches.ts';
+export { COLUMN_POLICIES, type ColumnPolicies, type ColumnPolicy } from './plan/column-policy.ts';
 export { countPlan, countWrites, type PlanCounts } from './plan/count-plan.ts';
 export { shortDigest } from './plan/digest-plan.ts';
 export {
@@ -59,10 +60,11 @@ export { makePlan, type PlanChoices } from './plan/make-plan.ts';
 export type { KeptCell, Plan, PlannedColumn, PlannedKind, PlannedRow, PlanTarget } from './plan/plan.ts';
 export type { PlanPart, RecordToWrite } from './plan/plan-part.ts';
 export { listChanges, type CellChange } from './plan/list-changes.ts';
-export { readCurrent, type CurrentRecords } from './plan/read-current.ts';
+export { keysToRead, readCurrent, type CurrentRecords } from './plan/read-current.ts';
 export type { ReadFailure, ReadOptions, ReadPorts } from './plan/read-keys.ts';
-export type { SideEffect, SideEffectKind } from './plan/side-effect.ts';
+export { SIDE_EFFECT_KINDS, type SideEffect, type SideEffectKind } from './plan/side-effect.ts';
 export { countOutcomes, NO_OUTCOMES, sumCounts, type OutcomeCounts } from './outcomes/count-outcomes.ts';
+export { listFailures } from './outcomes/list-failures.ts';
 export * from './outcomes/outcome.ts';
 export { type RejectedValue, type Rejection } from './outcomes/rejection.ts';
 export { MERGED_AWAY, NOT_WRITTEN } from './outcomes/settle-by-read.ts';

@@ -1,11 +1,21 @@
 import type { DraftRecord } from '../records/draft-record.ts';
 import { pipelinePropertyOf } from '../records/pipeline-columns.ts';
+import type { KeyReadings } from './key-reading.ts';
 import type { PlanTarget } from './plan.ts';
 import { readKeys, type ReadKeys, type ReadOptions, type ReadPorts } from './read-keys.ts';
 
 export interface CurrentRecords extends ReadKeys {
   /** How many keys were asked for. */
   readonly keyCount: number;
+}
+
+export interface ReadCurrent {
+  readonly ports: ReadPorts;
+  readonly options: ReadOptions;
+  /** Readings of the same properties made before: their keys are not asked for again. */
+  readonly known?: KeyReadings;
+  /** Properties to read. Absent: those the drafts hold values of. */
+  readonly propertyNames?: readonly string[];
 }
 
 /**
@@ -15,11 +25,13 @@ export interface CurrentRecords extends ReadKeys {
 export async function readCurrent(
   drafts: readonly DraftRecord[],
   target: PlanTarget,
-  { ports, options }: { readonly ports: ReadPorts; readonly options: ReadOptions },
+  { ports, options, known, propertyNames = namesOf(drafts) }: ReadCurrent,
 ): Promise<CurrentRecords> {
-  const keys = keysToRead(drafts, target);
-  const question = { target, keys, propertyNames: namesOf(drafts, target), archived: false };
-  return { ...(await readKeys(question, ports, options)), keyCount: keys.length };
+  const keys = keysToRead(drafts, target).filter((key) => known?.has(key) !== true);
+  const names = withPipelines(propertyNames).filter((name) => target.properties.has(name));
+  const question = { target, keys, propertyNames: names, archived: false };
+  const { readings, failure } = await readKeys(question, ports, options);
+  return { readings: new Map([...(known ?? []), ...readings]), failure, keyCount: keys.length };
 }
 
 /** The keys of all drafts without issues, each once. */
@@ -32,12 +44,13 @@ export function keysToRead(
   return [...new Set(keys)];
 }
 
-function namesOf(drafts: readonly DraftRecord[], { properties }: PlanTarget): readonly string[] {
+function namesOf(drafts: readonly DraftRecord[]): readonly string[] {
   const names = new Set<string>();
   for (const draft of drafts) for (const name of Object.keys(draft.properties)) names.add(name);
-  for (const name of [...names]) {
-    const pipeline = pipelinePropertyOf(name);
-    if (pipeline !== null) names.add(pipeline);
-  }
-  return [...names].filter((name) => properties.has(name));
+  return [...names];
+}
+
+/** What a stage means depends on the record's pipeline. */
+function withPipelines(names: readonly string[]): readonly string[] {
+  return [...new Set([...names, ...names.flatMap((name) => pipelinePropertyOf(name) ?? [])])];
 }

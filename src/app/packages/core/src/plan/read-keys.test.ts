@@ -104,6 +104,14 @@ describe('readKeys', () => {
     expect(waits).toEqual([2000, 4000, 8000]);
   });
 
+  it('asks no further keys when asking again cannot help', async () => {
+    const error = { code: 'missing-scopes', message: '', retryable: false, scopes: [] } as const;
+    const keys = Array.from({ length: 1201 }, (_, index) => `k${String(index)}@example.org`);
+    const { requests, kinds } = await read(keys, [{ kind: 'reply', reply: { ok: false, error } }]);
+    expect(requests).toHaveLength(1);
+    expect(new Set(kinds)).toEqual(new Set(['unread']));
+  });
+
   it('answers for every key of a long list, in calls of at most 500', async () => {
     const keys = Array.from({ length: 1201 }, (_, index) => `k${String(index)}@example.org`);
     const { found, requests } = await read(keys, [reply({ missingIds: keys })]);

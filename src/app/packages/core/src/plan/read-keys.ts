@@ -59,7 +59,9 @@ export async function readKeys(
     for (const [key, reading] of read.readings) readings.set(key, reading);
     failure = read.failure ?? failure;
     options.report?.(start + keys.length);
+    if (failure?.kind === 'said' && !failure.error.retryable) break;
   }
+  for (const key of question.keys) if (!readings.has(key)) readings.set(key, { kind: 'unread' });
   return { readings, failure };
 }
 

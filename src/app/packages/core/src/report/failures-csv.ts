@@ -1,6 +1,7 @@
 import type { ReadingChoices } from '../input/reading.ts';
 import type { Table } from '../input/table.ts';
-import { hasFailed, type Outcome } from '../outcomes/outcome.ts';
+import { listFailures } from '../outcomes/list-failures.ts';
+import type { Outcome } from '../outcomes/outcome.ts';
 import { recogniseOwnFile } from './recognise-own-file.ts';
 import type { ReportWords } from './outcomes-csv.ts';
 import { unguardCell } from './spreadsheet-guard.ts';
@@ -15,7 +16,7 @@ export function writeFailuresCsv(
   outcomes: readonly Outcome[],
   words: Pick<ReportWords, 'reasonOf'>,
 ): string {
-  const failed = outcomes.filter(hasFailed).flatMap((outcome) => {
+  const failed = listFailures(outcomes).flatMap((outcome) => {
     const row = table.rows[outcome.slot];
     return row ? [{ outcome, cells: [...row.cells, ...(row.surplus ?? [])] }] : [];
   });
