@@ -46,7 +46,7 @@ export { makeCellReader, type CellReader, type ReadingContext } from './records/
 export { findBreaches, type Breach } from './plan/check-plan.ts';
 export { withoutBreaches } from './plan/without-breaches.ts';
 export { COLUMN_POLICIES, type ColumnPolicies, type ColumnPolicy } from './plan/column-policy.ts';
-export { countPlan, countWrites, type PlanCounts } from './plan/count-plan.ts';
+export { countLeftOut, countPlan, countWrites, PLANNED_KINDS, type PlanCounts } from './plan/count-plan.ts';
 export { shortDigest } from './plan/digest-plan.ts';
 export {
   DUPLICATE_CHOICES,

@@ -1,5 +1,17 @@
 import type { Plan, PlannedKind } from './plan.ts';
 
+/** In the order in which people are told: what is written, what need not be, what cannot be. */
+export const PLANNED_KINDS = [
+  'create',
+  'update',
+  'archive',
+  'unchanged',
+  'blocked',
+  'duplicate',
+  'missing',
+  'unread',
+] as const satisfies readonly PlannedKind[];
+
 export type PlanCounts = Readonly<Record<PlannedKind, number>>;
 
 /** How many rows of each kind; together they are all rows. */
@@ -21,4 +33,9 @@ export function countPlan({ rows }: Pick<Plan, 'rows'>): PlanCounts {
 /** How many records the run will write. */
 export function countWrites(counts: PlanCounts): number {
   return counts.create + counts.update + counts.archive;
+}
+
+/** How many rows would be written and can't be. A duplicate is not among them: its record is written with another row. */
+export function countLeftOut({ blocked, missing, unread }: PlanCounts): number {
+  return blocked + missing + unread;
 }

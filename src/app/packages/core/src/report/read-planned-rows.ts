@@ -1,3 +1,4 @@
+import { PLANNED_KINDS } from '../plan/count-plan.ts';
 import type { PlannedKind, PlannedRow } from '../plan/plan.ts';
 import type { RowIdentity } from '../records/row-identity.ts';
 import type { PLAN_COLUMNS } from './plan-file.ts';
@@ -31,20 +32,9 @@ function linesOfRow(lines: readonly PlanLine[], start: number): readonly PlanLin
   return lines.slice(start, end);
 }
 
-const KINDS: readonly PlannedKind[] = [
-  'create',
-  'update',
-  'archive',
-  'unchanged',
-  'blocked',
-  'duplicate',
-  'missing',
-  'unread',
-];
-
 function readRow(lines: readonly PlanLine[], slot: number): PlannedRow | null {
   const [first] = lines;
-  const kind = KINDS.find((each) => each === first?.('Action'));
+  const kind = PLANNED_KINDS.find((each) => each === first?.('Action'));
   const rowNumber = first?.('Row') ?? '';
   if (first === undefined || kind === undefined || !/^\d{1,9}$/.test(rowNumber)) return null;
   const key = first('Key') === '' ? null : first('Key');
