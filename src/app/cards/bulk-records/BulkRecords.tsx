@@ -67,16 +67,17 @@ export function BulkRecords({ context, actions: host }: CardApi) {
 function labelOfLauncher(run: RunStatus): string {
   switch (run.kind) {
     case 'none':
+    case 'refused':
       return WORDS.open;
     case 'running':
-      return WORDS.resumeOpen;
+      return run.canary === null ? WORDS.resumeOpen : WORDS.waitsOpen;
     case 'finished':
       return WORDS.showOutcomes;
   }
 }
 
 function RunSummary({ run }: { readonly run: RunStatus }) {
-  if (run.kind === 'none') return null;
+  if (run.kind === 'none' || run.kind === 'refused') return null;
   const text =
     run.kind === 'finished'
       ? describeEquation(countOutcomes(run.outcomes), run.outcomes.length)

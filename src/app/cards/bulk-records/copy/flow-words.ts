@@ -12,21 +12,6 @@ export const OPERATION_OPTIONS: readonly { readonly label: string; readonly valu
   { label: 'Archive records', value: 'archive' },
 ];
 
-/** "Write 1,131 records", "Archive 1 record" */
-export function nameOfRun(operation: Operation, count: number): string {
-  const records = countOf(count, 'record', 'records');
-  switch (operation) {
-    case 'upsert':
-      return `Write ${records}`;
-    case 'create':
-      return `Create ${records}`;
-    case 'update':
-      return `Update ${records}`;
-    case 'archive':
-      return `Archive ${records}`;
-  }
-}
-
 /** What the run will do, said before it is done. */
 export function describeRun(operation: Operation, keyLabel: string | null): string {
   switch (operation) {
@@ -107,6 +92,7 @@ export const WORDS = {
   launcherText:
     'Paste rows from a spreadsheet or upload a file, write them to HubSpot at once and see what became of every single row.',
   resumeOpen: 'Show progress',
+  waitsOpen: 'The run waits for you',
   showOutcomes: 'Show outcomes',
   lastRun: 'Last run',
   pasteLabel: 'Paste your records',
@@ -147,18 +133,9 @@ export const WORDS = {
     `Custom objects are not listed: the app lacks the scope ${scopes}. A super admin can add it.`,
   unmapped: (names: string, count: number) =>
     `${countOf(count, 'column is', 'columns are')} left out: ${names}.`,
-  reviewTitle: 'Before anything is written',
-  toWrite: 'To write',
-  blocked: 'Left out',
-  repeated: 'Repeated keys',
-  noRowsToWrite: 'No row can be written. Go back and correct the mapping or the data.',
   blockedTitle: 'These rows are left out',
   blockedBody:
     'They are not sent; all other rows are. Go back to correct them, or correct them later from the list of failures.',
-  repeatedTitle: (count: number) => `${countOf(count, 'key stands', 'keys stand')} in more than one row`,
-  repeatedBody: (examples: string) =>
-    `These rows are written one after another, so the last one stays: ${examples}.`,
-  repeatedExample: (key: string, rows: string) => `${key} (rows ${rows})`,
   formatQuestionsTitle: (count: number) =>
     `${countOf(count, 'column', 'columns')} can be read in more than one way`,
   chooseFormat: 'Choose how to read it',

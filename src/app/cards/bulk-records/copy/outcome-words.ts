@@ -1,19 +1,23 @@
 import {
+  CREATED_SINCE,
   MERGED_AWAY,
   NOT_WRITTEN,
   type NotSentReason,
   type Outcome,
   type OutcomeKind,
+  type PlannedRow,
   type RejectedValue,
   type Rejection,
   type UnknownReason,
 } from '@bulk-records/core';
+import { KEPT_REASONS } from './plan-words.ts';
 import { describeRecordIssue } from './record-words.ts';
 
 /** How properties are called and what a row sent, for sentences that name both. */
 export interface RowWords {
   readonly labelOf: (property: string) => string;
   readonly valueOf: (slot: number, property: string) => string | null;
+  readonly plannedOf: (slot: number) => PlannedRow | undefined;
 }
 
 export const OUTCOME_NAMES: Readonly<Record<OutcomeKind, string>> = {
@@ -54,7 +58,31 @@ function describeWritten(outcome: Written, words: RowWords): string {
   const differences = outcome.differences.map(
     ({ property, sent, stored }) => `${words.labelOf(property)}: sent “${sent}”, HubSpot keeps “${stored}”.`,
   );
-  return [...differences, ...outcome.warnings, ...describeEvidence(outcome)].join(' ');
+  const planned = words.plannedOf(outcome.slot);
+  const kept = describeKept(planned, words);
+  // A row that kept cells did not find HubSpot holding what it says.
+  const evidence = outcome.kind === 'unchanged' && kept.length > 0 ? [] : describeEvidence(outcome);
+  const changed = describeChangedSince(outcome, planned, words);
+  return [...differences, ...changed, ...kept, ...outcome.warnings, ...evidence].join(' ');
+}
+
+/** What HubSpot had become between the preview and the writing. */
+function describeChangedSince(
+  outcome: Written,
+  planned: PlannedRow | undefined,
+  { labelOf }: RowWords,
+): readonly string[] {
+  const isMadeSince = outcome.kind === 'updated' && planned?.kind === 'create';
+  const changed = outcome.changedSince.map(labelOf).join(', ');
+  return [
+    ...(isMadeSince ? ['Planned as new, but HubSpot had the record by then and updated it.'] : []),
+    ...(changed === '' ? [] : [`Changed in HubSpot since the preview: ${changed}: left alone.`]),
+  ];
+}
+
+function describeKept(planned: PlannedRow | undefined, { labelOf }: RowWords): readonly string[] {
+  const kept = planned !== undefined && 'kept' in planned ? planned.kept : [];
+  return kept.map(({ property, reason }) => `${labelOf(property)}: ${KEPT_REASONS[reason]}.`);
 }
 
 function describeEvidence({ kind, evidence }: Written): readonly string[] {
@@ -65,8 +93,9 @@ function describeEvidence({ kind, evidence }: Written): readonly string[] {
 
 function describeRejection(outcome: Extract<Outcome, { rejection: Rejection }>, words: RowWords): string {
   const { rejection } = outcome;
+  const isMadeSince = rejection.category === CREATED_SINCE;
   const isAboutOneValue = rejection.values.some(({ property }) => property !== null);
-  if (outcome.kind === 'conflict' && outcome.existingId !== null && !isAboutOneValue) {
+  if (outcome.kind === 'conflict' && outcome.existingId !== null && !isAboutOneValue && !isMadeSince) {
     return `A record with this identity exists already (ID ${outcome.existingId}). To change it, run the row as an update.`;
   }
   const told = rejection.values.map((value) => describeValue(value, outcome.slot, words));
@@ -112,6 +141,8 @@ function describeCategory(rejection: Rejection, outcome: Extract<Outcome, { reje
       return `This record was merged into ${winner ?? 'another one'}, and HubSpot passes the old ID over. Use the other ID.`;
     case NOT_WRITTEN:
       return `HubSpot answered without naming this row, and reading proved it was not written.${said} Run the row again.`;
+    case CREATED_SINCE:
+      return 'Somebody made this record in HubSpot after the preview; it is left alone. Run the row again to update it.';
     case 'CONFLICT':
       return `A record with this identity exists already.${said} To change it, run the row as an update.`;
     case null:
@@ -145,6 +176,10 @@ function describeNotSent(reason: NotSentReason, detail: string): string {
       return `The app’s function refused the request${said}. Tell the app’s developer.`;
     case 'function-unreachable':
       return `The app’s function could not be reached${said}. Run the row again later.`;
+    case 'not-rechecked':
+      return 'The record could not be read again before writing, so nobody knows whether somebody changed it. Run the row again.';
+    case 'stopped-after-canary':
+      return 'You stopped the run after the first records. Run the row again when you like.';
   }
 }
 

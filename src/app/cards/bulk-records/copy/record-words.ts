@@ -1,4 +1,12 @@
-import type { Candidate, ColumnIssue, ColumnMapping, ExpectedValue, RecordIssue } from '@bulk-records/core';
+import type {
+  Candidate,
+  ColumnIssue,
+  ColumnMapping,
+  ExpectedValue,
+  IssueGroup,
+  RecordIssue,
+  RowIssue,
+} from '@bulk-records/core';
 import { formatCount } from './numbers.ts';
 
 /** Why a row is left out, with the next step. */
@@ -9,7 +17,51 @@ export function describeRecordIssue(issue: RecordIssue, labelOf: (property: stri
       return `${labelOf(issue.property)} is blank, and records are matched by it. Fill it in.`;
     case 'nothing-to-write':
       return 'Every cell that would be written is blank. Fill in at least one, or remove the row.';
+    case 'record-exists':
+      return describeExisting(labelOf(issue.property), ` (ID ${issue.recordId})`);
+    case 'record-merged':
+      return `This record was merged into record ${issue.into}. Use that ID.`;
+    case 'record-missing':
+      return 'HubSpot has no such record. Check the key, or choose “Create new records and update existing ones”.';
+    case 'repeated':
+      return issue.isMerged
+        ? `Merged into row ${formatCount(issue.ofRow)}, which is about the same record.`
+        : `Row ${formatCount(issue.ofRow)} is about the same record and is written instead.`;
+    case 'not-read':
+      return 'The record could not be read, so nobody knows what the row would overwrite. Read again.';
+    case 'left-out-by-plan':
+      return 'Left out when the plan was made.';
+    case 'not-undone':
+      return NOT_UNDONE[issue.why];
+    case 'changed-since':
+      return `Changed in HubSpot since the preview: ${issue.properties.map(labelOf).join(', ')}: left alone.`;
   }
+}
+
+const NOT_UNDONE: Readonly<Record<Extract<RowIssue, { code: 'not-undone' }>['why'], string>> = {
+  'changed-since': 'Left as it is: somebody changed the record since the run.',
+  'touched-since': 'Left as it is: somebody worked with the new record since the run.',
+  archived: 'Left as it is: the record was archived. Restore it from HubSpot’s recycle bin.',
+  gone: 'Left as it is: the record is no longer there.',
+  'no-earlier-value': 'Left as it is: nobody knows what the record held before.',
+};
+
+function describeExisting(label: string, id: string): string {
+  return `A record with this ${label} exists already${id}. To change it, choose “Create new records and update existing ones”.`;
+}
+
+/** The sentence for all rows of a group: it names no record where they are about several. */
+export function describeIssueGroup(
+  { issue, count }: Pick<IssueGroup, 'issue' | 'count'>,
+  labelOf: (property: string) => string,
+): string {
+  if (count > 1 && !('columnIndex' in issue)) {
+    if (issue.code === 'record-exists') return describeExisting(labelOf(issue.property), '');
+    if (issue.code === 'record-merged') return 'These records were merged into others. Use the IDs of those.';
+    if (issue.code === 'changed-since')
+      return 'Every cell was changed in HubSpot since the preview: left alone.';
+  }
+  return describeRecordIssue(issue, labelOf);
 }
 
 function describeCellIssue(issue: ColumnIssue): string {

@@ -1,18 +1,25 @@
 import type {
+  CanaryReport,
   CellFix,
   CellFormat,
+  ColumnPolicy,
+  DuplicateChoice,
+  KeyReadings,
   ObjectTypeDescription,
   OfferedObjectType,
   Operation,
   Outcome,
   Plan,
+  ReadFailure,
   RunProgress,
 } from '@bulk-records/core';
-import type { FileProblem, Input, Step } from './flow-state.ts';
+import type { Caution } from './caution.ts';
+import type { FileProblem, Input, PlanSource, Step } from './flow-state.ts';
 import type { Loadable } from './loadable.ts';
 
 export type FlowEvent =
   | { readonly kind: 'input-read'; readonly input: Input }
+  | { readonly kind: 'plan-loaded'; readonly planSource: PlanSource }
   | { readonly kind: 'input-cleared' }
   | { readonly kind: 'file-refused'; readonly problem: FileProblem }
   | {
@@ -30,6 +37,7 @@ export type FlowEvent =
   | { readonly kind: 'key-chosen'; readonly keyProperty: string }
   | { readonly kind: 'column-chosen'; readonly columnIndex: number; readonly property: string | null }
   | { readonly kind: 'format-chosen'; readonly columnIndex: number; readonly format: CellFormat }
+  | { readonly kind: 'policy-chosen'; readonly columnIndex: number; readonly policy: ColumnPolicy }
   | {
       readonly kind: 'cells-fixed';
       readonly columnIndex: number;
@@ -37,10 +45,36 @@ export type FlowEvent =
       readonly fix: CellFix;
     }
   | { readonly kind: 'fixes-undone' }
+  | {
+      readonly kind: 'lookup-started';
+      readonly id: number;
+      readonly subject: string;
+      readonly keyCount: number;
+      readonly readings: KeyReadings;
+      readonly readAt: number;
+    }
+  | { readonly kind: 'lookup-progressed'; readonly id: number; readonly askedCount: number }
+  | { readonly kind: 'lookup-stopped' }
+  | {
+      readonly kind: 'lookup-finished';
+      readonly id: number;
+      readonly readings: KeyReadings;
+      readonly failure: ReadFailure | null;
+    }
+  /** For one group of rows, or for all. */
+  | {
+      readonly kind: 'duplicates-settled';
+      readonly groupId: string | null;
+      readonly choice: DuplicateChoice;
+    }
+  | { readonly kind: 'caution-chosen'; readonly caution: Caution }
   | { readonly kind: 'step-opened'; readonly step: Step }
   | { readonly kind: 'run-started'; readonly plan: Plan }
   | { readonly kind: 'run-progressed'; readonly plan: Plan; readonly progress: RunProgress }
+  | { readonly kind: 'canary-waits'; readonly plan: Plan; readonly report: CanaryReport }
+  | { readonly kind: 'canary-answered' }
   | { readonly kind: 'stop-wanted' }
+  | { readonly kind: 'run-refused'; readonly plan: Plan }
   | {
       readonly kind: 'run-finished';
       readonly plan: Plan;

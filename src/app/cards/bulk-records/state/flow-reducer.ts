@@ -1,6 +1,9 @@
 import type { FlowEvent } from './flow-events.ts';
-import type { FlowState } from './flow-state.ts';
+import { USUAL_CAUTION } from './caution.ts';
+import { USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
 import { NOTHING_DECIDED, reduceDecisions, type Decisions } from './reduce-decisions.ts';
+import { reduceReview } from './reduce-review.ts';
+import { reduceRun } from './reduce-run.ts';
 
 /** The next state of the flow. Answers of a run or an object type that is no longer looked at are ignored. */
 export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
@@ -9,20 +12,70 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
       return {
         ...state,
         input: event.input,
+        planSource: null,
         fileProblem: null,
         ...keepDecisions(state, event.input),
       };
+    case 'plan-loaded':
+      return { ...state, ...NO_INPUT, planSource: event.planSource };
     case 'input-cleared':
-      return { ...state, input: null, fileProblem: null, ...NOTHING_DECIDED };
+      return { ...state, ...NO_INPUT };
     case 'file-refused':
       return { ...state, fileProblem: event.problem };
     case 'object-types-loaded':
       return { ...state, objectTypes: event.objectTypes, missingScopes: event.missingScopes };
     case 'object-type-chosen':
+    case 'description-loaded':
+    case 'operation-chosen':
+    case 'key-chosen':
+      return reduceTarget(state, event);
+    case 'column-chosen':
+    case 'format-chosen':
+    case 'policy-chosen':
+    case 'cells-fixed':
+    case 'fixes-undone':
+      return { ...state, ...reduceDecisions(state, event) };
+    case 'lookup-started':
+    case 'lookup-progressed':
+    case 'lookup-stopped':
+    case 'lookup-finished':
+    case 'duplicates-settled':
+    case 'caution-chosen':
+      return { ...state, ...reduceReview(state, event) };
+    case 'step-opened':
+      return { ...state, step: event.step };
+    case 'run-started':
+    case 'run-progressed':
+    case 'canary-waits':
+    case 'canary-answered':
+    case 'stop-wanted':
+    case 'run-refused':
+    case 'run-finished':
+      return reduceRun(state, event);
+    case 'started-over':
+      return {
+        ...state,
+        ...NO_INPUT,
+        step: 'data',
+        caution: USUAL_CAUTION,
+        run: { kind: 'none' },
+      };
+  }
+}
+
+type TargetEvent = Extract<
+  FlowEvent,
+  { kind: 'object-type-chosen' | 'description-loaded' | 'operation-chosen' | 'key-chosen' }
+>;
+
+function reduceTarget(state: FlowState, event: TargetEvent): FlowState {
+  switch (event.kind) {
+    case 'object-type-chosen':
       return {
         ...state,
         target: { ...state.target, objectType: event.objectType, keyProperty: null },
         description: { kind: 'loading' },
+        lookup: { kind: 'none' },
         ...NOTHING_DECIDED,
       };
     case 'description-loaded':
@@ -33,56 +86,18 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
       return { ...state, target: { ...state.target, operation: event.operation, keyProperty: null } };
     case 'key-chosen':
       return { ...state, target: { ...state.target, keyProperty: event.keyProperty } };
-    case 'column-chosen':
-    case 'format-chosen':
-    case 'cells-fixed':
-    case 'fixes-undone':
-      return { ...state, ...reduceDecisions(state, event) };
-    case 'step-opened':
-      return { ...state, step: event.step };
-    case 'run-started':
-    case 'run-progressed':
-    case 'stop-wanted':
-    case 'run-finished':
-      return reduceRun(state, event);
-    case 'started-over':
-      return {
-        ...state,
-        step: 'data',
-        input: null,
-        fileProblem: null,
-        ...NOTHING_DECIDED,
-        run: { kind: 'none' },
-      };
   }
 }
 
-type RunEvent = Extract<
-  FlowEvent,
-  { kind: 'run-started' | 'run-progressed' | 'stop-wanted' | 'run-finished' }
->;
-
-function reduceRun(state: FlowState, event: RunEvent): FlowState {
-  const { run } = state;
-  switch (event.kind) {
-    case 'run-started':
-      return {
-        ...state,
-        step: 'run',
-        run: { kind: 'running', plan: event.plan, progress: null, isStopping: false },
-      };
-    case 'run-progressed':
-      if (run.kind !== 'running' || run.plan !== event.plan) return state;
-      return { ...state, run: { ...run, progress: event.progress } };
-    case 'stop-wanted':
-      return run.kind === 'running' ? { ...state, run: { ...run, isStopping: true } } : state;
-    case 'run-finished': {
-      if (run.kind !== 'running' || run.plan !== event.plan) return state;
-      const { plan, outcomes, elapsedMs } = event;
-      return { ...state, step: 'outcomes', run: { kind: 'finished', plan, outcomes, elapsedMs } };
-    }
-  }
-}
+/** Everything that is about rows goes with them. */
+const NO_INPUT = {
+  input: null,
+  planSource: null,
+  fileProblem: null,
+  lookup: { kind: 'none' },
+  duplicates: USUAL_DUPLICATES,
+  ...NOTHING_DECIDED,
+} as const;
 
 /** Decisions belong to columns: they stay while the headers stay the same. */
 function keepDecisions(state: FlowState, input: FlowState['input']): Decisions {

@@ -1,8 +1,11 @@
 import type {
   MappingChoices,
   ApiVersion,
+  CanaryReport,
   CellFixes,
   CellFormat,
+  ColumnPolicy,
+  DuplicateChoices,
   Encoding,
   FileKind,
   ObjectTypeDescription,
@@ -10,13 +13,16 @@ import type {
   Operation,
   Outcome,
   Plan,
+  PlanHead,
   Reading,
   ReadingChoices,
   RunProgress,
   UnreadableInput,
   Workbook,
 } from '@bulk-records/core';
+import type { Caution } from './caution.ts';
 import type { Loadable } from './loadable.ts';
+import type { Lookup } from './lookup.ts';
 
 export const STEPS = ['data', 'match', 'review', 'run', 'outcomes'] as const;
 
@@ -50,9 +56,23 @@ export type ColumnChoices = MappingChoices;
 export interface ValueDecisions {
   readonly formats: ReadonlyMap<number, CellFormat>;
   readonly fixes: CellFixes;
+  /** What columns may do to a value HubSpot holds, by column index. Absent: overwrite it. */
+  readonly policies: ReadonlyMap<number, ColumnPolicy>;
 }
 
-export const NO_DECISIONS: ValueDecisions = { formats: new Map(), fixes: new Map() };
+export const NO_DECISIONS: ValueDecisions = { formats: new Map(), fixes: new Map(), policies: new Map() };
+
+/** Rows about one record become one row, cell by cell, as if they were written one after another. */
+export const USUAL_DUPLICATES: DuplicateChoices = { otherwise: 'merge', byGroup: new Map() };
+
+/** A plan that was written into a file, as it was loaded. */
+export interface PlanSource {
+  readonly text: string;
+  /** Null for a paste. */
+  readonly fileName: string | null;
+  /** Null where the file is a plan's, and its head cannot be read. */
+  readonly head: PlanHead | null;
+}
 
 export type RunStatus =
   | { readonly kind: 'none' }
@@ -61,7 +81,11 @@ export type RunStatus =
       readonly plan: Plan;
       readonly progress: RunProgress | null;
       readonly isStopping: boolean;
+      /** What became of the first records, while the run waits for the admin's word. */
+      readonly canary: CanaryReport | null;
     }
+  /** The plan was not the one that was confirmed: nothing was written. */
+  | { readonly kind: 'refused'; readonly plan: Plan }
   | {
       readonly kind: 'finished';
       readonly plan: Plan;
@@ -72,6 +96,8 @@ export type RunStatus =
 export interface FlowState {
   readonly step: Step;
   readonly input: Input | null;
+  /** A loaded plan stands in the place of an input. */
+  readonly planSource: PlanSource | null;
   /** A file that could not be read; the input stays as it was. */
   readonly fileProblem: FileProblem | null;
   readonly objectTypes: Loadable<readonly OfferedObjectType[]>;
@@ -81,6 +107,9 @@ export interface FlowState {
   readonly description: Loadable<ObjectTypeDescription>;
   readonly columnChoices: ColumnChoices;
   readonly decisions: ValueDecisions;
+  readonly lookup: Lookup;
+  readonly duplicates: DuplicateChoices;
+  readonly caution: Caution;
   readonly run: RunStatus;
   readonly apiVersion: ApiVersion;
   /** IANA name of the portal's time zone; times without an offset are read in it. */

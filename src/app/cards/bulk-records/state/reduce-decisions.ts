@@ -7,7 +7,7 @@ export const NOTHING_DECIDED: Decisions = { columnChoices: new Map(), decisions:
 
 type DecisionEvent = Extract<
   FlowEvent,
-  { kind: 'column-chosen' | 'format-chosen' | 'cells-fixed' | 'fixes-undone' }
+  { kind: 'column-chosen' | 'format-chosen' | 'policy-chosen' | 'cells-fixed' | 'fixes-undone' }
 >;
 
 /** What the admin decided about columns and cells. The pasted text is never changed. */
@@ -18,6 +18,7 @@ export function reduceDecisions(state: Decisions, event: DecisionEvent): Decisio
       return {
         columnChoices: new Map(columnChoices).set(event.columnIndex, event.property),
         decisions: {
+          ...decisions,
           formats: without(decisions.formats, event.columnIndex),
           fixes: without(decisions.fixes, event.columnIndex),
         },
@@ -28,6 +29,14 @@ export function reduceDecisions(state: Decisions, event: DecisionEvent): Decisio
         decisions: {
           ...decisions,
           formats: new Map(decisions.formats).set(event.columnIndex, event.format),
+        },
+      };
+    case 'policy-chosen':
+      return {
+        columnChoices,
+        decisions: {
+          ...decisions,
+          policies: new Map(decisions.policies).set(event.columnIndex, event.policy),
         },
       };
     case 'cells-fixed': {

@@ -1,7 +1,5 @@
 import {
-  draftRecords,
   findOpenColumns,
-  makePlan,
   mapColumns,
   RECORD_ID_PROPERTY,
   type ColumnMapping,
@@ -10,8 +8,6 @@ import {
   type ObjectTypeDescription,
   type OpenColumn,
   type Operation,
-  type Plan,
-  type Property,
   type Table,
 } from '@bulk-records/core';
 import type { ColumnChoices, FlowState, Target } from './flow-state.ts';
@@ -95,32 +91,4 @@ export function openColumnsOf(
 /** How many cell texts are fixed. */
 export function countFixes({ decisions }: Pick<FlowState, 'decisions'>): number {
   return [...decisions.fixes.values()].reduce((sum, ofColumn) => sum + ofColumn.size, 0);
-}
-
-/** Turns what the screens show into the plan that runs. */
-export function planOf(
-  table: Table,
-  description: ObjectTypeDescription,
-  state: Pick<FlowState, 'target' | 'columnChoices' | 'decisions' | 'apiVersion' | 'timeZone'>,
-): Plan {
-  const mappings = mapTable(table, description, state.columnChoices);
-  const keyProperty = keyInForce(state.target, description, mappings);
-  const { operation } = state.target;
-  const drafts = draftRecords(table, {
-    operation,
-    keyProperty,
-    targets: targetsOf(mappings),
-    ...state.decisions,
-    timeZone: state.timeZone,
-  });
-  return makePlan(drafts, {
-    operation,
-    objectType: description.objectType,
-    apiVersion: state.apiVersion,
-    keyProperty,
-    properties: new Map(
-      description.properties.map((property): [string, Property] => [property.name, property]),
-    ),
-    associations: [],
-  });
 }

@@ -4,7 +4,8 @@ import {
   findStandardObjectType,
   type ApiVersion,
 } from '@bulk-records/core';
-import type { FlowState } from './flow-state.ts';
+import { USUAL_CAUTION } from './caution.ts';
+import { USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
 import { NOTHING_DECIDED } from './reduce-decisions.ts';
 
 /** What the flow knows of the place it starts in. */
@@ -17,6 +18,7 @@ export function startState({ objectTypeId, apiVersion, timeZone }: FlowStart): F
   return {
     step: 'data',
     input: null,
+    planSource: null,
     fileProblem: null,
     objectTypes: { kind: 'loading' },
     missingScopes: [],
@@ -27,6 +29,9 @@ export function startState({ objectTypeId, apiVersion, timeZone }: FlowStart): F
     },
     description: { kind: 'loading' },
     ...NOTHING_DECIDED,
+    lookup: { kind: 'none' },
+    duplicates: USUAL_DUPLICATES,
+    caution: USUAL_CAUTION,
     run: { kind: 'none' },
     apiVersion,
     timeZone,

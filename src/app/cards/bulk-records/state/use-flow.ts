@@ -1,24 +1,19 @@
 import { useMemo, useReducer, useRef } from 'react';
-import {
-  DEFAULT_RUN_SETTINGS,
-  runPlan,
-  type CellFix,
-  type CellFormat,
-  type Operation,
-  type Plan,
-  type ReadingChoices,
-} from '@bulk-records/core';
+import type { CellFix, CellFormat, ColumnPolicy, Operation, ReadingChoices } from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
 import type { FlowEvent } from './flow-events.ts';
 import { reduceFlow } from './flow-reducer.ts';
-import type { FlowState, Step } from './flow-state.ts';
+import type { FlowState, Input, Step } from './flow-state.ts';
 import { toLoadable } from './loadable.ts';
+import { recognisePlan } from './loaded-plan.ts';
 import { fileOfEvent, readFile } from './read-file.ts';
 import { readInput } from './read-input.ts';
+import { reviewActions, type ReviewActions } from './review-actions.ts';
+import { runActions, type RunActions, type RunScene } from './run-actions.ts';
 import { startState, type FlowStart } from './start-state.ts';
 
 /** What the screens can ask for. */
-export interface FlowActions {
+export interface FlowActions extends ReviewActions, RunActions {
   readonly load: () => void;
   readonly enterText: (text: string) => void;
   readonly chooseFile: (event: unknown) => void;
@@ -30,20 +25,14 @@ export interface FlowActions {
   readonly chooseKey: (keyProperty: string) => void;
   readonly chooseProperty: (columnIndex: number, property: string | null) => void;
   readonly chooseFormat: (columnIndex: number, format: CellFormat) => void;
+  readonly choosePolicy: (columnIndex: number, policy: ColumnPolicy) => void;
   readonly fixCells: (columnIndex: number, raw: string, fix: CellFix) => void;
   readonly undoFixes: () => void;
   readonly openStep: (step: Step) => void;
-  readonly run: (plan: Plan) => void;
-  readonly stop: () => void;
   readonly startOver: () => void;
 }
 
-export interface FlowOptions extends FlowStart {
-  readonly ports: CardPorts;
-  readonly maxBytesPerCall: number;
-  /** Called when a run has ended, so that HubSpot's own panels show what was written. */
-  readonly onRunFinished: () => void;
-}
+export type FlowOptions = FlowStart & RunScene['options'];
 
 export function useFlow(options: FlowOptions): { readonly state: FlowState; readonly actions: FlowActions } {
   const [state, dispatch] = useReducer(reduceFlow, options, startState);
@@ -54,7 +43,6 @@ export function useFlow(options: FlowOptions): { readonly state: FlowState; read
 }
 
 function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => FlowState): FlowActions {
-  let isStopWanted = false;
   const chooseObjectType = (objectType: string) => {
     dispatch({ kind: 'object-type-chosen', objectType });
     void describeObjectType(objectType, options, dispatch);
@@ -67,7 +55,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       void listObjectTypes(options.ports, dispatch);
       chooseObjectType(current().target.objectType);
     },
-    ...inputActions(dispatch, current),
+    ...inputActions({ dispatch, current, chooseObjectType }),
     chooseObjectType,
     reloadDescription: () => {
       chooseObjectType(current().target.objectType);
@@ -85,27 +73,23 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     openStep: (step) => {
       dispatch({ kind: 'step-opened', step });
     },
-    run: (plan) => {
-      isStopWanted = false;
-      dispatch({ kind: 'run-started', plan });
-      void drive(plan, { options, dispatch, isStopWanted: () => isStopWanted });
-    },
-    stop: () => {
-      isStopWanted = true;
-      dispatch({ kind: 'stop-wanted' });
-    },
+    ...reviewActions({ ports: options.ports, dispatch, current }),
+    ...runActions({ options, dispatch, current }),
     startOver: () => {
       dispatch({ kind: 'started-over' });
     },
   };
 }
 
-type DecisionActions = Pick<FlowActions, 'chooseFormat' | 'fixCells' | 'undoFixes'>;
+type DecisionActions = Pick<FlowActions, 'chooseFormat' | 'choosePolicy' | 'fixCells' | 'undoFixes'>;
 
 function decisionActions(dispatch: Dispatch): DecisionActions {
   return {
     chooseFormat: (columnIndex, format) => {
       dispatch({ kind: 'format-chosen', columnIndex, format });
+    },
+    choosePolicy: (columnIndex, policy) => {
+      dispatch({ kind: 'policy-chosen', columnIndex, policy });
     },
     fixCells: (columnIndex, raw, fix) => {
       dispatch({ kind: 'cells-fixed', columnIndex, raw, fix });
@@ -118,15 +102,32 @@ function decisionActions(dispatch: Dispatch): DecisionActions {
 
 type InputActions = Pick<FlowActions, 'enterText' | 'chooseFile' | 'chooseReading' | 'clearInput'>;
 
-function inputActions(dispatch: Dispatch, current: () => FlowState): InputActions {
+interface InputScene {
+  readonly dispatch: Dispatch;
+  readonly current: () => FlowState;
+  readonly chooseObjectType: (objectType: string) => void;
+}
+
+function inputActions({ dispatch, current, chooseObjectType }: InputScene): InputActions {
+  /** A plan's file is recognised by itself, wherever it is given. */
+  const take = (input: Input): void => {
+    const planSource = recognisePlan(input.text, input.file?.name ?? null);
+    if (planSource === null) {
+      dispatch({ kind: 'input-read', input });
+      return;
+    }
+    dispatch({ kind: 'plan-loaded', planSource });
+    const objectType = planSource.head?.objectType;
+    if (objectType !== undefined && objectType !== current().target.objectType) chooseObjectType(objectType);
+  };
   return {
     enterText: (text) => {
       const choices = current().input?.choices ?? {};
       if (text === '') dispatch({ kind: 'input-cleared' });
-      else dispatch({ kind: 'input-read', input: readInput(text, null, choices) });
+      else take(readInput(text, null, choices));
     },
     chooseFile: (event) => {
-      void chooseFile(event, dispatch);
+      void chooseFile(event, { dispatch, take });
     },
     chooseReading: (choices) => {
       const { input } = current();
@@ -160,37 +161,13 @@ async function listObjectTypes(ports: CardPorts, dispatch: Dispatch): Promise<vo
   });
 }
 
-async function chooseFile(event: unknown, dispatch: Dispatch): Promise<void> {
+async function chooseFile(
+  event: unknown,
+  { dispatch, take }: { readonly dispatch: Dispatch; readonly take: (input: Input) => void },
+): Promise<void> {
   const file = fileOfEvent(event);
   if (file === null) return;
   const read = await readFile(file);
-  if (read.kind === 'input') dispatch({ kind: 'input-read', input: read.input });
+  if (read.kind === 'input') take(read.input);
   else dispatch({ kind: 'file-refused', problem: read.problem });
-}
-
-interface Drive {
-  readonly options: FlowOptions;
-  readonly dispatch: Dispatch;
-  readonly isStopWanted: () => boolean;
-}
-
-async function drive(plan: Plan, { options, dispatch, isStopWanted }: Drive): Promise<void> {
-  const { ports } = options;
-  const startedAt = ports.now();
-  const outcomes = await runPlan(
-    plan,
-    {
-      ...ports,
-      report: (progress) => {
-        dispatch({ kind: 'run-progressed', plan, progress });
-      },
-    },
-    {
-      runId: ports.newRunId(),
-      settings: { ...DEFAULT_RUN_SETTINGS, maxBytesPerCall: options.maxBytesPerCall },
-      isStopWanted,
-    },
-  );
-  dispatch({ kind: 'run-finished', plan, outcomes, elapsedMs: ports.now() - startedAt });
-  options.onRunFinished();
 }

@@ -18,21 +18,25 @@ import {
 } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
 import { describeColumn } from '../copy/record-words.ts';
+import { REVIEW_WORDS } from '../copy/review-words.ts';
 import { headerOf } from './column-name.ts';
 import { PagedTable } from './PagedTable.tsx';
+import { PolicySelect, type Policies } from './PolicySelect.tsx';
 
 interface ColumnTableProps {
   readonly table: Table;
   readonly mappings: readonly ColumnMapping[];
   readonly properties: readonly Property[];
   readonly onChoose: (columnIndex: number, property: string | null) => void;
+  /** Null where no record is updated. */
+  readonly policies: Policies | null;
 }
 
 /** Every row carries its own list of properties over to the page, so a page holds few rows. */
 const ROWS_PER_PAGE = 10;
 
 /** One line per column: header, samples, the property it goes to, and why. */
-export function ColumnTable({ table, mappings, properties, onChoose }: ColumnTableProps) {
+export function ColumnTable({ table, mappings, properties, onChoose, policies }: ColumnTableProps) {
   const options = useMemo(() => optionsFor(properties), [properties]);
   return (
     <PagedTable testId="columns" rows={mappings} rowsPerPage={ROWS_PER_PAGE}>
@@ -40,8 +44,9 @@ export function ColumnTable({ table, mappings, properties, onChoose }: ColumnTab
         <>
           <TableHead>
             <TableRow>
-              <TableHeader width={300}>{WORDS.columnHeader}</TableHeader>
+              <TableHeader width={260}>{WORDS.columnHeader}</TableHeader>
               <TableHeader>{WORDS.samplesHeader}</TableHeader>
+              {policies && <TableHeader width={190}>{REVIEW_WORDS.policyHeader}</TableHeader>}
               <TableHeader>{WORDS.statusHeader}</TableHeader>
             </TableRow>
           </TableHead>
@@ -54,6 +59,11 @@ export function ColumnTable({ table, mappings, properties, onChoose }: ColumnTab
                 <TableCell>
                   <Samples values={sampleValues(table, mapping.column.index, 3)} />
                 </TableCell>
+                {policies && (
+                  <TableCell>
+                    <PolicySelect mapping={mapping} policies={policies} />
+                  </TableCell>
+                )}
                 <TableCell>
                   <Text variant="microcopy">{describeColumn(mapping)}</Text>
                 </TableCell>
@@ -99,7 +109,7 @@ function Samples({ values }: { readonly values: readonly string[] }) {
     <Flex direction="column" gap="flush">
       {values.length === 0 ? <Text variant="microcopy">{WORDS.tooLittle}</Text> : null}
       {values.map((value, slot) => (
-        <Text key={slot} variant="microcopy" truncate={{ maxWidth: 220 }}>
+        <Text key={slot} variant="microcopy" truncate={{ maxWidth: 150 }}>
           {value}
         </Text>
       ))}

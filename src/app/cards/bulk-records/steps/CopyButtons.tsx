@@ -1,14 +1,16 @@
 import { Alert, Button, Flex, Inline, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { hasFailed, writeFailuresCsv, writeOutcomesCsv, type Outcome, type Table } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
-import { reportWords } from './report-words.ts';
-import type { RunWords } from './row-words.ts';
+
+/** A text to take away; it is made when it is asked for. */
+export interface CopyOffer {
+  readonly testId: string;
+  readonly label: string;
+  readonly makeText: () => string;
+}
 
 interface CopyButtonsProps {
-  readonly outcomes: readonly Outcome[];
-  readonly table: Table | null;
-  readonly words: RunWords;
+  readonly offers: readonly CopyOffer[];
   readonly copyText: (text: string) => Promise<void>;
 }
 
@@ -17,10 +19,9 @@ type CopyState =
   | { readonly kind: 'copied' }
   | { readonly kind: 'refused'; readonly text: string };
 
-/** Results to take away. The browser may refuse to copy; the text is then shown to be marked by hand. */
-export function CopyButtons({ outcomes, table, words, copyText }: CopyButtonsProps) {
+/** Texts to take away. The browser may refuse to copy; the text is then shown to be marked by hand. */
+export function CopyButtons({ offers, copyText }: CopyButtonsProps) {
   const [copy, setCopy] = useState<CopyState>({ kind: 'idle' });
-  const failureCount = outcomes.filter(hasFailed).length;
   const offer = (text: string) => {
     copyText(text).then(
       () => {
@@ -34,24 +35,17 @@ export function CopyButtons({ outcomes, table, words, copyText }: CopyButtonsPro
   return (
     <Flex direction="column" gap="sm">
       <Inline gap="sm">
-        <Button
-          testId="copy-all"
-          onClick={() => {
-            offer(writeOutcomesCsv(outcomes, reportWords(words)));
-          }}
-        >
-          {WORDS.copyAll}
-        </Button>
-        {failureCount > 0 && table && (
+        {offers.map(({ testId, label, makeText }) => (
           <Button
-            testId="copy-failures"
+            key={testId}
+            testId={testId}
             onClick={() => {
-              offer(writeFailuresCsv(table, outcomes, reportWords(words)));
+              offer(makeText());
             }}
           >
-            {WORDS.copyFailures(failureCount)}
+            {label}
           </Button>
-        )}
+        ))}
       </Inline>
       {copy.kind === 'copied' && <Alert testId="copied" variant="success" title={WORDS.copied} />}
       {copy.kind === 'refused' && (

@@ -7,7 +7,7 @@ import { MatchFooter, MatchStep } from './MatchStep.tsx';
 import { OutcomesFooter, OutcomesStep } from './OutcomesStep.tsx';
 import { ReviewFooter, ReviewStep } from './ReviewStep.tsx';
 import { RunFooter, RunStep } from './RunStep.tsx';
-import { usePlan } from './use-plan.ts';
+import { useReview } from './use-review.ts';
 
 interface FlowPanelProps extends FlowProps {
   readonly portalId: number;
@@ -17,7 +17,7 @@ interface FlowPanelProps extends FlowProps {
 /** The panel: where we are, the step, and the way on. */
 export function FlowPanel({ state, actions, portalId, copyText }: FlowPanelProps) {
   const flow = { state, actions };
-  const plan = usePlan(state);
+  const review = useReview(state, actions);
   return (
     <>
       <PanelBody>
@@ -32,7 +32,7 @@ export function FlowPanel({ state, actions, portalId, copyText }: FlowPanelProps
         <PanelSection flush={true}>
           {state.step === 'data' && <DataStep {...flow} />}
           {state.step === 'match' && <MatchStep {...flow} />}
-          {state.step === 'review' && <ReviewStep {...flow} plan={plan} />}
+          {state.step === 'review' && <ReviewStep {...flow} review={review} copyText={copyText} />}
           {state.step === 'run' && <RunStep {...flow} />}
           {state.step === 'outcomes' && <OutcomesStep {...flow} portalId={portalId} copyText={copyText} />}
         </PanelSection>
@@ -40,7 +40,7 @@ export function FlowPanel({ state, actions, portalId, copyText }: FlowPanelProps
       <PanelFooter>
         {state.step === 'data' && <DataFooter {...flow} />}
         {state.step === 'match' && <MatchFooter {...flow} />}
-        {state.step === 'review' && <ReviewFooter {...flow} plan={plan} />}
+        {state.step === 'review' && <ReviewFooter {...flow} review={review} />}
         {state.step === 'run' && <RunFooter {...flow} />}
         {state.step === 'outcomes' && <OutcomesFooter {...flow} />}
       </PanelFooter>

@@ -21,7 +21,7 @@ import type {
 } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
 import { countOf, listSome } from '../copy/numbers.ts';
-import { describeRecordIssue } from '../copy/record-words.ts';
+import { describeIssueGroup } from '../copy/record-words.ts';
 import { PagedTable } from './PagedTable.tsx';
 
 interface IssueGroupsProps {
@@ -67,7 +67,7 @@ export function IssueGroups(props: IssueGroupsProps) {
               <TableBody>
                 {shown.map((group, slot) => (
                   <TableRow key={slot}>
-                    <TableCell>{describeRecordIssue(group.issue, labelOf)}</TableCell>
+                    <TableCell>{describeIssueGroup(group, labelOf)}</TableCell>
                     <TableCell>
                       <Text>{countOf(group.count, 'row', 'rows')}</Text>
                       <Text variant="microcopy">{listSome(group.firstRowNumbers, group.count)}</Text>

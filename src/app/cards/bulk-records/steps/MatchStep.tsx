@@ -9,7 +9,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
-import { OPERATIONS, type ObjectTypeDescription, type Table } from '@bulk-records/core';
+import { OPERATIONS, type Key, type ObjectTypeDescription, type Table } from '@bulk-records/core';
 import { describeMatchProblem, describeRun, OPERATION_OPTIONS, WORDS } from '../copy/flow-words.ts';
 import { listSome } from '../copy/numbers.ts';
 import {
@@ -25,6 +25,7 @@ import { ColumnTable } from './ColumnTable.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { FormatQuestions } from './FormatQuestions.tsx';
 import { LoadProblem } from './LoadProblem.tsx';
+import type { Policies } from './PolicySelect.tsx';
 
 export function MatchStep({ state, actions }: FlowProps) {
   const { description, objectTypes } = state;
@@ -85,7 +86,6 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
     () => openColumnsOf(table, mappings, { decisions, timeZone }),
     [table, mappings, decisions, timeZone],
   );
-  const keys = keysFor(description, target.operation);
   const key = keyInForce(target, description, mappings);
   const keyLabel = description.keys.find(({ property }) => property === key)?.label ?? null;
   const problem = findMatchProblem(target, description, mappings);
@@ -105,16 +105,10 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
           }}
         />
         {target.operation !== 'create' && (
-          <Select
-            testId="key"
-            name="key"
-            label={WORDS.keyLabel}
-            tooltip={WORDS.keyDescription}
-            value={key ?? ''}
-            options={keys.map(({ label, property }) => ({ label, value: property }))}
-            onChange={(property) => {
-              actions.chooseKey(String(property));
-            }}
+          <KeySelect
+            chosen={key}
+            keys={keysFor(description, target.operation)}
+            onChoose={actions.chooseKey}
           />
         )}
       </AutoGrid>
@@ -126,6 +120,7 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
         mappings={mappings}
         properties={description.properties}
         onChoose={actions.chooseProperty}
+        policies={policiesOf({ state, actions }, key)}
       />
       {leftOut.length > 0 && (
         <Text testId="left-out-columns" variant="microcopy">
@@ -134,6 +129,35 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
       )}
     </Flex>
   );
+}
+
+interface KeySelectProps {
+  readonly chosen: string | null;
+  readonly keys: readonly Key[];
+  readonly onChoose: (keyProperty: string) => void;
+}
+
+function KeySelect({ chosen, keys, onChoose }: KeySelectProps) {
+  return (
+    <Select
+      testId="key"
+      name="key"
+      label={WORDS.keyLabel}
+      tooltip={WORDS.keyDescription}
+      value={chosen ?? ''}
+      options={keys.map(({ label, property }) => ({ label, value: property }))}
+      onChange={(property) => {
+        onChoose(String(property));
+      }}
+    />
+  );
+}
+
+/** Only an existing record has a value that could be written over. */
+function policiesOf({ state, actions }: FlowProps, keyProperty: string | null): Policies | null {
+  const { operation } = state.target;
+  if (operation === 'create' || operation === 'archive') return null;
+  return { byColumn: state.decisions.policies, keyProperty, onChoose: actions.choosePolicy };
 }
 
 export function MatchFooter({ state, actions }: FlowProps) {

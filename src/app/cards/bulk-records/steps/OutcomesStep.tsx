@@ -1,15 +1,26 @@
-import { Alert, Button, Flex, Inline, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
-import { countOutcomes, OUTCOME_KINDS, type OutcomeKind } from '@bulk-records/core';
+import {
+  countOutcomes,
+  listFailures,
+  OUTCOME_KINDS,
+  writeFailuresCsv,
+  writeOutcomesCsv,
+  type Outcome,
+  type OutcomeKind,
+  type Table,
+} from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
 import { formatCount, formatDuration } from '../copy/numbers.ts';
 import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
 import { describeEquation } from '../copy/progress-words.ts';
 import { tableOf } from '../state/selections.ts';
-import { CopyButtons } from './CopyButtons.tsx';
+import { CopyButtons, type CopyOffer } from './CopyButtons.tsx';
+import { FilterButtons } from './FilterButtons.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { OutcomeTable } from './OutcomeTable.tsx';
-import { wordsForRun } from './row-words.ts';
+import { reportWords } from './report-words.ts';
+import { wordsForRun, type RunWords } from './row-words.ts';
 
 interface OutcomesStepProps extends FlowProps {
   readonly portalId: number;
@@ -29,7 +40,8 @@ export function OutcomesStep({ state, portalId, copyText }: OutcomesStepProps) {
   const { outcomes, elapsedMs } = finished;
   const counts = countOutcomes(outcomes);
   const shown = filter === null ? outcomes : outcomes.filter(({ kind }) => kind === filter);
-  const stop = outcomes.find((outcome) => outcome.kind === 'not-sent');
+  // A single row that could not be read again does not stop the run.
+  const stop = outcomes.find((outcome) => outcome.kind === 'not-sent' && outcome.reason !== 'not-rechecked');
   return (
     <Flex direction="column" gap="md">
       <Text testId="equation" format={{ fontWeight: 'demibold' }}>
@@ -37,48 +49,38 @@ export function OutcomesStep({ state, portalId, copyText }: OutcomesStepProps) {
       </Text>
       <Text variant="microcopy">{WORDS.finishedIn(formatDuration(elapsedMs))}</Text>
       {stop && <Alert testId="stopped" variant="warning" title={words.reasonOf(stop)} />}
-      <Inline gap="xs">
-        <FilterButton
-          isOn={filter === null}
-          testId="filter-all"
-          onClick={() => {
-            setFilter(null);
-          }}
-        >
-          {WORDS.filterAll(outcomes.length)}
-        </FilterButton>
-        {OUTCOME_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
-          <FilterButton
-            key={kind}
-            isOn={filter === kind}
-            testId={`filter-${kind}`}
-            onClick={() => {
-              setFilter(kind);
-            }}
-          >
-            {`${OUTCOME_NAMES[kind]} ${formatCount(counts[kind])}`}
-          </FilterButton>
-        ))}
-      </Inline>
+      <FilterButtons
+        filters={OUTCOME_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({
+          kind,
+          label: `${OUTCOME_NAMES[kind]} ${formatCount(counts[kind])}`,
+        }))}
+        allLabel={WORDS.filterAll(outcomes.length)}
+        chosen={filter}
+        onChoose={setFilter}
+      />
       <OutcomeTable key={filter ?? 'all'} outcomes={shown} words={words} />
-      <CopyButtons outcomes={outcomes} table={tableOf(state)} words={words} copyText={copyText} />
+      <CopyButtons offers={offersOf(outcomes, tableOf(state), words)} copyText={copyText} />
     </Flex>
   );
 }
 
-interface FilterButtonProps {
-  readonly isOn: boolean;
-  readonly testId: string;
-  readonly children: string;
-  readonly onClick: () => void;
-}
-
-function FilterButton({ isOn, testId, children, onClick }: FilterButtonProps) {
-  return (
-    <Button testId={testId} size="xs" variant={isOn ? 'primary' : 'secondary'} onClick={onClick}>
-      {children}
-    </Button>
-  );
+/** All outcomes, and the failed rows in their own columns where there is a table they came from. */
+function offersOf(outcomes: readonly Outcome[], table: Table | null, words: RunWords): readonly CopyOffer[] {
+  const all: CopyOffer = {
+    testId: 'copy-all',
+    label: WORDS.copyAll,
+    makeText: () => writeOutcomesCsv(outcomes, reportWords(words)),
+  };
+  const failureCount = listFailures(outcomes).length;
+  if (failureCount === 0 || table === null) return [all];
+  return [
+    all,
+    {
+      testId: 'copy-failures',
+      label: WORDS.copyFailures(failureCount),
+      makeText: () => writeFailuresCsv(table, outcomes, reportWords(words)),
+    },
+  ];
 }
 
 export function OutcomesFooter({ actions }: FlowProps) {

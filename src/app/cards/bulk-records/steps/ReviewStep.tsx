@@ -1,86 +1,84 @@
-import { Alert, Button, ButtonRow, Flex, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
-import { useMemo } from 'react';
-import { groupIssues, type ObjectTypeDescription, type Plan } from '@bulk-records/core';
-import { describeRun, nameOfRun, WORDS } from '../copy/flow-words.ts';
-import { formatCount, listSome } from '../copy/numbers.ts';
-import { countFixes } from '../state/selections.ts';
+import { Button, ButtonRow, LoadingSpinner } from '@hubspot/ui-extensions';
+import { countLeftOut, countPlan, countWrites } from '@bulk-records/core';
+import { WORDS } from '../copy/flow-words.ts';
+import { nameOfRun } from '../copy/plan-words.ts';
+import { REVIEW_WORDS } from '../copy/review-words.ts';
 import type { FlowProps } from './flow-props.ts';
-import { IssueGroups } from './IssueGroups.tsx';
+import { UnusablePlan } from './LoadedPlan.tsx';
+import { LoadProblem } from './LoadProblem.tsx';
+import { LookupProgress } from './LookupStatus.tsx';
+import { PlanReview } from './PlanReview.tsx';
+import type { Review } from './use-review.ts';
 
 export interface ReviewProps extends FlowProps {
-  readonly plan: Plan | null;
+  readonly review: Review;
 }
 
-export function ReviewStep({ state, actions, plan }: ReviewProps) {
-  const groups = useMemo(() => groupIssues(plan?.blocked ?? []), [plan]);
-  if (plan === null || state.description.kind !== 'loaded') return null;
-  const description = state.description.value;
-  const { toWrite, blocked, repeatedKeys } = plan;
-  const keyLabel = labelOf(description, plan.keyProperty);
-  return (
-    <Flex direction="column" gap="md">
-      <Text format={{ fontWeight: 'demibold' }}>{WORDS.reviewTitle}</Text>
-      <Statistics testId="plan-counts">
-        <StatisticsItem label={WORDS.toWrite} number={formatCount(toWrite.length)} />
-        <StatisticsItem label={WORDS.blocked} number={formatCount(blocked.length)} />
-        <StatisticsItem label={WORDS.repeated} number={formatCount(repeatedKeys.length)} />
-      </Statistics>
-      <Text>{describeRun(plan.operation, keyLabel)}</Text>
-      {plan.operation === 'archive' && toWrite.length > 0 && (
-        <Alert testId="archive-warning" variant="warning" title={WORDS.archiveConfirm} />
-      )}
-      {toWrite.length === 0 && (
-        <Alert testId="nothing-to-write" variant="warning" title={WORDS.noRowsToWrite} />
-      )}
-      {repeatedKeys.length > 0 && (
-        <Alert testId="repeated-keys" variant="info" title={WORDS.repeatedTitle(repeatedKeys.length)}>
-          {WORDS.repeatedBody(
-            listSome(
-              repeatedKeys.map(({ key, rowNumbers }) => WORDS.repeatedExample(key, listSome(rowNumbers))),
-            ),
-          )}
-        </Alert>
-      )}
-      <IssueGroups
-        groups={groups}
-        fixCount={countFixes(state)}
-        labelOf={(name) => labelOf(description, name) ?? name}
-        optionsOf={(name) => plan.properties.get(name)?.options.filter(({ hidden }) => !hidden) ?? []}
-        onFix={actions.fixCells}
-        onFormat={actions.chooseFormat}
-        onUndo={actions.undoFixes}
+interface ReviewStepProps extends ReviewProps {
+  readonly copyText: (text: string) => Promise<void>;
+}
+
+export function ReviewStep(props: ReviewStepProps) {
+  const { state, actions, review } = props;
+  const { description, lookup } = state;
+  if (review.unusable !== null) return <UnusablePlan file={review.unusable} />;
+  if (description.kind === 'failed') {
+    return (
+      <LoadProblem
+        testId="properties-failed"
+        failure={description.failure}
+        onRetry={actions.reloadDescription}
       />
-    </Flex>
-  );
+    );
+  }
+  if (review.question === null) return <LoadingSpinner label={WORDS.loadingProperties} showLabel={true} />;
+  if (review.plan === null) return <LookupProgress lookup={lookup.kind === 'reading' ? lookup : null} />;
+  return <PlanReview {...props} plan={review.plan} />;
 }
 
-export function ReviewFooter({ actions, plan }: ReviewProps) {
-  if (plan === null) return null;
-  const { operation, toWrite } = plan;
+export function ReviewFooter({ state, actions, review }: ReviewProps) {
+  const { plan } = review;
+  const back = (
+    <Button
+      testId="back-to-match"
+      onClick={() => {
+        actions.openStep(state.planSource === null ? 'match' : 'data');
+      }}
+    >
+      {WORDS.back}
+    </Button>
+  );
+  if (plan === null) {
+    const { lookup } = state;
+    return (
+      <ButtonRow disableDropdown={true}>
+        <Button
+          testId="stop-lookup"
+          variant="secondary"
+          disabled={lookup.kind !== 'reading' || lookup.isStopping}
+          onClick={actions.stopLookup}
+        >
+          {REVIEW_WORDS.stopReading}
+        </Button>
+        {back}
+      </ButtonRow>
+    );
+  }
+  const counts = countPlan(plan);
+  const writeCount = countWrites(counts);
   return (
     <ButtonRow disableDropdown={true}>
       <Button
         testId="run"
-        variant={operation === 'archive' ? 'destructive' : 'primary'}
-        disabled={toWrite.length === 0}
+        variant={plan.operation === 'archive' ? 'destructive' : 'primary'}
+        disabled={writeCount === 0}
         onClick={() => {
           actions.run(plan);
         }}
       >
-        {nameOfRun(operation, toWrite.length)}
+        {nameOfRun(plan.operation, writeCount, countLeftOut(counts))}
       </Button>
-      <Button
-        testId="back-to-match"
-        onClick={() => {
-          actions.openStep('match');
-        }}
-      >
-        {WORDS.back}
-      </Button>
+      {back}
     </ButtonRow>
   );
-}
-
-function labelOf(description: ObjectTypeDescription, name: string | null): string | null {
-  return description.properties.find((property) => property.name === name)?.label ?? null;
 }

@@ -1,13 +1,17 @@
 import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { nameOfRun, WORDS } from '../copy/flow-words.ts';
+import { countPlan, countWrites } from '@bulk-records/core';
+import { WORDS } from '../copy/flow-words.ts';
+import { nameOfRun } from '../copy/plan-words.ts';
 import { describeEquation, describePace, describeProgress, describeWait } from '../copy/progress-words.ts';
+import { CanaryFooter, CanaryPause } from './CanaryPause.tsx';
 import type { FlowProps } from './flow-props.ts';
 
 export function RunStep({ state }: FlowProps) {
   const { run } = state;
   if (run.kind !== 'running') return null;
-  const { plan, progress, isStopping } = run;
-  const title = nameOfRun(plan.operation, plan.toWrite.length);
+  const { plan, progress, isStopping, canary } = run;
+  if (canary !== null) return <CanaryPause report={canary} plan={plan} />;
+  const title = nameOfRun(plan.operation, countWrites(countPlan(plan)), 0);
   if (progress === null) return <LoadingSpinner testId="run-starting" label={title} showLabel={true} />;
   const wait = describeWait(progress);
   return (
@@ -38,6 +42,9 @@ export function RunStep({ state }: FlowProps) {
 }
 
 export function RunFooter({ state, actions }: FlowProps) {
+  if (state.run.kind === 'running' && state.run.canary !== null) {
+    return <CanaryFooter report={state.run.canary} onAnswer={actions.answerCanary} />;
+  }
   const isStopping = state.run.kind === 'running' && state.run.isStopping;
   return (
     <Button testId="stop" variant="secondary" disabled={isStopping} onClick={actions.stop}>

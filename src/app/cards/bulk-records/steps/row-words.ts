@@ -1,5 +1,5 @@
 import type { Outcome, Plan } from '@bulk-records/core';
-import { describeOutcome } from '../copy/outcome-words.ts';
+import { describeOutcome, type RowWords } from '../copy/outcome-words.ts';
 import { makeRecordFinder, type RecordFinder } from './record-link.ts';
 
 /** What the screens and files say about the rows of one run. */
@@ -8,22 +8,29 @@ export interface RunWords {
   readonly recordOf: RecordFinder;
 }
 
-/** Sentences name properties by label and cells by what was sent. */
 export function wordsForRun(
   plan: Plan,
   outcomes: readonly Outcome[],
   portal: Parameters<typeof makeRecordFinder>[1],
 ): RunWords {
-  const sentBySlot = new Map(plan.toWrite.map((record) => [record.slot, record]));
-  const words = {
-    labelOf: (property: string) => plan.properties.get(property)?.label ?? property,
-    valueOf: (slot: number, property: string) => {
-      const sent = sentBySlot.get(slot);
-      return sent?.properties[property] ?? (property === plan.keyProperty ? (sent?.key ?? null) : null);
-    },
-  };
+  const words = rowWords(plan);
   return {
     reasonOf: (outcome) => describeOutcome(outcome, words),
     recordOf: makeRecordFinder(outcomes, portal),
+  };
+}
+
+/** Sentences name properties by label and cells by what was sent. */
+export function rowWords(plan: Plan): RowWords {
+  const plannedBySlot = new Map(plan.rows.map((row) => [row.slot, row]));
+  return {
+    labelOf: (property) => plan.properties.get(property)?.label ?? property,
+    valueOf: (slot, property) => {
+      const planned = plannedBySlot.get(slot);
+      const sent =
+        planned !== undefined && 'properties' in planned ? planned.properties[property] : undefined;
+      return sent ?? (property === plan.keyProperty ? (planned?.key ?? null) : null);
+    },
+    plannedOf: (slot) => plannedBySlot.get(slot),
   };
 }

@@ -35,22 +35,35 @@ describe('what is left of a plan', () => {
     expect(rest.digest).not.toBe(plan.digest);
   });
 
-  it.each<[string, Record<string, KeyReading>, number, object]>([
-    [
-      'every cell was changed',
-      { [ADA]: held('7', { name: 'a colleague' }) },
-      0,
-      { kind: 'blocked', issues: [{ code: 'changed-since', properties: ['name'] }] },
-    ],
-    ['the record is gone', { [ADA]: { kind: 'missing' } }, 0, { kind: 'missing' }],
-    ['nobody could read it', { [ADA]: { kind: 'unread' } }, 0, { kind: 'unread' }],
-    [
-      'the record to create is there',
-      { [BO]: held('8', {}) },
-      1,
-      { kind: 'blocked', issues: [{ code: 'record-exists', property: 'email', recordId: '8' }] },
-    ],
-  ])('leaves the row out when %s', (_, readings, slot, expected) => {
-    expect(later(readings, { name: 'Ada' }).rest.rows[slot]).toMatchObject(expected);
+  it.each<{ reason: string; now: Record<string, KeyReading>; slot: number; expected: object }>([
+    {
+      reason: 'every cell was changed',
+      now: { [ADA]: held('7', { name: 'a colleague' }) },
+      slot: 0,
+      expected: { kind: 'blocked', issues: [{ code: 'changed-since', properties: ['name'] }] },
+    },
+    {
+      reason: 'the record is gone',
+      now: { [ADA]: { kind: 'missing' } },
+      slot: 0,
+      expected: { kind: 'missing' },
+    },
+    {
+      reason: 'nobody could read it',
+      now: { [ADA]: { kind: 'unread' } },
+      slot: 0,
+      expected: { kind: 'unread' },
+    },
+    {
+      reason: 'the record to create is there',
+      now: { [BO]: held('8', {}) },
+      slot: 1,
+      expected: {
+        kind: 'blocked',
+        issues: [{ code: 'record-exists', property: 'email', recordId: '8' }],
+      },
+    },
+  ])('leaves the row out when $reason', ({ now, slot, expected }) => {
+    expect(later(now, { name: 'Ada' }).rest.rows[slot]).toMatchObject(expected);
   });
 });

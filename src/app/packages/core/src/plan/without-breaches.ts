@@ -38,7 +38,15 @@ function withoutBreach(row: PlannedRow, breach: Breach, { keyProperty }: Plan): 
       if (Object.keys(properties).length === 0) {
         return blockedBy({ code: 'changed-since', properties: breach.properties });
       }
-      return { ...row, properties, before: without(row.before, breach.properties) };
+      const kept = Object.entries(row.properties)
+        .filter(([name]) => breach.properties.includes(name))
+        .map(([property, wanted]) => ({ property, wanted, reason: 'changed-since' as const }));
+      return {
+        ...row,
+        properties,
+        before: without(row.before, breach.properties),
+        kept: [...row.kept, ...kept],
+      };
     }
   }
 }

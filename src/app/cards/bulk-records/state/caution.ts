@@ -1,0 +1,37 @@
+import {
+  DEFAULT_RUN_SETTINGS,
+  MAX_INPUTS_PER_BATCH,
+  type Operation,
+  type PlanCounts,
+  type RunSettings,
+} from '@bulk-records/core';
+
+export const RECHECKS = ['when-old', 'always', 'never'] as const;
+
+/** When records are read once more, just before they are written. */
+export type Recheck = (typeof RECHECKS)[number];
+
+/** How carefully a plan is written. */
+export interface Caution {
+  readonly recheck: Recheck;
+  /** Whether the first few records of a large plan are written alone and read back. */
+  readonly isCanaryWanted: boolean;
+}
+
+export const USUAL_CAUTION: Caution = { recheck: 'when-old', isCanaryWanted: true };
+
+export function settingsFor({ recheck, isCanaryWanted }: Caution, maxBytesPerCall: number): RunSettings {
+  const { recheckAfterMs, canaryAboveWrites } = DEFAULT_RUN_SETTINGS;
+  return {
+    ...DEFAULT_RUN_SETTINGS,
+    maxBytesPerCall,
+    recheckAfterMs: { 'when-old': recheckAfterMs, always: 0, never: null }[recheck],
+    canaryAboveWrites: isCanaryWanted ? canaryAboveWrites : null,
+  };
+}
+
+/** About how many requests the second reading takes: one per batch of what could overwrite something. */
+export function countRechecks(operation: Operation, { create, update }: PlanCounts): number {
+  const overwriting = operation === 'upsert' ? [create, update] : [update];
+  return overwriting.reduce((sum, count) => sum + Math.ceil(count / MAX_INPUTS_PER_BATCH), 0);
+}

@@ -1,0 +1,85 @@
+import {
+  draftRecords,
+  keysToRead,
+  makePlan,
+  type Association,
+  type DraftRecord,
+  type DuplicateChoices,
+  type ObjectTypeDescription,
+  type Plan,
+  type PlannedColumn,
+  type PlanTarget,
+  type Property,
+  type Table,
+} from '@bulk-records/core';
+import type { FlowState } from './flow-state.ts';
+import type { Lookup, LookupQuestion } from './lookup.ts';
+import { keyInForce, mapTable, targetsOf } from './selections.ts';
+
+/** The rows as records in the making, and what they are for: everything a plan needs but HubSpot's values. */
+export interface DraftedRows {
+  readonly target: PlanTarget;
+  readonly columns: readonly PlannedColumn[];
+  readonly drafts: readonly DraftRecord[];
+}
+
+export type DraftingState = Pick<
+  FlowState,
+  'target' | 'columnChoices' | 'decisions' | 'apiVersion' | 'timeZone'
+>;
+
+export function draftRows(
+  table: Table,
+  description: ObjectTypeDescription,
+  state: DraftingState,
+): DraftedRows {
+  const mappings = mapTable(table, description, state.columnChoices);
+  const keyProperty = keyInForce(state.target, description, mappings);
+  const targets = targetsOf(mappings);
+  const { operation } = state.target;
+  const { decisions, timeZone, apiVersion } = state;
+  const drafts = draftRecords(table, { operation, keyProperty, targets, ...decisions, timeZone });
+  const columns = targets.map(({ columnIndex, property }) => ({
+    header: table.columns[columnIndex]?.header ?? '',
+    property: property.name,
+    policy: decisions.policies.get(columnIndex) ?? 'overwrite',
+  }));
+  const properties = propertiesByName(description);
+  const { objectType } = description;
+  return { target: { operation, objectType, apiVersion, keyProperty, properties }, columns, drafts };
+}
+
+export function propertiesByName({ properties }: ObjectTypeDescription): ReadonlyMap<string, Property> {
+  return new Map(properties.map((property): [string, Property] => [property.name, property]));
+}
+
+/**
+ * What to ask HubSpot before planning. All mapped properties are read, not only those that hold a value so far: a fix
+ * may fill a column, and a property that was not read would count as blank.
+ */
+export function askFor({ target, columns, drafts }: DraftedRows): LookupQuestion {
+  const propertyNames = target.operation === 'archive' ? [] : columns.map(({ property }) => property);
+  return makeQuestion(drafts, target, propertyNames);
+}
+
+export function makeQuestion(
+  drafts: readonly DraftRecord[],
+  target: PlanTarget,
+  propertyNames: readonly string[],
+): LookupQuestion {
+  const { objectType, apiVersion, keyProperty } = target;
+  const subject = JSON.stringify([objectType, apiVersion, keyProperty, ...[...propertyNames].sort()]);
+  return { subject, target, drafts, propertyNames, keys: keysToRead(drafts, target) };
+}
+
+/** Added to every record that is created. */
+const ASSOCIATIONS: readonly Association[] = [];
+
+export function planRows(
+  { target, columns, drafts }: DraftedRows,
+  { readings, readAt }: Extract<Lookup, { kind: 'read' }>,
+  duplicates: DuplicateChoices,
+): Plan {
+  const choices = { columns, duplicates, associations: ASSOCIATIONS };
+  return makePlan(drafts, { target, choices, readings, readAt });
+}

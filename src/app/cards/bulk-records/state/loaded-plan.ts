@@ -1,0 +1,49 @@
+import {
+  findBreaches,
+  isPlanFile,
+  readPlanFile,
+  readPlanFileHead,
+  withoutBreaches,
+  type Breach,
+  type DraftRecord,
+  type ObjectTypeDescription,
+  type Plan,
+  type PlanFile,
+} from '@bulk-records/core';
+import { makeQuestion, propertiesByName } from './draft-rows.ts';
+import type { PlanSource } from './flow-state.ts';
+import type { Lookup, LookupQuestion } from './lookup.ts';
+
+/** A text that is a plan's file; null for any other. */
+export function recognisePlan(text: string, fileName: string | null): PlanSource | null {
+  return isPlanFile(text) ? { text, fileName, head: readPlanFileHead(text) } : null;
+}
+
+/** The plan of a file, once the properties of its object type are known; null while they are not. */
+export function openPlan({ text, head }: PlanSource, description: ObjectTypeDescription): PlanFile | null {
+  if (head !== null && head.objectType !== description.objectType) return null;
+  return readPlanFile(text, propertiesByName(description));
+}
+
+/** What to ask HubSpot about a loaded plan: every record it writes, and the values it replaces. */
+export function askForPlan(plan: Plan): LookupQuestion {
+  const names = new Set<string>();
+  const drafts = plan.rows.flatMap((row): readonly DraftRecord[] => {
+    if (row.kind !== 'create' && row.kind !== 'update' && row.kind !== 'archive') return [];
+    const { slot, rowNumber, key } = row;
+    if (row.kind === 'update') for (const name of Object.keys(row.properties)) names.add(name);
+    return [{ slot, rowNumber, key, properties: {}, issues: [] }];
+  });
+  return makeQuestion(drafts, plan, [...names]);
+}
+
+export interface CheckedPlan {
+  /** What still holds. */
+  readonly plan: Plan;
+  readonly breaches: readonly Breach[];
+}
+
+export function checkPlan(plan: Plan, { readings, readAt }: Extract<Lookup, { kind: 'read' }>): CheckedPlan {
+  const breaches = findBreaches(plan, readings);
+  return { plan: withoutBreaches(plan, breaches, readAt), breaches };
+}

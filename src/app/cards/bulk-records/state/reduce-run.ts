@@ -1,0 +1,49 @@
+import type { FlowEvent } from './flow-events.ts';
+import type { FlowState } from './flow-state.ts';
+
+type RunEvent = Extract<
+  FlowEvent,
+  {
+    kind:
+      | 'run-started'
+      | 'run-progressed'
+      | 'canary-waits'
+      | 'canary-answered'
+      | 'stop-wanted'
+      | 'run-refused'
+      | 'run-finished';
+  }
+>;
+
+/** What a run reports is believed only of the run that is looked at. */
+export function reduceRun(state: FlowState, event: RunEvent): FlowState {
+  if (event.kind === 'run-started') {
+    const run = {
+      kind: 'running',
+      plan: event.plan,
+      progress: null,
+      isStopping: false,
+      canary: null,
+    } as const;
+    // What was read before a run is no longer what HubSpot holds.
+    return { ...state, step: 'run', lookup: { kind: 'none' }, run };
+  }
+  const { run } = state;
+  if (run.kind !== 'running' || ('plan' in event && run.plan !== event.plan)) return state;
+  switch (event.kind) {
+    case 'run-progressed':
+      return { ...state, run: { ...run, progress: event.progress } };
+    case 'canary-waits':
+      return { ...state, run: { ...run, canary: event.report } };
+    case 'canary-answered':
+      return { ...state, run: { ...run, canary: null } };
+    case 'stop-wanted':
+      return { ...state, run: { ...run, isStopping: true } };
+    case 'run-refused':
+      return { ...state, step: 'review', run: { kind: 'refused', plan: event.plan } };
+    case 'run-finished': {
+      const { plan, outcomes, elapsedMs } = event;
+      return { ...state, step: 'outcomes', run: { kind: 'finished', plan, outcomes, elapsedMs } };
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import { Alert, Flex, List, Text } from '@hubspot/ui-extensions';
+import { useMemo } from 'react';
+import {
+  countLeftOut,
+  countPlan,
+  countWrites,
+  groupIssues,
+  issuesOf,
+  PLANNED_KINDS,
+  shortDigest,
+  writePlanFile,
+  type Plan,
+  type PlanCounts,
+} from '@bulk-records/core';
+import { describeRun, WORDS } from '../copy/flow-words.ts';
+import { describeCounts, describeSideEffect } from '../copy/plan-words.ts';
+import { REVIEW_WORDS } from '../copy/review-words.ts';
+import { countFixes } from '../state/selections.ts';
+import { CautionChoices } from './CautionChoices.tsx';
+import { CopyButtons } from './CopyButtons.tsx';
+import { DuplicateGroups } from './DuplicateGroups.tsx';
+import type { FlowProps } from './flow-props.ts';
+import { IssueGroups } from './IssueGroups.tsx';
+import { Breaches } from './LoadedPlan.tsx';
+import { LookupResult } from './LookupStatus.tsx';
+import { PlanTable } from './PlanTable.tsx';
+import type { Review } from './use-review.ts';
+
+interface PlanReviewProps extends FlowProps {
+  readonly review: Review;
+  readonly plan: Plan;
+  readonly copyText: (text: string) => Promise<void>;
+}
+
+/** The plan: what was read, what to look at, what to fix, every row, and how it is written. */
+export function PlanReview({ state, actions, review, plan, copyText }: PlanReviewProps) {
+  const { lookup, caution, duplicates } = state;
+  const { question, breaches, drafts } = review;
+  const counts = useMemo(() => countPlan(plan), [plan]);
+  const kinds = PLANNED_KINDS.filter((kind) => counts[kind] > 0);
+  const labelOf = (name: string) => plan.properties.get(name)?.label ?? name;
+  const keyLabel = plan.keyProperty === null ? null : labelOf(plan.keyProperty);
+  return (
+    <Flex direction="column" gap="md">
+      <Text testId="plan-counts" format={{ fontWeight: 'demibold' }}>
+        {describeCounts(counts, kinds, plan.rows.length)}
+      </Text>
+      {lookup.kind === 'read' && question !== null && (
+        <LookupResult
+          lookup={lookup}
+          unreadCount={counts.unread}
+          digest={shortDigest(plan)}
+          now={actions.now}
+          onRead={(trust) => {
+            actions.lookUp(question, trust);
+          }}
+        />
+      )}
+      {breaches !== null && <Breaches breaches={breaches} labelOf={labelOf} />}
+      {state.run.kind === 'refused' && (
+        <Alert testId="run-refused" variant="danger" title={REVIEW_WORDS.refusedTitle}>
+          {REVIEW_WORDS.refusedBody}
+        </Alert>
+      )}
+      <Notices plan={plan} counts={counts} labelOf={labelOf} />
+      <Text>{describeRun(plan.operation, keyLabel)}</Text>
+      <PlanIssues state={state} actions={actions} plan={plan} labelOf={labelOf} />
+      <DuplicateGroups
+        plan={plan}
+        drafts={drafts}
+        otherwise={duplicates.otherwise}
+        labelOf={labelOf}
+        onSettle={actions.settleDuplicates}
+      />
+      <PlanTable plan={plan} counts={counts} kinds={kinds} labelOf={labelOf} />
+      <CautionChoices
+        caution={caution}
+        operation={plan.operation}
+        counts={counts}
+        onChoose={actions.chooseCaution}
+      />
+      <CopyButtons
+        offers={[
+          {
+            testId: 'copy-plan',
+            label: REVIEW_WORDS.copyPlan,
+            makeText: () => writePlanFile(plan, labelOf),
+          },
+        ]}
+        copyText={copyText}
+      />
+    </Flex>
+  );
+}
+
+interface NoticesProps {
+  readonly plan: Plan;
+  readonly counts: PlanCounts;
+  readonly labelOf: (property: string) => string;
+}
+
+/** What has to be known before the button is pressed. */
+function Notices({ plan, counts, labelOf }: NoticesProps) {
+  const isUnchanged = counts.unchanged > 0 && countLeftOut(counts) === 0;
+  return (
+    <>
+      {counts.archive > 0 && (
+        <Alert testId="archive-warning" variant="warning" title={WORDS.archiveConfirm} />
+      )}
+      {countWrites(counts) === 0 && isUnchanged && (
+        <Alert testId="all-unchanged" variant="success" title={REVIEW_WORDS.nothingTitle(counts.unchanged)}>
+          {REVIEW_WORDS.nothingBody}
+        </Alert>
+      )}
+      {countWrites(counts) === 0 && !isUnchanged && (
+        <Alert testId="nothing-to-write" variant="warning" title={REVIEW_WORDS.noRowsTitle}>
+          {REVIEW_WORDS.noRowsBody}
+        </Alert>
+      )}
+      {plan.sideEffects.length > 0 && (
+        <Alert testId="side-effects" variant="info" title={REVIEW_WORDS.sideEffects}>
+          <List variant="unordered-styled">
+            {plan.sideEffects.map((effect) => (
+              <Text key={`${effect.kind} ${effect.property ?? ''}`}>
+                {describeSideEffect(effect, labelOf)}
+              </Text>
+            ))}
+          </List>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+interface PlanIssuesProps extends FlowProps {
+  readonly plan: Plan;
+  readonly labelOf: (property: string) => string;
+}
+
+function PlanIssues({ state, actions, plan, labelOf }: PlanIssuesProps) {
+  const groups = useMemo(
+    () =>
+      groupIssues(
+        plan.rows
+          .filter(({ kind }) => kind === 'blocked' || kind === 'missing' || kind === 'unread')
+          .map((row) => ({ rowNumber: row.rowNumber, issues: issuesOf(row) })),
+      ),
+    [plan],
+  );
+  return (
+    <IssueGroups
+      groups={groups}
+      fixCount={countFixes(state)}
+      labelOf={labelOf}
+      optionsOf={(name) => plan.properties.get(name)?.options.filter(({ hidden }) => !hidden) ?? []}
+      onFix={actions.fixCells}
+      onFormat={actions.chooseFormat}
+      onUndo={actions.undoFixes}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import type { Breach, DraftRecord, Plan, PlanFile } from '@bulk-records/core';
+import { useEffect, useMemo } from 'react';
+import { askFor, draftRows, planRows, type DraftedRows } from '../state/draft-rows.ts';
+import type { FlowState } from '../state/flow-state.ts';
+import { askForPlan, checkPlan, openPlan } from '../state/loaded-plan.ts';
+import { isLookupDue, type LookupQuestion } from '../state/lookup.ts';
+import { tableOf } from '../state/selections.ts';
+import type { FlowActions } from '../state/use-flow.ts';
+
+/** What the review shows; all of it is null outside of it, and the plan while HubSpot is being read. */
+export interface Review {
+  readonly question: LookupQuestion | null;
+  readonly drafts: readonly DraftRecord[];
+  readonly plan: Plan | null;
+  /** What no longer holds of a plan that was loaded; null for one that was made here. */
+  readonly breaches: readonly Breach[] | null;
+  /** Why a loaded plan cannot be used. */
+  readonly unusable: Exclude<PlanFile, { kind: 'plan' }> | null;
+}
+
+/**
+ * Drafts the rows, has HubSpot's records read as far as they are not known yet, and plans; or holds a loaded plan
+ * against them. Whatever changes (a fix, a policy, a choice between duplicates) plans anew from the same readings.
+ */
+export function useReview(state: FlowState, { lookUp }: Pick<FlowActions, 'lookUp'>): Review {
+  const rows = useDraftedRows(state);
+  const file = usePlanFile(state);
+  const question = useMemo(() => {
+    if (file?.kind === 'plan') return askForPlan(file.plan);
+    return rows && askFor(rows);
+  }, [file, rows]);
+  const { lookup, duplicates } = state;
+  const isDue = useMemo(() => question !== null && isLookupDue(lookup, question), [lookup, question]);
+  useEffect(() => {
+    if (isDue && question !== null) lookUp(question, 'all');
+  }, [isDue, question, lookUp]);
+  const read = lookup.kind === 'read' && !isDue ? lookup : null;
+  const made = useMemo(() => rows && read && planRows(rows, read, duplicates), [rows, read, duplicates]);
+  const loaded = useMemo(
+    () => (file?.kind === 'plan' && read ? checkPlan(file.plan, read) : null),
+    [file, read],
+  );
+  return {
+    question,
+    drafts: rows?.drafts ?? [],
+    plan: loaded?.plan ?? made,
+    breaches: loaded?.breaches ?? null,
+    unusable: file !== null && file.kind !== 'plan' ? file : null,
+  };
+}
+
+function useDraftedRows(state: FlowState): DraftedRows | null {
+  const table = tableOf(state);
+  const { step, description, target, columnChoices, decisions, apiVersion, timeZone } = state;
+  const isReviewed = step === 'review';
+  return useMemo(() => {
+    if (!isReviewed || table === null || description.kind !== 'loaded') return null;
+    return draftRows(table, description.value, { target, columnChoices, decisions, apiVersion, timeZone });
+  }, [isReviewed, table, description, target, columnChoices, decisions, apiVersion, timeZone]);
+}
+
+function usePlanFile({ step, planSource, description }: FlowState): PlanFile | null {
+  const isReviewed = step === 'review';
+  return useMemo(() => {
+    if (!isReviewed || planSource === null || description.kind !== 'loaded') return null;
+    return openPlan(planSource, description.value);
+  }, [isReviewed, planSource, description]);
+}
