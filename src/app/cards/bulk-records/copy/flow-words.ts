@@ -104,6 +104,8 @@ export const WORDS = {
   keptText: (name: string, size: string) => `${name} (${size}) is kept as it is.`,
   pastedText: 'Your pasted text',
   replace: 'Replace it',
+  planHeadLost:
+    'Its first line cannot be read: the file was cut or edited. Copy the plan again from the review, and keep the text as it is.',
   delimiterLabel: 'Read as',
   sheetLabel: 'Sheet',
   hiddenSheet: (name: string) => `${name} (hidden)`,

@@ -1,7 +1,7 @@
 import type { CanaryReport, PlanFile, PlanHead, ReadFailure } from '@bulk-records/core';
 import type { Recheck } from '../state/caution.ts';
-import { describeLoadFailure } from './flow-words.ts';
-import { countOf, formatCount, formatDuration } from './numbers.ts';
+import { describeLoadFailure, OPERATION_OPTIONS } from './flow-words.ts';
+import { countOf, formatCount } from './numbers.ts';
 
 export const REVIEW_WORDS = {
   title: 'Before anything is written',
@@ -74,13 +74,10 @@ export const REVIEW_WORDS = {
   canaryStop: 'Stop here',
 } as const;
 
-/** "Read less than a minute ago", "Read 3 min ago" */
+/** "Read less than a minute ago", "Read 3 minutes ago" */
 export function describeAge(ageMs: number): string {
-  return ageMs < 60_000 ? 'Read less than a minute ago' : `Read ${formatDuration(floorToMinute(ageMs))} ago`;
-}
-
-function floorToMinute(ageMs: number): number {
-  return Math.floor(ageMs / 60_000) * 60_000;
+  const minutes = Math.floor(ageMs / 60_000);
+  return minutes < 1 ? 'Read less than a minute ago' : `Read ${countOf(minutes, 'minute', 'minutes')} ago`;
 }
 
 export function describeReadFailure(failure: ReadFailure): { readonly title: string; readonly body: string } {
@@ -104,9 +101,12 @@ export function nameOfRecheck(recheck: Recheck, readCount: number): string {
   }
 }
 
+/** "Only update existing records · contacts · matched by email · Plan 3fa9c2d1" */
 export function describePlanHead({ objectType, operation, keyProperty, digest }: PlanHead): string {
-  const key = keyProperty === null ? '' : `, matched by ${keyProperty}`;
-  return `${operation} · ${objectType}${key} · plan ${digest.slice(0, 8)}. The records are read again and held against it before anything is written.`;
+  const name = OPERATION_OPTIONS.find(({ value }) => value === operation)?.label ?? operation;
+  const key = keyProperty === null ? [] : [`matched by ${keyProperty}`];
+  const parts = [name, objectType, ...key, REVIEW_WORDS.digest(digest.slice(0, 8))];
+  return `${parts.join(' · ')}. The records are read again and held against it before anything is written.`;
 }
 
 /** Why a plan's file cannot be used, and what to do. */

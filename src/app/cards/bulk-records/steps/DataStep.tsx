@@ -4,6 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { describeFileProblem } from '../copy/input-words.ts';
 import { WORDS } from '../copy/flow-words.ts';
 import { formatBytes } from '../copy/numbers.ts';
+import { describePlanHead, REVIEW_WORDS } from '../copy/review-words.ts';
+import type { PlanSource } from '../state/flow-state.ts';
 import type { FlowProps } from './flow-props.ts';
 import { ReadingPreview } from './ReadingPreview.tsx';
 
@@ -11,7 +13,8 @@ import { ReadingPreview } from './ReadingPreview.tsx';
 const MAX_SHOWN_LENGTH = 200_000;
 
 export function DataStep({ state, actions }: FlowProps) {
-  const { input, fileProblem } = state;
+  const { input, fileProblem, planSource } = state;
+  if (planSource !== null) return <PlanNote source={planSource} onReplace={actions.clearInput} />;
   const isKeptOnly =
     input?.reading.kind === 'table' && (input.file !== null || input.text.length > MAX_SHOWN_LENGTH);
   return (
@@ -41,6 +44,25 @@ export function DataStep({ state, actions }: FlowProps) {
         </Alert>
       )}
       {input && <ReadingPreview input={input} onChoose={actions.chooseReading} />}
+    </Flex>
+  );
+}
+
+interface PlanNoteProps {
+  readonly source: PlanSource;
+  readonly onReplace: () => void;
+}
+
+/** A plan that was made earlier is no table: it says itself what it is for. */
+function PlanNote({ source, onReplace }: PlanNoteProps) {
+  return (
+    <Flex direction="column" gap="sm" align="start">
+      <Alert testId="loaded-plan" variant="info" title={REVIEW_WORDS.planIsLoaded}>
+        {source.head === null ? WORDS.planHeadLost : describePlanHead(source.head)}
+      </Alert>
+      <Button testId="replace-input" size="xs" onClick={onReplace}>
+        {WORDS.replace}
+      </Button>
     </Flex>
   );
 }
@@ -89,6 +111,21 @@ function PasteField({ shownText, onText }: PasteFieldProps) {
 }
 
 export function DataFooter({ state, actions }: FlowProps) {
+  const { planSource } = state;
+  if (planSource !== null) {
+    return (
+      <Button
+        testId="to-plan"
+        variant="primary"
+        disabled={planSource.head === null}
+        onClick={() => {
+          actions.openStep('review');
+        }}
+      >
+        {WORDS.next}
+      </Button>
+    );
+  }
   return (
     <Button
       testId="to-match"

@@ -8,7 +8,7 @@ import {
   type Property,
   type WriteInput,
 } from '@bulk-records/core';
-import { decodeWith, writeRecordsRequestSchema } from '@bulk-records/core';
+import { decodeWith, readRecordsRequestSchema, writeRecordsRequestSchema } from '@bulk-records/core';
 
 type FakeFunction = (parameters: unknown) => unknown;
 
@@ -24,51 +24,89 @@ export function serverlessOf(functions: FakeFunctions) {
   };
 }
 
-/** Functions of a portal in which `taken@…` exists, `bad@…` is refused and everything else is created. */
-export function healthyFunctions(): FakeFunctions {
+/** A contact of the fake portal; it is found by its e-mail address and its id. */
+export interface FakeRecord {
+  readonly id: string;
+  readonly properties: Record<string, string>;
+}
+
+/** What the fake portal holds when nobody says otherwise. */
+export function usualRecords(): FakeRecord[] {
+  return [{ id: '77', properties: { email: 'taken@example.org', firstname: 'Theo' } }];
+}
+
+/** Functions of a portal with these contacts; `bad@…` is refused, everything else is written. */
+export function healthyFunctions(records: FakeRecord[] = usualRecords()): FakeFunctions {
   return {
     [LIST_OBJECT_TYPES]: () => ({ ok: true, objectTypes: STANDARD_OBJECT_TYPES }),
     [DESCRIBE_OBJECT_TYPE]: () => ({ ok: true, description: contactDescription }),
-    [WRITE_RECORDS]: answerWrites,
-    [READ_RECORDS]: () => ({ ok: true, records: [], missingIds: [], unreadIds: [] }),
+    [WRITE_RECORDS]: (parameters) => answerWrites(parameters, records),
+    [READ_RECORDS]: (parameters) => answerReads(parameters, records),
   };
 }
 
-function answerWrites(parameters: unknown): unknown {
+function answerReads(parameters: unknown, records: readonly FakeRecord[]): unknown {
+  const request = decodeWith(readRecordsRequestSchema, parameters);
+  if (!request.ok) return refusal(request.problems.join());
+  const { ids, idProperty } = request.value;
+  const find = (id: string) =>
+    records.find((record) => (idProperty === undefined ? record.id : record.properties[idProperty]) === id);
+  return {
+    ok: true,
+    records: ids.flatMap((id) => {
+      const found = find(id);
+      return found ? [{ id: found.id, properties: { ...found.properties }, archived: false }] : [];
+    }),
+    missingIds: ids.filter((id) => find(id) === undefined),
+    unreadIds: [],
+  };
+}
+
+function refusal(message: string): unknown {
+  return { ok: false, error: { code: 'bad-request', message, retryable: false } };
+}
+
+function answerWrites(parameters: unknown, records: FakeRecord[]): unknown {
   const request = decodeWith(writeRecordsRequestSchema, parameters);
-  if (!request.ok)
-    return { ok: false, error: { code: 'bad-request', message: request.problems.join(), retryable: false } };
+  if (!request.ok) return refusal(request.problems.join());
   return {
     ok: true,
     batches: request.value.batches.map(({ batchId, inputs }) => ({
       batchId,
-      answer: { kind: 'answered', status: 207, sentAt: 0, receivedAt: 1, body: answerBody(inputs) },
+      answer: { kind: 'answered', status: 207, sentAt: 0, receivedAt: 1, body: answerBody(inputs, records) },
     })),
   };
 }
 
 /** Backwards, because HubSpot's order is not ours. */
-function answerBody(inputs: readonly WriteInput[]): unknown {
+function answerBody(inputs: readonly WriteInput[], records: FakeRecord[]): unknown {
   const backwards = [...inputs].reverse();
   const isBad = ({ id }: WriteInput) => id?.startsWith('bad') === true;
   return {
     status: 'COMPLETE',
-    results: backwards
-      .filter((input) => !isBad(input))
-      .map((input, index) => ({
-        id: String(900 + index),
-        new: input.id?.startsWith('taken') !== true,
-        properties: { email: input.id ?? '', ...input.properties },
-        objectWriteTraceId: input.objectWriteTraceId,
-        url: `https://app.hubspot.com/contacts/1/record/0-1/${900 + index}`,
-        archived: false,
-      })),
+    results: backwards.filter((input) => !isBad(input)).map((input) => write(input, records)),
     errors: backwards.filter(isBad).map((input) => ({
       status: 'error',
       category: 'VALIDATION_ERROR',
       message: `Property values were not valid: [{"isValid":false,"message":"Email address ${input.id ?? ''} is invalid","error":"INVALID_EMAIL","name":"email"}]`,
       context: { objectWriteTraceId: [input.objectWriteTraceId] },
     })),
+  };
+}
+
+/** An update names the record by its id, an upsert by its address. */
+function write({ id, idProperty, properties, objectWriteTraceId }: WriteInput, records: FakeRecord[]) {
+  const found = records.find((record) => record.id === id || record.properties['email'] === id);
+  const record = found ?? { id: String(900 + records.length), properties: { email: id ?? '' } };
+  if (found === undefined) records.push(record);
+  Object.assign(record.properties, properties);
+  return {
+    id: record.id,
+    ...(idProperty === undefined ? {} : { new: found === undefined }),
+    properties: { ...record.properties },
+    objectWriteTraceId,
+    url: `https://app.hubspot.com/contacts/1/record/0-1/${record.id}`,
+    archived: false,
   };
 }
 
@@ -108,6 +146,23 @@ export const contactDescription: ObjectTypeDescription = {
         { label: 'Gold', value: 'lvl_3', hidden: false },
       ],
     }),
+    property('lifecyclestage', 'Lifecycle stage', {
+      type: 'enumeration',
+      fieldType: 'radio',
+      options: [
+        { label: 'Lead', value: 'lead', hidden: false },
+        { label: 'Customer', value: 'customer', hidden: false },
+      ],
+    }),
+    property('hubspot_owner_id', 'Owner', {
+      type: 'enumeration',
+      fieldType: 'select',
+      referencedObjectType: 'OWNER',
+      options: [
+        { label: 'Ann', value: '1', hidden: false },
+        { label: 'Ben', value: '2', hidden: false },
+      ],
+    }),
     property('createdate', 'Create date', { type: 'datetime', fieldType: 'date', readOnly: true }),
     property('hs_object_id', 'Record ID', {
       type: 'number',
@@ -117,7 +172,7 @@ export const contactDescription: ObjectTypeDescription = {
     }),
   ],
   keys: [
-    { property: 'email', label: 'Email', operations: ['upsert'] },
+    { property: 'email', label: 'Email', operations: ['upsert', 'update', 'archive'] },
     { property: 'hs_object_id', label: 'Record ID', operations: ['update', 'archive'] },
   ],
   requiredProperties: [],

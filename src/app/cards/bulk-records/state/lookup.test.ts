@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { KeyReadings } from '@bulk-records/core';
+import {
+  isLookupDue,
+  reduceLookup,
+  trustedReadings,
+  type Lookup,
+  type LookupEvent,
+  type LookupQuestion,
+} from './lookup.ts';
+
+const ADA = 'ada@example.org';
+const BO = 'bo@example.org';
+
+const question: LookupQuestion = {
+  subject: 'contacts by email',
+  target: {
+    operation: 'upsert',
+    objectType: 'contacts',
+    apiVersion: '2026-03',
+    keyProperty: 'email',
+    properties: new Map(),
+  },
+  drafts: [],
+  propertyNames: [],
+  keys: [ADA, BO],
+};
+
+const readings: KeyReadings = new Map([
+  [ADA, { kind: 'missing' }],
+  [BO, { kind: 'unread' }],
+]);
+
+const started: LookupEvent = {
+  kind: 'lookup-started',
+  id: 2,
+  subject: question.subject,
+  keyCount: 2,
+  readings: new Map(),
+  readAt: 1000,
+};
+
+function after(...events: readonly LookupEvent[]): Lookup {
+  return events.reduce<Lookup>(reduceLookup, { kind: 'none' });
+}
+
+const finished: LookupEvent = { kind: 'lookup-finished', id: 2, readings, failure: null };
+
+describe('a lookup', () => {
+  it('is as old as the moment it was begun', () => {
+    expect(after(started, finished)).toEqual({
+      kind: 'read',
+      subject: question.subject,
+      readings,
+      readAt: 1000,
+      failure: null,
+      isStopped: false,
+    });
+  });
+
+  it('ignores what an earlier one says', () => {
+    const early = { ...finished, id: 1 };
+    const progress: LookupEvent = { kind: 'lookup-progressed', id: 1, askedCount: 500 };
+    expect(after(started, progress, early)).toEqual(after(started));
+  });
+
+  it('knows that it was stopped', () => {
+    expect(after(started, { kind: 'lookup-stopped' }, finished)).toMatchObject({ isStopped: true });
+  });
+
+  it('does not come back once it is no longer looked at', () => {
+    expect(reduceLookup({ kind: 'none' }, finished)).toEqual({ kind: 'none' });
+  });
+});
+
+describe('whether to look up', () => {
+  it.each<[string, Lookup, boolean]>([
+    ['nothing was read', after(), true],
+    ['it is being read', after(started), false],
+    ['every key was asked for, even in vain', after(started, finished), false],
+    ['a key was never asked for', after(started, { ...finished, readings: new Map() }), true],
+    ['something else was read', after({ ...started, subject: 'companies by id' }, finished), true],
+    ['something else is being read', after({ ...started, subject: 'companies by id' }), true],
+  ])('when %s', (_, lookup, isDue) => {
+    expect(isLookupDue(lookup, question)).toBe(isDue);
+  });
+});
+
+describe('what a new lookup builds on', () => {
+  const read = after(started, finished);
+
+  it('is everything that was asked, for keys that are new', () => {
+    expect(trustedReadings(read, question, 'all')).toEqual({ readings, readAt: 1000 });
+  });
+
+  it('is what was told, for keys that could not be read', () => {
+    expect([...(trustedReadings(read, question, 'told')?.readings.keys() ?? [])]).toEqual([ADA]);
+  });
+
+  it('is nothing when all is read again, or when the subject is another one', () => {
+    expect(trustedReadings(read, question, 'none')).toBeNull();
+    expect(trustedReadings(read, { ...question, subject: 'companies by id' }, 'all')).toBeNull();
+  });
+});
