@@ -12,6 +12,7 @@ export class CardPage {
   static async open(browser: Browser, workbenchUrl: string, scenario: string): Promise<CardPage> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await context.addInitScript(countWorkerMessages);
     const page = await context.newPage();
     const portalUrl = `${workbenchUrl}/portal/${scenario}`;
     const card = new CardPage(page, portalUrl);
@@ -73,8 +74,24 @@ export class CardPage {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** How many messages the card's worker has sent to the page so far. */
+  async countMessages(): Promise<number> {
+    return this.page.evaluate(() => Number(Reflect.get(globalThis, 'workerMessageCount')));
+  }
+
+  async turnPage(testId: string): Promise<void> {
+    const frame = this.page.locator('.hs-table-frame', { has: this.byTestId(testId) });
+    await frame.getByRole('button', { name: 'Next' }).click();
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
+  }
+
+  async scrollTo(testId: string): Promise<void> {
+    await this.byTestId(testId).evaluate((element) => {
+      element.scrollIntoView({ block: 'start' });
+    });
   }
 
   async resize(width: number, height: number): Promise<void> {
@@ -106,6 +123,23 @@ export class CardPage {
       .or(this.page.locator(`textarea[data-test-id="${testId}"]`))
       .first();
   }
+}
+
+/** Runs in the page before anything else: every worker of it is listened to. */
+function countWorkerMessages(): void {
+  Reflect.set(globalThis, 'workerMessageCount', 0);
+  globalThis.Worker = class extends globalThis.Worker {
+    constructor(...options: ConstructorParameters<typeof Worker>) {
+      super(...options);
+      this.addEventListener('message', () => {
+        Reflect.set(
+          globalThis,
+          'workerMessageCount',
+          Number(Reflect.get(globalThis, 'workerMessageCount')) + 1,
+        );
+      });
+    }
+  };
 }
 
 export interface PortalRecord {

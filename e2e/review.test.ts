@@ -53,6 +53,9 @@ async function firstNameOf(id: string): Promise<string | undefined> {
   return (await card.records('contacts')).find((record) => record.id === id)?.properties['firstname'];
 }
 
+/** Of the card to its page for one step: they are drawn within a frame. */
+const MOST_MESSAGES = 250;
+
 describe('the review', () => {
   test('plans per row, runs exactly that, and the same rows again are 0 writes', async () => {
     const [one, other] = await openCard('plan');
@@ -106,6 +109,22 @@ describe('the review', () => {
     await card.choose('policy-of-column-1', 'Only fill blanks');
     await card.press('to-review');
     expect(await card.text('plan-counts')).toBe('1 unchanged = 1 row');
+  });
+
+  test('turning a page or opening a row costs few messages, however many rows there are', async () => {
+    await openCard('many');
+    const rows = Array.from({ length: 3000 }, (_, index) => `row${String(index)}@example.org\tAda`);
+    await review(`Email\tFirst Name\n${rows.join('\n')}\n`);
+    const before = await card.countMessages();
+    await card.turnPage('plan-rows');
+    await card.byTestId('plan-rows').getByText('row49@example.org').waitFor();
+    const turned = await card.countMessages();
+    await card.press('open-row-0');
+    await card.byTestId('cell-changes').waitFor();
+    const opened = await card.countMessages();
+    expect(turned - before).toBeGreaterThan(0);
+    expect(turned - before).toBeLessThanOrEqual(MOST_MESSAGES);
+    expect(opened - turned).toBeLessThanOrEqual(MOST_MESSAGES);
   });
 
   test('a plan that was copied is loaded later and runs as far as it still holds', async () => {

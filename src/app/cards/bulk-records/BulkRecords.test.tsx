@@ -1,15 +1,4 @@
-import {
-  Alert,
-  Button,
-  ErrorState,
-  Link,
-  Select,
-  StatusTag,
-  Table,
-  TableCell,
-  Text,
-  TextArea,
-} from '@hubspot/ui-extensions';
+import { Alert, Button, ErrorState, Link, Select, StatusTag, Table, Text } from '@hubspot/ui-extensions';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DESCRIBE_OBJECT_TYPE, WRITE_RECORDS } from '@bulk-records/core';
 import { healthyFunctions } from './testing/fake-functions.ts';

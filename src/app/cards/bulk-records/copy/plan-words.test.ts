@@ -110,7 +110,7 @@ describe('sentences', () => {
 });
 
 describe('outcomes against their plan', () => {
-  const written: Extract<Outcome, { kind: 'updated' }> = {
+  const written: Extract<Outcome, { differences: unknown }> = {
     ...identity,
     kind: 'updated',
     recordId: '7',

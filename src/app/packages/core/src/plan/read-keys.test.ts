@@ -105,7 +105,7 @@ describe('readKeys', () => {
   });
 
   it('asks no further keys when asking again cannot help', async () => {
-    const error = { code: 'missing-scopes', message: '', retryable: false, scopes: [] } as const;
+    const error = { code: 'missing-scopes' as const, message: '', retryable: false, scopes: [] };
     const keys = Array.from({ length: 1201 }, (_, index) => `k${String(index)}@example.org`);
     const { requests, kinds } = await read(keys, [{ kind: 'reply', reply: { ok: false, error } }]);
     expect(requests).toHaveLength(1);
