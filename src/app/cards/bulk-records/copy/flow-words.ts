@@ -137,7 +137,7 @@ export const WORDS = {
     `${countOf(count, 'column is', 'columns are')} left out: ${names}.`,
   blockedTitle: 'These rows are left out',
   blockedBody:
-    'They are not sent; all other rows are. Go back to correct them, or correct them later from the list of failures.',
+    'All other rows are written. Fix equal cells at once here, go back, or correct them later from the list of failures.',
   formatQuestionsTitle: (count: number) =>
     `${countOf(count, 'column', 'columns')} can be read in more than one way`,
   chooseFormat: 'Choose how to read it',
