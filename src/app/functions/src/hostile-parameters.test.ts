@@ -88,6 +88,18 @@ const storing = {
   content: 'AAAA',
   keepDays: 30,
 };
+const summary = {
+  runId: 'run12345678',
+  operation: 'upsert',
+  objectType: 'contacts',
+  rowCount: 1,
+  startedAt: 0,
+  startedBy: '',
+  endedAt: null,
+  state: 'running',
+  counts: {},
+  undoes: null,
+};
 const claiming = { operation: 'claim', digest: 'f'.repeat(64), holder: 'run12345678', leaseMs: 60_000 };
 
 const wrongTypes: readonly unknown[] = [null, 5, true, [], {}, ['contacts'], { toString: 'contacts' }];

@@ -8,6 +8,18 @@ import { runEmulator } from './testing/run-emulator.ts';
 const RUN = 'run12345678';
 const OTHER = 'run87654321';
 const DIGEST = 'ab'.repeat(32);
+const SUMMARY = {
+  runId: RUN,
+  operation: 'upsert',
+  objectType: 'contacts',
+  rowCount: 3,
+  startedAt: 1_700_000_000_000,
+  startedBy: 'Ada',
+  endedAt: null,
+  state: 'running',
+  counts: { created: 2, 'not-sent': 1 },
+  undoes: null,
+};
 const DONE = { ok: true, journal: { kind: 'done' } };
 
 async function call(parameters: object): Promise<RunJournalReply> {
@@ -69,18 +81,41 @@ describe('run_journal lists runs', () => {
     const { clock } = await runEmulator();
     await store(HEAD, '{}', OTHER);
     await store(HEAD, '{}');
-    await call({ operation: 'enlist', runId: RUN });
-    expect(await call({ operation: 'list' })).toEqual({ ok: true, journal: { kind: 'runs', runIds: [RUN] } });
+    await call({ operation: 'enlist', run: SUMMARY });
+    expect(await call({ operation: 'list' })).toEqual({
+      ok: true,
+      journal: { kind: 'runs', runs: [{ runId: RUN, summary: SUMMARY }] },
+    });
     clock.advance(3_600_000);
     expect(await call({ operation: 'list' })).toEqual({
       ok: true,
-      journal: { kind: 'runs', runIds: [RUN, OTHER] },
+      journal: {
+        kind: 'runs',
+        runs: [
+          { runId: RUN, summary: SUMMARY },
+          { runId: OTHER, summary: null },
+        ],
+      },
     });
   });
 
   it('and none in a portal without any', async () => {
     await runEmulator();
-    expect(await call({ operation: 'list' })).toEqual({ ok: true, journal: { kind: 'runs', runIds: [] } });
+    expect(await call({ operation: 'list' })).toEqual({ ok: true, journal: { kind: 'runs', runs: [] } });
+  });
+});
+
+describe('run_journal renews what the list says', () => {
+  it('of a run, without listing it twice', async () => {
+    await runEmulator();
+    await call({ operation: 'enlist', run: SUMMARY });
+    const later = { ...SUMMARY, runId: OTHER, startedAt: SUMMARY.startedAt + 1 };
+    await call({ operation: 'enlist', run: later });
+    const done = { ...SUMMARY, state: 'finished' };
+    await call({ operation: 'enlist', run: done });
+    expect(await call({ operation: 'list' })).toMatchObject({
+      journal: { runs: [{ summary: later }, { summary: done }] },
+    });
   });
 });
 
@@ -91,7 +126,7 @@ describe('run_journal forgets a run', () => {
     await store(ROWS, 'rows');
     await store({ kind: 'rows', number: 2 }, 'more rows');
     await store(HEAD, '{"planPieces":1,"rowPieces":1}');
-    await call({ operation: 'enlist', runId: RUN });
+    await call({ operation: 'enlist', run: SUMMARY });
     await store(PLAN, 'another plan', OTHER);
     expect(await call({ operation: 'forget', runId: RUN })).toEqual({
       ok: true,
@@ -102,7 +137,7 @@ describe('run_journal forgets a run', () => {
       '/bulk-records/journal/recent-runs.json',
       `/bulk-records/runs/${OTHER}/plan-1.gz`,
     ]);
-    expect(await call({ operation: 'list' })).toMatchObject({ journal: { runIds: [] } });
+    expect(await call({ operation: 'list' })).toMatchObject({ journal: { runs: [] } });
   });
 
   it('that is not there, without a word', async () => {

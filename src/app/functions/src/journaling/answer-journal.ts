@@ -23,11 +23,11 @@ export async function answerJournal(
     case 'fetch':
       return reply(await fetchPiece(request, fetching), (journal) => journal);
     case 'enlist':
-      return reply(await enlistRun(request.runId, fetching), done);
+      return reply(await enlistRun(request.run, fetching), done);
     case 'list':
-      return reply(await listRuns(request.after, fetching), ({ runIds, after }) => ({
+      return reply(await listRuns(request.after, fetching), ({ runs, after }) => ({
         kind: 'runs',
-        runIds: [...runIds],
+        runs: [...runs],
         ...(after === undefined ? {} : { after }),
       }));
     case 'forget':

@@ -1,4 +1,5 @@
-import { runIdSchema } from '@bulk-records/core/contract';
+import { runSummarySchema } from '@bulk-records/core/contract';
+import type { ListedRun, RunSummary } from '@bulk-records/core/contract';
 import * as v from 'valibot';
 import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
 import { listPrivateFolder } from '../hubspot/list-private-folder.ts';
@@ -8,36 +9,37 @@ import { readJsonFile } from './read-json-file.ts';
 
 const MAX_RECENT = 30;
 
-const recentSchema = v.pipe(v.array(runIdSchema), v.maxLength(MAX_RECENT));
+const recentSchema = v.pipe(v.array(runSummarySchema), v.maxLength(MAX_RECENT));
 
 /**
  * Puts a run at the head of the recent ones. Two at the same moment may lose one of each other; the folder's list finds
  * it minutes later.
  */
-export async function enlistRun(runId: string, fetching: Fetching): Promise<Fetched<null>> {
+export async function enlistRun(run: RunSummary, fetching: Fetching): Promise<Fetched<null>> {
   const recent = await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema });
   if (!recent.ok) return recent;
-  return writeRecent([runId, ...(recent.value ?? []).filter((other) => other !== runId)], fetching);
+  const others = (recent.value ?? []).filter(({ runId }) => runId !== run.runId);
+  const runs = [run, ...others].sort((one, other) => other.startedAt - one.startedAt);
+  return writeRecent(runs, fetching);
 }
 
 /** Takes a run off the recent ones. */
 export async function delistRun(runId: string, fetching: Fetching): Promise<Fetched<null>> {
   const recent = await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema });
   if (!recent.ok) return recent;
-  if (recent.value?.includes(runId) !== true) return { ok: true, value: null };
-  return writeRecent(
-    recent.value.filter((other) => other !== runId),
-    fetching,
-  );
+  const others = (recent.value ?? []).filter((run) => run.runId !== runId);
+  return others.length === (recent.value ?? []).length
+    ? { ok: true, value: null }
+    : writeRecent(others, fetching);
 }
 
-function writeRecent(runIds: readonly string[], fetching: Fetching): Promise<Fetched<null>> {
-  const bytes = new TextEncoder().encode(JSON.stringify(runIds.slice(0, MAX_RECENT)));
+function writeRecent(runs: readonly RunSummary[], fetching: Fetching): Promise<Fetched<null>> {
+  const bytes = new TextEncoder().encode(JSON.stringify(runs.slice(0, MAX_RECENT)));
   return writePrivateFile(fetching, { path: RECENT_PATH, bytes, timeToLive: 'P11M' });
 }
 
 export interface RunList {
-  readonly runIds: readonly string[];
+  readonly runs: readonly ListedRun[];
   readonly after?: string;
 }
 
@@ -53,10 +55,14 @@ export async function listRuns(after: string | undefined, fetching: Fetching): P
       ? await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema })
       : ({ ok: true, value: [] } as const);
   if (!recent.ok) return recent;
+  const summaries = new Map((recent.value ?? []).map((run) => [run.runId, run]));
   const listed = page.value.files.flatMap(({ name }) => runIdOf(name) ?? []);
-  const runIds = [...new Set([...(recent.value ?? []), ...listed])];
+  const runs = [...new Set([...summaries.keys(), ...listed])].map((runId) => ({
+    runId,
+    summary: summaries.get(runId) ?? null,
+  }));
   return {
     ok: true,
-    value: { runIds, ...(page.value.after === undefined ? {} : { after: page.value.after }) },
+    value: { runs, ...(page.value.after === undefined ? {} : { after: page.value.after }) },
   };
 }

@@ -4,7 +4,7 @@ import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
 import { readPrivateFile } from '../hubspot/private-files.ts';
 import type { PrivatePath } from '../hubspot/private-path.ts';
 
-const MAX_BYTES = 20_000;
+const MAX_BYTES = 60_000;
 
 /** A small private file, decoded. Undefined where there is none, and where somebody else wrote it. */
 export async function readJsonFile<const Schema extends v.GenericSchema>(

@@ -61,7 +61,7 @@ export type { KeptCell, Plan, PlannedColumn, PlannedKind, PlannedRow, PlanTarget
 export type { PlanPart, RecordToWrite } from './plan/plan-part.ts';
 export { listChanges, type CellChange } from './plan/list-changes.ts';
 export { keysToRead, readCurrent, type CurrentRecords } from './plan/read-current.ts';
-export type { ReadFailure, ReadOptions, ReadPorts } from './plan/read-keys.ts';
+export { readKeys, type ReadFailure, type ReadOptions, type ReadPorts } from './plan/read-keys.ts';
 export { SIDE_EFFECT_KINDS, type SideEffect, type SideEffectKind } from './plan/side-effect.ts';
 export { countOutcomes, NO_OUTCOMES, sumCounts, type OutcomeCounts } from './outcomes/count-outcomes.ts';
 export { listFailures } from './outcomes/list-failures.ts';
@@ -76,7 +76,13 @@ export { runPart, type RunOptions } from './run/run-part.ts';
 export { runPlan, type RanPlan, type RunPlanPorts } from './run/run-plan.ts';
 export type { Claimed, Fetched, JournalFailure, RunKeeper, Stored } from './run/journal/journal-ports.ts';
 export { DEFAULT_JOURNAL_SETTINGS, type JournalSettings } from './run/journal/journal-writer.ts';
-export { loadHead, loadRun, type LoadedHead, type LoadedRun, type RunSoFar } from './run/journal/load-run.ts';
+export {
+  loadHead,
+  loadRun,
+  outcomesSoFar,
+  type JournalProblem,
+  type RunSoFar,
+} from './run/journal/load-run.ts';
 export type { RunHead } from './run/journal/run-head.ts';
 export {
   runWithJournal,

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { failureSchema } from './function-error.ts';
 import { MAX_JOURNAL_DAYS, MAX_JOURNAL_PIECES, MAX_LEASE_MS, MAX_PIECE_TEXT } from './limits.ts';
+import { objectTypeSchema } from './object-type.ts';
+import { operationSchema } from './operation.ts';
 
 export const RUN_JOURNAL = 'run_journal';
 
@@ -16,6 +18,35 @@ const pieceSchema = v.variant('kind', [
     number: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_JOURNAL_PIECES)),
   }),
 ]);
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const momentMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/**
+ * `running`: nobody has ended it, so its tab is at work or was closed. `stopped`: rows were left unsent, by the admin or
+ * by HubSpot. `finished`: every row that was to be written was.
+ */
+export const RUN_STATES = ['running', 'stopped', 'finished'] as const;
+
+/** What a list says of a run. */
+const summaryEntries = {
+  runId: runIdSchema,
+  operation: operationSchema,
+  objectType: objectTypeSchema,
+  rowCount: count,
+  /** Milliseconds since the epoch. */
+  startedAt: momentMs,
+  /** As HubSpot names the person to the card; nobody vouches for it. */
+  startedBy: v.pipe(v.string(), v.maxLength(200)),
+  endedAt: v.nullable(momentMs),
+  state: v.picklist(RUN_STATES),
+  /** By the kind of outcome. */
+  counts: v.pipe(v.record(v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/)), count), v.maxEntries(20)),
+  /** The run this one takes back; null for any other. */
+  undoes: v.nullable(runIdSchema),
+};
+
+export const runSummarySchema = v.strictObject(summaryEntries);
 
 const base64Schema = v.pipe(
   v.string(),
@@ -34,7 +65,7 @@ export const runJournalRequestSchema = v.variant('operation', [
   }),
   v.strictObject({ operation: v.literal('fetch'), runId: runIdSchema, piece: pieceSchema }),
   /** Puts a run on the list of recent ones, which is true at once; HubSpot's search lags by minutes. */
-  v.strictObject({ operation: v.literal('enlist'), runId: runIdSchema }),
+  v.strictObject({ operation: v.literal('enlist'), run: runSummarySchema }),
   v.strictObject({
     operation: v.literal('list'),
     after: v.optional(v.pipe(v.string(), v.maxLength(200))),
@@ -59,8 +90,8 @@ export const runJournalReplySchema = v.variant('ok', [
       v.object({ kind: v.literal('absent') }),
       v.object({
         kind: v.literal('runs'),
-        /** Latest first. */
-        runIds: v.array(runIdSchema),
+        /** Latest first. Of an older one only its head says more. */
+        runs: v.array(v.object({ runId: runIdSchema, summary: v.nullable(runSummarySchema) })),
         after: v.optional(v.string()),
       }),
       /** `isComplete` false: there was no time for all of it; call again. */
@@ -75,4 +106,6 @@ export const runJournalReplySchema = v.variant('ok', [
 
 export type RunJournalRequest = v.InferOutput<typeof runJournalRequestSchema>;
 export type RunJournalReply = v.InferOutput<typeof runJournalReplySchema>;
+export type RunSummary = v.InferOutput<typeof runSummarySchema>;
+export type ListedRun = { readonly runId: string; readonly summary: RunSummary | null };
 export type JournalPiece = v.InferOutput<typeof pieceSchema>;

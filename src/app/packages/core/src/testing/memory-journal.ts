@@ -1,16 +1,16 @@
-import type { JournalPiece } from '../contract/run-journal.ts';
+import type { JournalPiece, RunSummary } from '../contract/run-journal.ts';
 import type { Claimed, Fetched, RunKeeper, Stored } from '../run/journal/journal-ports.ts';
 
 /** A journal in memory; stores fail as long as `isDown`. */
 export class MemoryJournal implements RunKeeper {
   readonly pieces = new Map<string, Uint8Array>();
   readonly stored: string[] = [];
-  readonly runIds: string[] = [];
+  readonly runs = new Map<string, RunSummary>();
   readonly holders = new Map<string, string>();
   isDown = false;
 
-  enlist(runId: string): Promise<Stored> {
-    this.runIds.unshift(runId);
+  enlist(run: RunSummary): Promise<Stored> {
+    this.runs.set(run.runId, run);
     return Promise.resolve({ kind: 'stored' });
   }
 

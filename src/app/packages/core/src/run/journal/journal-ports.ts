@@ -1,5 +1,5 @@
 import type { FunctionError } from '../../contract/function-error.ts';
-import type { JournalPiece } from '../../contract/run-journal.ts';
+import type { JournalPiece, RunSummary } from '../../contract/run-journal.ts';
 
 export type JournalFailure =
   | { readonly kind: 'said'; readonly error: FunctionError }
@@ -27,8 +27,8 @@ export type Claimed =
 
 /** Everything a run needs of the place where journals are kept. */
 export interface RunKeeper extends JournalPorts {
-  /** Puts the run on the list of recent ones. */
-  enlist(runId: string): Promise<Stored>;
+  /** Puts the run on the list of recent ones, or renews what the list says of it. */
+  enlist(run: RunSummary): Promise<Stored>;
   /** Takes or renews the right to run a plan. */
   claim(digest: string, holder: string): Promise<Claimed>;
   release(digest: string, holder: string): Promise<void>;

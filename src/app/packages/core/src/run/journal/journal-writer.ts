@@ -1,11 +1,12 @@
 import { strToU8 } from 'fflate';
+import type { RunSummary } from '../../contract/run-journal.ts';
 import type { OutcomeCounts } from '../../outcomes/count-outcomes.ts';
 import type { Outcome } from '../../outcomes/outcome.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { JournalFailure, JournalPorts, Stored } from './journal-ports.ts';
 import { packLines } from './pack-lines.ts';
 import type { RowLine } from './row-lines.ts';
-import type { RunHead, RunState } from './run-head.ts';
+import { summaryOf, type RunHead, type RunState } from './run-head.ts';
 
 export interface JournalSettings {
   /** Of one piece before it is compressed; it has to fit into a function call even where nothing can be compressed. */
@@ -76,6 +77,11 @@ export class JournalWriter {
   /** Why the journal lacks something; null while it is complete. */
   get failure(): JournalFailure | null {
     return this.lastFailure;
+  }
+
+  /** How the run stands. */
+  get summary(): RunSummary {
+    return summaryOf(this.head);
   }
 
   /** Before the first write. The head comes last, so that a journal with a head has its whole plan. */

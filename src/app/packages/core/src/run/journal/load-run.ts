@@ -7,6 +7,8 @@ import { digestPlan } from '../../plan/digest-plan.ts';
 import { findSideEffects } from '../../plan/find-side-effects.ts';
 import type { Plan, PlannedRow } from '../../plan/plan.ts';
 import type { JournalPiece } from '../../contract/run-journal.ts';
+import { identityOf } from '../../records/row-identity.ts';
+import { outcomeWithoutWrite } from '../outcome-without-write.ts';
 import type { JournalFailure, JournalPorts } from './journal-ports.ts';
 import { unpackLines } from './pack-lines.ts';
 import { plannedRowSchema } from './planned-row-schema.ts';
@@ -122,4 +124,18 @@ async function fetchLines(
   const fetched = await ports.fetch(runId, piece);
   if (fetched.kind !== 'content') return fetched;
   return unpackLines(fetched.bytes) ?? { kind: 'unreadable' };
+}
+
+/**
+ * Every row's outcome as far as it is known: a row that may have been sent is unknown until the run is taken up, any
+ * other was not sent.
+ */
+export function outcomesSoFar({ plan, outcomes, announced }: RunSoFar): readonly Outcome[] {
+  return plan.rows.map((row) => {
+    const known = outcomes.get(row.slot) ?? outcomeWithoutWrite(row);
+    if (known !== null) return known;
+    return announced.has(row.slot)
+      ? { ...identityOf(row), kind: 'unknown', reason: 'answer-lost', detail: '' }
+      : { ...identityOf(row), kind: 'not-sent', reason: 'stopped', detail: '' };
+  });
 }

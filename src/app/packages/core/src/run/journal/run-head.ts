@@ -2,18 +2,12 @@ import * as v from 'valibot';
 import { apiVersionSchema } from '../../contract/api-version.ts';
 import { objectTypeSchema, propertyNameSchema } from '../../contract/object-type.ts';
 import { operationSchema } from '../../contract/operation.ts';
-import { runIdSchema } from '../../contract/run-journal.ts';
+import { RUN_STATES, runIdSchema, type RunSummary } from '../../contract/run-journal.ts';
 import { associationSchema } from '../../contract/write-records.ts';
 import { OUTCOME_KINDS } from '../../outcomes/outcome.ts';
 import { COLUMN_POLICIES } from '../../plan/column-policy.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-/**
- * `running`: nobody has ended it, so its tab is at work or was closed. `stopped`: rows were left unsent, by the admin or
- * by HubSpot. `finished`: every row that was to be written was.
- */
-export const RUN_STATES = ['running', 'stopped', 'finished'] as const;
 
 /** What a journal says of a run as a whole; rewritten as the run goes on. */
 export const runHeadSchema = v.object({
@@ -46,3 +40,10 @@ export const runHeadSchema = v.object({
 
 export type RunHead = v.InferOutput<typeof runHeadSchema>;
 export type RunState = RunHead['state'];
+
+/** What a list says of the run. */
+export function summaryOf(head: RunHead): RunSummary {
+  const { runId, operation, objectType, rowCount, startedAt, startedBy, endedAt, state, counts, undoes } =
+    head;
+  return { runId, operation, objectType, rowCount, startedAt, startedBy, endedAt, state, counts, undoes };
+}

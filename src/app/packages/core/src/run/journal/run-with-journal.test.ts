@@ -236,6 +236,8 @@ describe('runWithJournal', () => {
     const opened = await open(4);
     await runWithJournal(opened.plan, portsOf(opened), optionsOf({ plan: opened.plan }));
     expect(opened.journal.holders.size).toBe(0);
-    expect(opened.journal.runIds).toEqual([RUN_ID]);
+    expect([...opened.journal.runs.values()]).toMatchObject([
+      { runId: RUN_ID, state: 'finished', startedBy: 'ada', counts: { created: 2, updated: 2 } },
+    ]);
   });
 });

@@ -62,6 +62,7 @@ export async function runWithJournal(
   if (ran.kind === 'ran' && writer !== null) {
     const isWhole = ran.outcomes.every(({ kind }) => kind !== 'not-sent');
     await writer.close(isWhole ? 'finished' : 'stopped', countOutcomes(ran.outcomes));
+    await keeper.enlist(writer.summary);
     ports.reportJournal(writer.failure);
   }
   await keeper.release(plan.digest, runId);
@@ -90,7 +91,7 @@ async function openJournal(
   const start = { plan, runId, startedAt: now(), startedBy, undoes };
   const writer = new JournalWriter(startHead(start, NO_OUTCOMES), options);
   const stored = await writer.storePlan(plan);
-  const enlisted = stored.kind === 'stored' ? await keeper.enlist(runId) : stored;
+  const enlisted = stored.kind === 'stored' ? await keeper.enlist(writer.summary) : stored;
   if (enlisted.kind === 'stored') return writer;
   reportJournal(enlisted.failure);
   return null;
