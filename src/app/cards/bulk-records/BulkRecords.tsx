@@ -5,10 +5,12 @@ import { countOutcomes, DEFAULT_RUN_SETTINGS } from '@bulk-records/core';
 import { WORDS } from './copy/flow-words.ts';
 import { describeEquation, describeProgress } from './copy/progress-words.ts';
 import { cardPorts } from './ports/card-ports.ts';
+import { makeRunKeeper } from './ports/run-keeper.ts';
 import type { RunStatus } from './state/flow-state.ts';
 import { chooseApiVersion } from './state/start-state.ts';
 import { useFlow } from './state/use-flow.ts';
 import { FlowPanel } from './steps/FlowPanel.tsx';
+import { LeftBehind } from './steps/RunHistory.tsx';
 
 const PANEL_ID = 'bulk-records-panel';
 
@@ -16,12 +18,15 @@ type CardApi = Pick<ExtensionPointApi<'crm.record.sidebar'>, 'context' | 'action
 
 /** The launcher in the sidebar; the work happens in the panel it opens. The flow outlives a closed panel. */
 export function BulkRecords({ context, actions: host }: CardApi) {
-  const { variables, crm, portal } = context;
+  const { variables, crm, portal, user } = context;
   const apiVersion = chooseApiVersion(variables?.['API_VERSION']);
   const maxBytes = variables?.['MAX_CALL_BYTES'];
+  const journalDays = variables?.['JOURNAL_DAYS'];
   const options = useMemo(
     () => ({
       ports: cardPorts,
+      keeper: makeRunKeeper(typeof journalDays === 'number' ? journalDays : JOURNAL_DAYS),
+      startedBy: nameOf(user),
       objectTypeId: crm.objectTypeId,
       apiVersion,
       timeZone: portal.timezone,
@@ -30,13 +35,14 @@ export function BulkRecords({ context, actions: host }: CardApi) {
         host.refreshObjectProperties();
       },
     }),
-    [crm.objectTypeId, apiVersion, portal.timezone, maxBytes, host],
+    [crm.objectTypeId, apiVersion, portal.timezone, maxBytes, journalDays, user, host],
   );
   const { state, actions } = useFlow(options);
   return (
     <Flex direction="column" gap="sm" align="stretch">
       <Text variant="microcopy">{WORDS.launcherText}</Text>
       <RunSummary run={state.run} />
+      {state.run.kind === 'none' && <LeftBehind history={state.history} />}
       <Button
         testId="open-panel"
         variant="primary"
@@ -64,10 +70,19 @@ export function BulkRecords({ context, actions: host }: CardApi) {
   );
 }
 
+/** Unless a deploy profile says otherwise. */
+const JOURNAL_DAYS = 90;
+
+function nameOf({ firstName, lastName, email }: CardApi['context']['user']): string {
+  const name = [firstName, lastName].filter((part) => typeof part === 'string' && part !== '').join(' ');
+  return (name === '' ? email : name).slice(0, 200);
+}
+
 function labelOfLauncher(run: RunStatus): string {
   switch (run.kind) {
     case 'none':
     case 'refused':
+    case 'held':
       return WORDS.open;
     case 'running':
       return run.canary === null ? WORDS.resumeOpen : WORDS.waitsOpen;
@@ -77,7 +92,7 @@ function labelOfLauncher(run: RunStatus): string {
 }
 
 function RunSummary({ run }: { readonly run: RunStatus }) {
-  if (run.kind === 'none' || run.kind === 'refused') return null;
+  if (run.kind === 'none' || run.kind === 'refused' || run.kind === 'held') return null;
   const text =
     run.kind === 'finished'
       ? describeEquation(countOutcomes(run.outcomes), run.outcomes.length)

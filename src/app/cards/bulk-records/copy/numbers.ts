@@ -29,3 +29,8 @@ export function formatDuration(durationMs: number): string {
   const seconds = Math.round(durationMs / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
+
+/** `12 Mar 2026, 10:21`, in the time zone of this machine. */
+export function formatMoment(momentMs: number): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(momentMs);
+}

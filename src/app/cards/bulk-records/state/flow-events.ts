@@ -4,6 +4,7 @@ import type {
   CellFormat,
   ColumnPolicy,
   DuplicateChoice,
+  JournalFailure,
   KeyReadings,
   ObjectTypeDescription,
   OfferedObjectType,
@@ -15,6 +16,7 @@ import type {
 } from '@bulk-records/core';
 import type { Caution } from './caution.ts';
 import type { FileProblem, Input, PlanSource, Step } from './flow-state.ts';
+import type { History, HistoryTask } from './history.ts';
 import type { Loadable } from './loadable.ts';
 
 export type FlowEvent =
@@ -69,7 +71,19 @@ export type FlowEvent =
     }
   | { readonly kind: 'caution-chosen'; readonly caution: Caution }
   | { readonly kind: 'step-opened'; readonly step: Step }
-  | { readonly kind: 'run-started'; readonly plan: Plan }
+  | { readonly kind: 'run-started'; readonly plan: Plan; readonly runId: string }
+  | { readonly kind: 'run-held'; readonly plan: Plan; readonly untilMs: number }
+  | { readonly kind: 'journal-reported'; readonly failure: JournalFailure | null }
+  | { readonly kind: 'history-loaded'; readonly history: History }
+  | { readonly kind: 'history-task'; readonly task: HistoryTask | null }
+  | { readonly kind: 'run-forgotten'; readonly runId: string }
+  /** A run of an earlier session, as far as it had come. */
+  | {
+      readonly kind: 'run-opened';
+      readonly plan: Plan;
+      readonly runId: string;
+      readonly outcomes: readonly Outcome[];
+    }
   | { readonly kind: 'run-progressed'; readonly plan: Plan; readonly progress: RunProgress }
   | { readonly kind: 'canary-waits'; readonly plan: Plan; readonly report: CanaryReport }
   | { readonly kind: 'canary-answered' }

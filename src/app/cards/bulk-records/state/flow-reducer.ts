@@ -2,6 +2,7 @@ import type { FlowEvent } from './flow-events.ts';
 import { USUAL_CAUTION } from './caution.ts';
 import { USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
 import { NOTHING_DECIDED, reduceDecisions, type Decisions } from './reduce-decisions.ts';
+import { reduceHistory } from './reduce-history.ts';
 import { reduceReview } from './reduce-review.ts';
 import { reduceRun } from './reduce-run.ts';
 
@@ -44,7 +45,14 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
       return { ...state, ...reduceReview(state, event) };
     case 'step-opened':
       return { ...state, step: event.step };
+    case 'journal-reported':
+    case 'history-loaded':
+    case 'history-task':
+    case 'run-forgotten':
+    case 'run-opened':
+      return reduceHistory(state, event);
     case 'run-started':
+    case 'run-held':
     case 'run-progressed':
     case 'canary-waits':
     case 'canary-answered':

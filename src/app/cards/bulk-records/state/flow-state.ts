@@ -8,6 +8,7 @@ import type {
   DuplicateChoices,
   Encoding,
   FileKind,
+  JournalFailure,
   ObjectTypeDescription,
   OfferedObjectType,
   Operation,
@@ -21,6 +22,7 @@ import type {
   Workbook,
 } from '@bulk-records/core';
 import type { Caution } from './caution.ts';
+import type { History, HistoryTask } from './history.ts';
 import type { Loadable } from './loadable.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -65,8 +67,11 @@ export const NO_DECISIONS: ValueDecisions = { formats: new Map(), fixes: new Map
 /** Rows about one record become one row, cell by cell, as if they were written one after another. */
 export const USUAL_DUPLICATES: DuplicateChoices = { otherwise: 'merge', byGroup: new Map() };
 
+export type PlanSource = PlanFileSource | UndoSource;
+
 /** A plan that was written into a file, as it was loaded. */
-export interface PlanSource {
+export interface PlanFileSource {
+  readonly kind: 'file';
   readonly text: string;
   /** Null for a paste. */
   readonly fileName: string | null;
@@ -74,11 +79,20 @@ export interface PlanSource {
   readonly head: PlanHead | null;
 }
 
+/** The way back of a run, made from what HubSpot holds now. */
+export interface UndoSource {
+  readonly kind: 'undo';
+  readonly plan: Plan;
+  /** The run that is taken back. */
+  readonly runId: string;
+}
+
 export type RunStatus =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'running';
       readonly plan: Plan;
+      readonly runId: string;
       readonly progress: RunProgress | null;
       readonly isStopping: boolean;
       /** What became of the first records, while the run waits for the admin's word. */
@@ -86,11 +100,15 @@ export type RunStatus =
     }
   /** The plan was not the one that was confirmed: nothing was written. */
   | { readonly kind: 'refused'; readonly plan: Plan }
+  /** Another tab or person is running this plan: nothing was written. */
+  | { readonly kind: 'held'; readonly plan: Plan; readonly untilMs: number }
   | {
       readonly kind: 'finished';
       readonly plan: Plan;
+      readonly runId: string;
       readonly outcomes: readonly Outcome[];
-      readonly elapsedMs: number;
+      /** Null for a run of an earlier session. */
+      readonly elapsedMs: number | null;
     };
 
 export interface FlowState {
@@ -111,6 +129,10 @@ export interface FlowState {
   readonly duplicates: DuplicateChoices;
   readonly caution: Caution;
   readonly run: RunStatus;
+  /** Why the run of this session has no journal, or an incomplete one; null while it is kept. */
+  readonly journalFailure: JournalFailure | null;
+  readonly history: History;
+  readonly historyTask: HistoryTask | null;
   readonly apiVersion: ApiVersion;
   /** IANA name of the portal's time zone; times without an offset are read in it. */
   readonly timeZone: string;

@@ -11,16 +11,21 @@ import {
   type PlanFile,
 } from '@bulk-records/core';
 import { makeQuestion, propertiesByName } from './draft-rows.ts';
-import type { PlanSource } from './flow-state.ts';
+import type { PlanFileSource, PlanSource } from './flow-state.ts';
 import type { Lookup, LookupQuestion } from './lookup.ts';
 
 /** A text that is a plan's file; null for any other. */
-export function recognisePlan(text: string, fileName: string | null): PlanSource | null {
-  return isPlanFile(text) ? { text, fileName, head: readPlanFileHead(text) } : null;
+export function recognisePlan(text: string, fileName: string | null): PlanFileSource | null {
+  return isPlanFile(text) ? { kind: 'file', text, fileName, head: readPlanFileHead(text) } : null;
 }
 
-/** The plan of a file, once the properties of its object type are known; null while they are not. */
-export function openPlan({ text, head }: PlanSource, description: ObjectTypeDescription): PlanFile | null {
+/** The plan of a source, once the properties of its object type are known; null while they are not. */
+export function openPlan(source: PlanSource, description: ObjectTypeDescription): PlanFile | null {
+  if (source.kind === 'undo') {
+    const { plan } = source;
+    return plan.objectType === description.objectType ? { kind: 'plan', plan } : null;
+  }
+  const { text, head } = source;
   if (head !== null && head.objectType !== description.objectType) return null;
   return readPlanFile(text, propertiesByName(description));
 }

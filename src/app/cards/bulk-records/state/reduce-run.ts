@@ -6,6 +6,7 @@ type RunEvent = Extract<
   {
     kind:
       | 'run-started'
+      | 'run-held'
       | 'run-progressed'
       | 'canary-waits'
       | 'canary-answered'
@@ -21,12 +22,13 @@ export function reduceRun(state: FlowState, event: RunEvent): FlowState {
     const run = {
       kind: 'running',
       plan: event.plan,
+      runId: event.runId,
       progress: null,
       isStopping: false,
       canary: null,
     } as const;
     // What was read before a run is no longer what HubSpot holds.
-    return { ...state, step: 'run', lookup: { kind: 'none' }, run };
+    return { ...state, step: 'run', lookup: { kind: 'none' }, run, journalFailure: null };
   }
   const { run } = state;
   if (run.kind !== 'running' || ('plan' in event && run.plan !== event.plan)) return state;
@@ -41,9 +43,15 @@ export function reduceRun(state: FlowState, event: RunEvent): FlowState {
       return { ...state, run: { ...run, isStopping: true } };
     case 'run-refused':
       return { ...state, step: 'review', run: { kind: 'refused', plan: event.plan } };
+    case 'run-held':
+      return { ...state, step: 'review', run: { kind: 'held', plan: event.plan, untilMs: event.untilMs } };
     case 'run-finished': {
       const { plan, outcomes, elapsedMs } = event;
-      return { ...state, step: 'outcomes', run: { kind: 'finished', plan, outcomes, elapsedMs } };
+      return {
+        ...state,
+        step: 'outcomes',
+        run: { kind: 'finished', plan, runId: run.runId, outcomes, elapsedMs },
+      };
     }
   }
 }

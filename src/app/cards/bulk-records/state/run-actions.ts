@@ -1,5 +1,12 @@
-import { runPlan, type CanaryReport, type Plan } from '@bulk-records/core';
+import {
+  DEFAULT_JOURNAL_SETTINGS,
+  runWithJournal,
+  type CanaryReport,
+  type JournaledRunOptions,
+  type Plan,
+} from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
+import type { CardKeeper } from '../ports/run-keeper.ts';
 import { settingsFor } from './caution.ts';
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
@@ -15,24 +22,38 @@ export interface RunActions {
 export interface RunScene {
   readonly options: {
     readonly ports: CardPorts;
+    readonly keeper: CardKeeper;
+    /** As HubSpot names the person to the card. */
+    readonly startedBy: string;
     readonly maxBytesPerCall: number;
     /** Called when a run has ended, so that HubSpot's own panels show what was written. */
     readonly onRunFinished: () => void;
   };
   readonly dispatch: (event: FlowEvent) => void;
-  readonly current: () => Pick<FlowState, 'caution'>;
+  readonly current: () => Pick<FlowState, 'caution' | 'planSource'>;
 }
 
-export function runActions({ options, dispatch, current }: RunScene): RunActions {
+/** Starts or takes up a run; `earlier` is what a session before had done of it. */
+export type Drive = (plan: Plan, runId: string, earlier?: JournaledRunOptions['earlier']) => Promise<void>;
+
+export function runActions({ options, dispatch, current }: RunScene): RunActions & { readonly drive: Drive } {
   let isStopWanted = false;
   let answer: ((goOn: boolean) => void) | null = null;
-  const drive = async (plan: Plan): Promise<void> => {
-    const { ports, maxBytesPerCall, onRunFinished } = options;
+  const drive: Drive = async (plan, runId, earlier) => {
+    const { ports, keeper, maxBytesPerCall, onRunFinished } = options;
     const startedAt = ports.now();
-    const ran = await runPlan(
+    isStopWanted = false;
+    dispatch({ kind: 'run-started', plan, runId });
+    const { planSource } = current();
+    const ran = await runWithJournal(
       plan,
       {
         ...ports,
+        keeper,
+        turn: () => ports.sleep(0),
+        reportJournal: (failure) => {
+          dispatch({ kind: 'journal-reported', failure });
+        },
         report: (progress) => {
           dispatch({ kind: 'run-progressed', plan, progress });
         },
@@ -43,24 +64,32 @@ export function runActions({ options, dispatch, current }: RunScene): RunActions
           }),
       },
       {
-        runId: ports.newRunId(),
+        runId,
         settings: settingsFor(current().caution, maxBytesPerCall),
+        journalSettings: { ...DEFAULT_JOURNAL_SETTINGS, maxPieceBytes: pieceBytes(maxBytesPerCall) },
         isStopWanted: () => isStopWanted,
         confirmedDigest: plan.digest,
+        startedBy: options.startedBy,
+        undoes: planSource?.kind === 'undo' ? planSource.runId : null,
+        ...(earlier === undefined ? {} : { earlier }),
       },
     );
-    if (ran.kind === 'refused') {
-      dispatch({ kind: 'run-refused', plan });
-      return;
+    switch (ran.kind) {
+      case 'refused':
+        dispatch({ kind: 'run-refused', plan });
+        return;
+      case 'held':
+        dispatch({ kind: 'run-held', plan, untilMs: ran.untilMs });
+        return;
+      case 'ran':
+        dispatch({ kind: 'run-finished', plan, outcomes: ran.outcomes, elapsedMs: ports.now() - startedAt });
+        onRunFinished();
     }
-    dispatch({ kind: 'run-finished', plan, outcomes: ran.outcomes, elapsedMs: ports.now() - startedAt });
-    onRunFinished();
   };
   return {
+    drive,
     run: (plan) => {
-      isStopWanted = false;
-      dispatch({ kind: 'run-started', plan });
-      void drive(plan);
+      void drive(plan, options.ports.newRunId());
     },
     stop: () => {
       isStopWanted = true;
@@ -72,4 +101,9 @@ export function runActions({ options, dispatch, current }: RunScene): RunActions
       answer = null;
     },
   };
+}
+
+/** A piece that nothing can be compressed of must fit into a call, as base64 and with room for the rest. */
+function pieceBytes(maxBytesPerCall: number): number {
+  return Math.min(DEFAULT_JOURNAL_SETTINGS.maxPieceBytes, Math.floor(maxBytesPerCall * 0.7));
 }

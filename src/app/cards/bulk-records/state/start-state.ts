@@ -33,6 +33,9 @@ export function startState({ objectTypeId, apiVersion, timeZone }: FlowStart): F
     duplicates: USUAL_DUPLICATES,
     caution: USUAL_CAUTION,
     run: { kind: 'none' },
+    journalFailure: null,
+    history: { kind: 'none' },
+    historyTask: null,
     apiVersion,
     timeZone,
   };

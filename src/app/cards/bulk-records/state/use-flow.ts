@@ -1,10 +1,19 @@
 import { useMemo, useReducer, useRef } from 'react';
-import type { CellFix, CellFormat, ColumnPolicy, Operation, ReadingChoices } from '@bulk-records/core';
+import type {
+  CellFix,
+  CellFormat,
+  ColumnPolicy,
+  ObjectTypeDescription,
+  Operation,
+  ReadingChoices,
+} from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
+import { propertiesByName } from './draft-rows.ts';
 import type { FlowEvent } from './flow-events.ts';
 import { reduceFlow } from './flow-reducer.ts';
 import type { FlowState, Input, Step } from './flow-state.ts';
-import { toLoadable } from './loadable.ts';
+import { historyActions, type HistoryActions } from './history-actions.ts';
+import { toLoadable, type Loadable } from './loadable.ts';
 import { recognisePlan } from './loaded-plan.ts';
 import { fileOfEvent, readFile } from './read-file.ts';
 import { readInput } from './read-input.ts';
@@ -13,7 +22,7 @@ import { runActions, type RunActions, type RunScene } from './run-actions.ts';
 import { startState, type FlowStart } from './start-state.ts';
 
 /** What the screens can ask for. */
-export interface FlowActions extends ReviewActions, RunActions {
+export interface FlowActions extends ReviewActions, RunActions, HistoryActions {
   readonly load: () => void;
   readonly enterText: (text: string) => void;
   readonly chooseFile: (event: unknown) => void;
@@ -48,11 +57,22 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     void describeObjectType(objectType, options, dispatch);
   };
   let hasLoaded = false;
+  const { drive, ...runs } = runActions({ options, dispatch, current });
+  const describe = async (objectType: string) => {
+    const { description, target } = current();
+    if (target.objectType === objectType && description.kind === 'loaded')
+      return propertiesByName(description.value);
+    dispatch({ kind: 'object-type-chosen', objectType });
+    const described = await describeObjectType(objectType, options, dispatch);
+    return described.kind === 'loaded' ? propertiesByName(described.value) : null;
+  };
+  const history = historyActions({ options, dispatch, current, drive, describe });
   return {
     load: () => {
       if (hasLoaded && current().objectTypes.kind !== 'failed') return;
       hasLoaded = true;
       void listObjectTypes(options.ports, dispatch);
+      history.loadHistory();
       chooseObjectType(current().target.objectType);
     },
     ...inputActions({ dispatch, current, chooseObjectType }),
@@ -74,7 +94,8 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       dispatch({ kind: 'step-opened', step });
     },
     ...reviewActions({ ports: options.ports, dispatch, current }),
-    ...runActions({ options, dispatch, current }),
+    ...runs,
+    ...history,
     startOver: () => {
       dispatch({ kind: 'started-over' });
     },
@@ -145,10 +166,11 @@ async function describeObjectType(
   objectType: string,
   options: FlowOptions,
   dispatch: Dispatch,
-): Promise<void> {
+): Promise<Loadable<ObjectTypeDescription>> {
   const answer = await options.ports.describeObjectType(objectType, options.apiVersion);
   const description = toLoadable(answer, (reply) => reply.description);
   dispatch({ kind: 'description-loaded', objectType, description });
+  return description;
 }
 
 async function listObjectTypes(ports: CardPorts, dispatch: Dispatch): Promise<void> {

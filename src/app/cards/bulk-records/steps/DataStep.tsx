@@ -4,16 +4,19 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { describeFileProblem } from '../copy/input-words.ts';
 import { WORDS } from '../copy/flow-words.ts';
 import { formatBytes } from '../copy/numbers.ts';
+import { HISTORY_WORDS } from '../copy/history-words.ts';
 import { describePlanHead, REVIEW_WORDS } from '../copy/review-words.ts';
-import type { PlanSource } from '../state/flow-state.ts';
+import type { PlanFileSource } from '../state/flow-state.ts';
 import type { FlowProps } from './flow-props.ts';
 import { ReadingPreview } from './ReadingPreview.tsx';
+import { RunHistory } from './RunHistory.tsx';
 
 /** A larger text is not sent back to the page: showing it again would cost seconds and help nobody. */
 const MAX_SHOWN_LENGTH = 200_000;
 
 export function DataStep({ state, actions }: FlowProps) {
   const { input, fileProblem, planSource } = state;
+  if (planSource?.kind === 'undo') return <UndoNote onReplace={actions.clearInput} />;
   if (planSource !== null) return <PlanNote source={planSource} onReplace={actions.clearInput} />;
   const isKeptOnly =
     input?.reading.kind === 'table' && (input.file !== null || input.text.length > MAX_SHOWN_LENGTH);
@@ -44,13 +47,25 @@ export function DataStep({ state, actions }: FlowProps) {
         </Alert>
       )}
       {input && <ReadingPreview input={input} onChoose={actions.chooseReading} />}
+      {input === null && <RunHistory state={state} actions={actions} />}
     </Flex>
   );
 }
 
 interface PlanNoteProps {
-  readonly source: PlanSource;
+  readonly source: PlanFileSource;
   readonly onReplace: () => void;
+}
+
+function UndoNote({ onReplace }: Pick<PlanNoteProps, 'onReplace'>) {
+  return (
+    <Flex direction="column" gap="sm" align="start">
+      <Alert testId="loaded-plan" variant="info" title={HISTORY_WORDS.undoTitle} />
+      <Button testId="replace-input" size="xs" onClick={onReplace}>
+        {WORDS.replace}
+      </Button>
+    </Flex>
+  );
 }
 
 /** A plan that was made earlier is no table: it says itself what it is for. */
@@ -117,7 +132,7 @@ export function DataFooter({ state, actions }: FlowProps) {
       <Button
         testId="to-plan"
         variant="primary"
-        disabled={planSource.head === null}
+        disabled={planSource.kind === 'file' && planSource.head === null}
         onClick={() => {
           actions.openStep('review');
         }}

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, ButtonRow, Flex, Text } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
 import {
   countOutcomes,
@@ -11,6 +11,7 @@ import {
   type Table,
 } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
+import { HISTORY_WORDS } from '../copy/history-words.ts';
 import { formatCount, formatDuration } from '../copy/numbers.ts';
 import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
 import { describeEquation } from '../copy/progress-words.ts';
@@ -18,6 +19,7 @@ import { tableOf } from '../state/selections.ts';
 import { CopyButtons, type CopyOffer } from './CopyButtons.tsx';
 import { FilterButtons } from './FilterButtons.tsx';
 import type { FlowProps } from './flow-props.ts';
+import { JournalNote, TaskNote } from './RunHistory.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { reportWords } from './report-words.ts';
 import { wordsForRun, type RunWords } from './row-words.ts';
@@ -47,7 +49,9 @@ export function OutcomesStep({ state, portalId, copyText }: OutcomesStepProps) {
       <Text testId="equation" format={{ fontWeight: 'demibold' }}>
         {describeEquation(counts, outcomes.length)}
       </Text>
-      <Text variant="microcopy">{WORDS.finishedIn(formatDuration(elapsedMs))}</Text>
+      {elapsedMs !== null && <Text variant="microcopy">{WORDS.finishedIn(formatDuration(elapsedMs))}</Text>}
+      <JournalNote failure={state.journalFailure} />
+      <TaskNote state={state} />
       {stop && <Alert testId="stopped" variant="warning" title={words.reasonOf(stop)} />}
       <FilterButtons
         filters={OUTCOME_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({
@@ -83,10 +87,40 @@ function offersOf(outcomes: readonly Outcome[], table: Table | null, words: RunW
   ];
 }
 
-export function OutcomesFooter({ actions }: FlowProps) {
+export function OutcomesFooter({ state, actions }: FlowProps) {
+  const { run, journalFailure, historyTask } = state;
+  if (run.kind !== 'finished') return null;
+  const counts = countOutcomes(run.outcomes);
+  const isBusy = historyTask !== null && historyTask.kind !== 'problem';
+  const canGoOn = journalFailure === null && counts['not-sent'] + counts.unknown > 0;
+  const canUndo = counts.created + counts.updated + counts.unknown > 0;
   return (
-    <Button testId="start-over" onClick={actions.startOver}>
-      {WORDS.newRun}
-    </Button>
+    <ButtonRow disableDropdown={true}>
+      <Button testId="start-over" variant="primary" onClick={actions.startOver}>
+        {WORDS.newRun}
+      </Button>
+      {canGoOn && (
+        <Button
+          testId="resume"
+          disabled={isBusy}
+          onClick={() => {
+            actions.resumeRun(run.runId);
+          }}
+        >
+          {HISTORY_WORDS.resume}
+        </Button>
+      )}
+      {canUndo && (
+        <Button
+          testId="undo"
+          disabled={isBusy}
+          onClick={() => {
+            actions.undoRun(run.runId);
+          }}
+        >
+          {HISTORY_WORDS.undo}
+        </Button>
+      )}
+    </ButtonRow>
   );
 }

@@ -14,6 +14,8 @@ import {
 } from '@bulk-records/core';
 import { describeRun, WORDS } from '../copy/flow-words.ts';
 import { describeCounts, describeSideEffect } from '../copy/plan-words.ts';
+import { HISTORY_WORDS } from '../copy/history-words.ts';
+import { formatMoment } from '../copy/numbers.ts';
 import { REVIEW_WORDS } from '../copy/review-words.ts';
 import { countFixes } from '../state/selections.ts';
 import { CautionChoices } from './CautionChoices.tsx';
@@ -60,6 +62,11 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
       {state.run.kind === 'refused' && (
         <Alert testId="run-refused" variant="danger" title={REVIEW_WORDS.refusedTitle}>
           {REVIEW_WORDS.refusedBody}
+        </Alert>
+      )}
+      {state.run.kind === 'held' && (
+        <Alert testId="run-held" variant="warning" title={HISTORY_WORDS.heldTitle}>
+          {HISTORY_WORDS.heldBody(formatMoment(state.run.untilMs))}
         </Alert>
       )}
       <Notices plan={plan} counts={counts} labelOf={labelOf} />

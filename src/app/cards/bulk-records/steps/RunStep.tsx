@@ -5,6 +5,7 @@ import { nameOfRun } from '../copy/plan-words.ts';
 import { describeEquation, describePace, describeProgress, describeWait } from '../copy/progress-words.ts';
 import { CanaryFooter, CanaryPause } from './CanaryPause.tsx';
 import type { FlowProps } from './flow-props.ts';
+import { JournalNote } from './RunHistory.tsx';
 
 export function RunStep({ state }: FlowProps) {
   const { run } = state;
@@ -37,6 +38,7 @@ export function RunStep({ state }: FlowProps) {
       ) : (
         <Text variant="microcopy">{WORDS.keepOpen}</Text>
       )}
+      <JournalNote failure={state.journalFailure} />
     </Flex>
   );
 }

@@ -2,6 +2,7 @@ import {
   DESCRIBE_OBJECT_TYPE,
   LIST_OBJECT_TYPES,
   READ_RECORDS,
+  RUN_JOURNAL,
   STANDARD_OBJECT_TYPES,
   WRITE_RECORDS,
   type ObjectTypeDescription,
@@ -9,6 +10,7 @@ import {
   type WriteInput,
 } from '@bulk-records/core';
 import { decodeWith, readRecordsRequestSchema, writeRecordsRequestSchema } from '@bulk-records/core';
+import { FakeJournal } from './fake-journal.ts';
 
 type FakeFunction = (parameters: unknown) => unknown;
 
@@ -36,12 +38,16 @@ export function usualRecords(): FakeRecord[] {
 }
 
 /** Functions of a portal with these contacts; `bad@…` is refused, everything else is written. */
-export function healthyFunctions(records: FakeRecord[] = usualRecords()): FakeFunctions {
+export function healthyFunctions(
+  records: FakeRecord[] = usualRecords(),
+  journal: FakeJournal = new FakeJournal(),
+): FakeFunctions {
   return {
     [LIST_OBJECT_TYPES]: () => ({ ok: true, objectTypes: STANDARD_OBJECT_TYPES }),
     [DESCRIBE_OBJECT_TYPE]: () => ({ ok: true, description: contactDescription }),
     [WRITE_RECORDS]: (parameters) => answerWrites(parameters, records),
     [READ_RECORDS]: (parameters) => answerReads(parameters, records),
+    [RUN_JOURNAL]: journal.answer,
   };
 }
 
@@ -55,7 +61,9 @@ function answerReads(parameters: unknown, records: readonly FakeRecord[]): unkno
     ok: true,
     records: ids.flatMap((id) => {
       const found = find(id);
-      return found ? [{ id: found.id, properties: { ...found.properties }, archived: false }] : [];
+      if (found === undefined) return [];
+      const updatedAt = new Date(0).toISOString();
+      return [{ id: found.id, properties: { ...found.properties }, archived: false, updatedAt }];
     }),
     missingIds: ids.filter((id) => find(id) === undefined),
     unreadIds: [],
@@ -104,6 +112,8 @@ function write({ id, idProperty, properties, objectWriteTraceId }: WriteInput, r
     id: record.id,
     ...(idProperty === undefined ? {} : { new: found === undefined }),
     properties: { ...record.properties },
+    createdAt: new Date(0).toISOString(),
+    updatedAt: new Date(0).toISOString(),
     objectWriteTraceId,
     url: `https://app.hubspot.com/contacts/1/record/0-1/${record.id}`,
     archived: false,

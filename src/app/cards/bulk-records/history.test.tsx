@@ -1,0 +1,152 @@
+import { Alert, Button, Table, Text } from '@hubspot/ui-extensions';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { WRITE_RECORDS } from '@bulk-records/core';
+import { FakeJournal } from './testing/fake-journal.ts';
+import { healthyFunctions, usualRecords, type FakeRecord } from './testing/fake-functions.ts';
+import { goTo, openCard, press, resetCard, startCardClock, textIn, type Card } from './testing/open-card.tsx';
+
+beforeEach(startCardClock);
+afterEach(resetCard);
+
+const ROWS = 'Email,First name\ntaken@example.org,Ted\nada@example.org,Ada\n';
+
+async function settle(ms = 1000) {
+  await vi.advanceTimersByTimeAsync(ms);
+}
+
+function equationOf(card: Card): string | null {
+  return card.findByTestId(Text, 'equation').text;
+}
+
+function namesOf(records: readonly FakeRecord[]) {
+  return records.map(({ properties }) => properties['firstname']);
+}
+
+/** A tab that is closed while HubSpot writes: the function never comes back to it. */
+function functionsOfClosedTab(records: FakeRecord[], journal: FakeJournal) {
+  const functions = healthyFunctions(records, journal);
+  return {
+    ...functions,
+    [WRITE_RECORDS]: (parameters: unknown) => {
+      void functions[WRITE_RECORDS]?.(parameters);
+      return new Promise(() => undefined);
+    },
+  };
+}
+
+describe('a run is kept', () => {
+  test('and stands among the latest runs, with what became of it', async () => {
+    const journal = new FakeJournal();
+    const card = openCard(healthyFunctions(usualRecords(), journal));
+    await goTo(card, 'outcomes', ROWS);
+    press(card, 'start-over');
+    const again = openCard(healthyFunctions(usualRecords(), journal));
+    await settle();
+    const runs = textIn(again.findByTestId(Table, 'runs'));
+    expect(runs).toContain('1 created, 1 updated of 2 rows');
+    expect(runs).toContain('Create new records and update existing ones · contacts');
+  });
+
+  test('and can be opened again in another tab', async () => {
+    const journal = new FakeJournal();
+    const records = usualRecords();
+    await goTo(openCard(healthyFunctions(records, journal)), 'outcomes', ROWS);
+    const again = openCard(healthyFunctions(records, journal));
+    await settle();
+    press(again, 'open-run-0');
+    await settle();
+    expect(equationOf(again)).toBe('1 created + 1 updated = 2 rows');
+  });
+
+  test('and is forgotten when that is wanted', async () => {
+    const journal = new FakeJournal();
+    await goTo(openCard(healthyFunctions(usualRecords(), journal)), 'outcomes', ROWS);
+    const again = openCard(healthyFunctions(usualRecords(), journal));
+    await settle();
+    press(again, 'forget-run-0');
+    await settle();
+    expect(again.maybeFindByTestId(Table, 'runs')).toBeNull();
+    expect(journal.pieces.size).toBe(0);
+  });
+
+  test('not without the scope, which is said while it runs and after', async () => {
+    const journal = new FakeJournal();
+    journal.lacksScope = true;
+    const card = openCard(healthyFunctions(usualRecords(), journal));
+    await goTo(card, 'outcomes', ROWS);
+    expect(equationOf(card)).toBe('1 created + 1 updated = 2 rows');
+    expect(textIn(card.findByTestId(Alert, 'no-journal'))).toBeDefined();
+    expect(card.findByTestId(Alert, 'no-journal').props.title).toContain('not kept');
+    expect(card.maybeFindByTestId(Button, 'resume')).toBeNull();
+  });
+});
+
+describe('a tab that was closed during a run', () => {
+  test('leaves an alert, and the run is taken up without writing anything twice', async () => {
+    const journal = new FakeJournal();
+    const records = usualRecords();
+    await goTo(openCard(functionsOfClosedTab(records, journal)), 'outcomes', ROWS);
+    journal.holders.clear();
+    const again = openCard(healthyFunctions(records, journal));
+    await settle();
+    expect(again.findByTestId(Alert, 'left-behind').props.title).toBe('A run was left half-way');
+    press(again, 'resume-run-0');
+    await settle(5000);
+    expect(equationOf(again)).toMatch(/= 2 rows$/);
+    expect(namesOf(records)).toEqual(['Ted', 'Ada']);
+  });
+
+  test('keeps others from running the same plan meanwhile', async () => {
+    const journal = new FakeJournal();
+    await goTo(openCard(functionsOfClosedTab(usualRecords(), journal)), 'outcomes', ROWS);
+    const other = openCard(healthyFunctions(usualRecords(), journal));
+    await goTo(other, 'outcomes', ROWS);
+    expect(other.findByTestId(Alert, 'run-held').props.title).toContain('another tab');
+  });
+});
+
+describe('undo', () => {
+  test('shows what it will restore, archive and keep before it does it', async () => {
+    const records = usualRecords();
+    const card = openCard(healthyFunctions(records));
+    await goTo(card, 'outcomes', ROWS);
+    expect(namesOf(records)).toEqual(['Ted', 'Ada']);
+    press(card, 'undo');
+    await settle();
+    expect(card.findByTestId(Text, 'plan-counts').text).toBe('1 update · 1 archive = 2 rows');
+    press(card, 'run');
+    await settle(5000);
+    expect(namesOf(records)[0]).toBe('Theo');
+  });
+
+  test('keeps a cell that somebody wrote over, and says so', async () => {
+    const records = usualRecords();
+    const card = openCard(healthyFunctions(records));
+    await goTo(card, 'outcomes', 'Email,First name\ntaken@example.org,Ted\n');
+    const [theo] = records;
+    if (theo) theo.properties['firstname'] = 'Zoe';
+    press(card, 'undo');
+    await settle();
+    expect(card.findByTestId(Text, 'plan-counts').text).toBe('1 blocked = 1 row');
+    expect(namesOf(records)).toEqual(['Zoe']);
+  });
+
+  test('works for a run of an earlier day', async () => {
+    const journal = new FakeJournal();
+    const records = usualRecords();
+    await goTo(
+      openCard(healthyFunctions(records, journal)),
+      'outcomes',
+      'Email,First name\ntaken@example.org,Ted\n',
+    );
+    const again = openCard(healthyFunctions(records, journal));
+    await settle();
+    press(again, 'undo-run-0');
+    await settle();
+    await settle();
+    press(again, 'run');
+    await settle(3000);
+    expect(namesOf(records)).toEqual(['Theo']);
+    expect([...journal.runs.values()].at(-1)?.undoes).toMatch(/^[a-z0-9]+$/);
+  });
+});

@@ -1,0 +1,114 @@
+import {
+  RUN_JOURNAL,
+  runJournalReplySchema,
+  type Claimed,
+  type Fetched,
+  type JournalFailure,
+  type ListedRun,
+  type RunJournalReply,
+  type RunJournalRequest,
+  type RunKeeper,
+  type Stored,
+} from '@bulk-records/core';
+import { callFunction } from './call-function.ts';
+
+export type ListedRuns =
+  | { readonly kind: 'runs'; readonly runs: readonly ListedRun[]; readonly after: string | null }
+  | { readonly kind: 'failed'; readonly failure: JournalFailure };
+
+/** Journals of runs, kept by a function in the portal's files. */
+export interface CardKeeper extends RunKeeper {
+  list(after: string | null): Promise<ListedRuns>;
+  /** Deletes a run's journal for good. */
+  forget(runId: string): Promise<Stored>;
+}
+
+const LEASE_MS = 180_000;
+
+/** `keepDays`: after so many days HubSpot deletes a journal by itself. */
+export function makeRunKeeper(keepDays: number): CardKeeper {
+  return {
+    store: async (runId, piece, bytes) =>
+      toStored(await call({ operation: 'store', runId, piece, content: toBase64(bytes), keepDays })),
+    fetch: async (runId, piece) => toFetched(await call({ operation: 'fetch', runId, piece })),
+    enlist: async (run) => toStored(await call({ operation: 'enlist', run })),
+    claim: async (digest, holder) =>
+      toClaimed(await call({ operation: 'claim', digest, holder, leaseMs: LEASE_MS })),
+    release: async (digest, holder) => {
+      await call({ operation: 'release', digest, holder });
+    },
+    list: async (after) => {
+      const journal = await call({ operation: 'list', ...(after === null ? {} : { after }) });
+      return journal.kind === 'runs'
+        ? { kind: 'runs', runs: journal.runs, after: journal.after ?? null }
+        : { kind: 'failed', failure: failureOf(journal) };
+    },
+    forget: async (runId) => {
+      for (let attempt = 0; attempt < MAX_FORGETTING; attempt += 1) {
+        const journal = await call({ operation: 'forget', runId });
+        if (journal.kind !== 'forgotten') return { kind: 'failed', failure: failureOf(journal) };
+        if (journal.isComplete) return { kind: 'stored' };
+      }
+      return { kind: 'failed', failure: { kind: 'silent', message: '' } };
+    },
+  };
+}
+
+/** A journal of hundreds of pieces is deleted in several calls. */
+const MAX_FORGETTING = 50;
+
+type Journal = Extract<RunJournalReply, { ok: true }>['journal'];
+type Answer = Journal | { readonly kind: 'failed'; readonly failure: JournalFailure };
+
+async function call(request: RunJournalRequest): Promise<Answer> {
+  const answer = await callFunction(RUN_JOURNAL, request, runJournalReplySchema);
+  if (answer.kind === 'no-reply') return failed({ kind: 'silent', message: answer.message });
+  return answer.reply.ok ? answer.reply.journal : failed({ kind: 'said', error: answer.reply.error });
+}
+
+function failed(failure: JournalFailure): Extract<Answer, { kind: 'failed' }> {
+  return { kind: 'failed', failure };
+}
+
+function failureOf(answer: Answer): JournalFailure {
+  return answer.kind === 'failed' ? answer.failure : { kind: 'silent', message: answer.kind };
+}
+
+function toStored(answer: Answer): Stored {
+  return answer.kind === 'done' ? { kind: 'stored' } : failed(failureOf(answer));
+}
+
+function toFetched(answer: Answer): Fetched {
+  switch (answer.kind) {
+    case 'content':
+      return { kind: 'content', bytes: fromBase64(answer.content) };
+    case 'absent':
+      return { kind: 'absent' };
+    case 'done':
+    case 'runs':
+    case 'forgotten':
+    case 'claimed':
+    case 'held':
+    case 'failed':
+      return failed(failureOf(answer));
+  }
+}
+
+function toClaimed(answer: Answer): Claimed {
+  return answer.kind === 'claimed' || answer.kind === 'held' ? answer : failed(failureOf(answer));
+}
+
+/** More arguments than this are too many for one call. */
+const CHUNK = 8192;
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return btoa(binary);
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
+}

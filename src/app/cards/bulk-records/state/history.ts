@@ -1,0 +1,29 @@
+import type { JournalFailure, RunSummary } from '@bulk-records/core';
+
+/** A run of the list; its summary is null while only its journal knows more. */
+export interface HistoryEntry {
+  readonly runId: string;
+  readonly summary: RunSummary | null;
+}
+
+/** The portal's runs, as far as they are listed. */
+export type History =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'listed'; readonly entries: readonly HistoryEntry[]; readonly after: string | null }
+  | { readonly kind: 'failed'; readonly failure: JournalFailure };
+
+/** What is being done with an earlier run, and what came of it. */
+export type HistoryTask =
+  | { readonly kind: 'opening' | 'undoing' | 'forgetting'; readonly runId: string }
+  | {
+      readonly kind: 'problem';
+      readonly runId: string;
+      readonly problem: 'absent' | 'unreadable' | 'failed';
+      readonly failure: JournalFailure | null;
+    };
+
+/** A run that rows are left of, or of which nobody knows whether it goes on. */
+export function isResumable({ summary }: HistoryEntry): boolean {
+  return summary !== null && summary.state !== 'finished';
+}

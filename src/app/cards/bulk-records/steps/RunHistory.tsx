@@ -1,0 +1,173 @@
+import {
+  Alert,
+  Button,
+  Flex,
+  LoadingSpinner,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Tag,
+  Text,
+} from '@hubspot/ui-extensions';
+import type { JournalFailure } from '@bulk-records/core';
+import {
+  describeEntry,
+  describeJournalFailure,
+  describeSummaryCounts,
+  describeTaskProblem,
+  HISTORY_WORDS,
+  nameOfState,
+} from '../copy/history-words.ts';
+import { describeReadFailure } from '../copy/review-words.ts';
+import type { FlowState } from '../state/flow-state.ts';
+import { isResumable, type History, type HistoryEntry } from '../state/history.ts';
+import type { FlowProps } from './flow-props.ts';
+import { PagedTable } from './PagedTable.tsx';
+
+const ENTRIES_PER_PAGE = 5;
+
+/** Earlier runs of the portal, and what can be done with each. */
+export function RunHistory({ state, actions }: FlowProps) {
+  const { history } = state;
+  if (history.kind === 'none') return null;
+  return (
+    <Flex direction="column" gap="sm" testId="history">
+      <Text format={{ fontWeight: 'demibold' }}>{HISTORY_WORDS.title}</Text>
+      {history.kind === 'loading' && <LoadingSpinner label={HISTORY_WORDS.loading} showLabel={true} />}
+      {history.kind === 'failed' && (
+        <Text testId="history-failed" variant="microcopy">
+          {describeReadFailure(history.failure).body}
+        </Text>
+      )}
+      <TaskNote state={state} />
+      {history.kind === 'listed' && history.entries.length === 0 && (
+        <Text variant="microcopy">{HISTORY_WORDS.none}</Text>
+      )}
+      {history.kind === 'listed' && history.entries.length > 0 && (
+        <Entries entries={history.entries} state={state} actions={actions} />
+      )}
+    </Flex>
+  );
+}
+
+interface EntriesProps extends FlowProps {
+  readonly entries: readonly HistoryEntry[];
+}
+
+function Entries({ entries, state, actions }: EntriesProps) {
+  const { historyTask } = state;
+  const isBusy = historyTask !== null && historyTask.kind !== 'problem';
+  return (
+    <PagedTable testId="runs" rows={entries} rowsPerPage={ENTRIES_PER_PAGE}>
+      {(shown) => (
+        <>
+          <TableHead>
+            <TableRow>
+              <TableHeader>{HISTORY_WORDS.run}</TableHeader>
+              <TableHeader>{HISTORY_WORDS.state}</TableHeader>
+              <TableHeader>{HISTORY_WORDS.actions}</TableHeader>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {shown.map((entry, slot) => (
+              <TableRow key={slot}>
+                <TableCell>
+                  <Text variant="microcopy">{describeEntry(entry)}</Text>
+                </TableCell>
+                <TableCell>
+                  <EntryState entry={entry} />
+                </TableCell>
+                <TableCell>
+                  <EntryButtons entry={entry} slot={slot} isBusy={isBusy} actions={actions} />
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </>
+      )}
+    </PagedTable>
+  );
+}
+
+function EntryState({ entry: { summary } }: { readonly entry: HistoryEntry }) {
+  if (summary === null) return null;
+  return (
+    <Flex direction="column" gap="flush" align="start">
+      <Tag variant={summary.state === 'finished' ? 'success' : 'warning'}>{nameOfState(summary)}</Tag>
+      <Text variant="microcopy">{describeSummaryCounts(summary)}</Text>
+    </Flex>
+  );
+}
+
+interface EntryButtonsProps extends Pick<FlowProps, 'actions'> {
+  readonly entry: HistoryEntry;
+  readonly slot: number;
+  readonly isBusy: boolean;
+}
+
+function EntryButtons({ entry, slot, isBusy, actions }: EntryButtonsProps) {
+  const { runId } = entry;
+  const offers = [
+    { name: 'open', label: HISTORY_WORDS.open, act: actions.openRun, isOffered: true },
+    { name: 'resume', label: HISTORY_WORDS.resume, act: actions.resumeRun, isOffered: isResumable(entry) },
+    { name: 'undo', label: HISTORY_WORDS.undo, act: actions.undoRun, isOffered: true },
+    { name: 'forget', label: HISTORY_WORDS.forget, act: actions.forgetRun, isOffered: true },
+  ];
+  return (
+    <Flex direction="row" gap="xs" wrap="wrap">
+      {offers
+        .filter(({ isOffered }) => isOffered)
+        .map(({ name, label, act }) => (
+          <Button
+            key={name}
+            testId={`${name}-run-${slot}`}
+            size="xs"
+            disabled={isBusy}
+            onClick={() => {
+              act(runId);
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+    </Flex>
+  );
+}
+
+/** What is being done with an earlier run, or why it could not be done. */
+export function TaskNote({ state: { historyTask } }: { readonly state: Pick<FlowState, 'historyTask'> }) {
+  if (historyTask === null) return null;
+  if (historyTask.kind !== 'problem') {
+    return <LoadingSpinner testId="history-task" label={HISTORY_WORDS[historyTask.kind]} showLabel={true} />;
+  }
+  const { title, body } = describeTaskProblem(historyTask);
+  return (
+    <Alert testId="history-problem" variant="warning" title={title}>
+      {body}
+    </Alert>
+  );
+}
+
+/** Why this run is not kept; nothing while it is. */
+export function JournalNote({ failure }: { readonly failure: JournalFailure | null }) {
+  if (failure === null) return null;
+  const { title, body } = describeJournalFailure(failure);
+  return (
+    <Alert testId="no-journal" variant="warning" title={title}>
+      {body}
+    </Alert>
+  );
+}
+
+/** In the sidebar: somebody closed the tab of a run, or stopped it. */
+export function LeftBehind({ history }: { readonly history: History }) {
+  const [latest] = history.kind === 'listed' ? history.entries : [];
+  if (latest === undefined || !isResumable(latest)) return null;
+  return (
+    <Alert testId="left-behind" variant="warning" title={HISTORY_WORDS.leftBehindTitle}>
+      {HISTORY_WORDS.leftBehindBody}
+    </Alert>
+  );
+}

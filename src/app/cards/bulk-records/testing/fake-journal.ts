@@ -1,0 +1,64 @@
+import { decodeWith, runJournalRequestSchema, type RunSummary } from '@bulk-records/core';
+
+/** Journals as the function keeps them, in memory. */
+export class FakeJournal {
+  readonly pieces = new Map<string, string>();
+  readonly runs = new Map<string, RunSummary>();
+  readonly holders = new Map<string, string>();
+  lacksScope = false;
+
+  readonly answer = (parameters: unknown): unknown => {
+    const decoded = decodeWith(runJournalRequestSchema, parameters);
+    if (!decoded.ok) return refusal('bad-request', []);
+    if (this.lacksScope) return refusal('missing-scopes', ['files']);
+    const request = decoded.value;
+    switch (request.operation) {
+      case 'store':
+        this.pieces.set(nameOf(request), request.content);
+        return done();
+      case 'fetch': {
+        const content = this.pieces.get(nameOf(request));
+        return reply(content === undefined ? { kind: 'absent' } : { kind: 'content', content });
+      }
+      case 'enlist':
+        this.runs.delete(request.run.runId);
+        this.runs.set(request.run.runId, request.run);
+        return done();
+      case 'list':
+        return reply({ kind: 'runs', runs: this.listed() });
+      case 'forget':
+        for (const name of this.pieces.keys()) if (name.startsWith(request.runId)) this.pieces.delete(name);
+        this.runs.delete(request.runId);
+        return reply({ kind: 'forgotten', isComplete: true });
+      case 'claim': {
+        const other = this.holders.get(request.digest);
+        if (other !== undefined && other !== request.holder) return reply({ kind: 'held', untilMs: 1000 });
+        this.holders.set(request.digest, request.holder);
+        return reply({ kind: 'claimed' });
+      }
+      case 'release':
+        this.holders.delete(request.digest);
+        return done();
+    }
+  };
+
+  private listed() {
+    return [...this.runs.values()].reverse().map((summary) => ({ runId: summary.runId, summary }));
+  }
+}
+
+function nameOf({ runId, piece }: { readonly runId: string; readonly piece: object }): string {
+  return `${runId} ${JSON.stringify(piece)}`;
+}
+
+function reply(journal: object): unknown {
+  return { ok: true, journal };
+}
+
+function done(): unknown {
+  return reply({ kind: 'done' });
+}
+
+function refusal(code: string, scopes: readonly string[]): unknown {
+  return { ok: false, error: { code, message: code, retryable: false, scopes } };
+}
