@@ -1,9 +1,9 @@
-import { isSameValue, type Outcome, type Plan } from '@bulk-records/core';
+import { isSameValue, type Outcome } from '@bulk-records/core';
 import type { Emulator, LoggedRow } from '../emulator/index.ts';
-import { RUN_ID } from './open-portal.ts';
+import { RUN_ID, type PlannedJob } from './open-portal.ts';
 
 interface Checked {
-  readonly plan: Plan;
+  readonly plan: PlannedJob;
   readonly emulator: Emulator;
   readonly outcomes: readonly Outcome[];
 }
@@ -65,7 +65,7 @@ function lieOf(outcome: Outcome, { plan, emulator }: Checked): string | null {
 }
 
 interface Written {
-  readonly plan: Plan;
+  readonly plan: PlannedJob;
   readonly values: Readonly<Record<string, string | null>>;
 }
 

@@ -1,11 +1,17 @@
-import type { FunctionAnswer, Plan, Property, RunPorts, RunSettings } from '@bulk-records/core';
+import type {
+  DraftRecord,
+  FunctionAnswer,
+  PlanPart,
+  Property,
+  RunPorts,
+  RunSettings,
+} from '@bulk-records/core';
 import {
   DEFAULT_RUN_SETTINGS,
   describeObjectTypeReplySchema,
   draftRecords,
-  makePlan,
   readRecordsReplySchema,
-  runPlan,
+  runPart,
   writeRecordsReplySchema,
   decodeWith,
   type ApiVersion,
@@ -90,8 +96,16 @@ export interface Job {
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
-/** The plan of a job, by the way every row takes: table, drafts, plan. Properties come from the describing function. */
-export async function planJob(job: Job): Promise<Plan> {
+/** What is sent for a job, and what is not. */
+export interface PlannedJob extends PlanPart {
+  readonly blocked: readonly DraftRecord[];
+}
+
+/**
+ * A job as it is sent when nobody has looked at the portal before: every row goes to the endpoint of the job's own
+ * operation. Properties come from the describing function.
+ */
+export async function planJob(job: Job): Promise<PlannedJob> {
   const { operation, objectType, keyProperty, rows, apiVersion = '2026-03' } = job;
   const properties = await fetchProperties(objectType, apiVersion);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -106,7 +120,18 @@ export async function planJob(job: Job): Promise<Plan> {
   // Sent as typed: these laws are about HubSpot's judgement, not about ours.
   const formats = new Map(targets.map(({ columnIndex }) => [columnIndex, { kind: 'unchecked' } as const]));
   const drafts = draftRecords(table, { operation, keyProperty, targets, formats });
-  return makePlan(drafts, { operation, objectType, apiVersion, keyProperty, properties, associations: [] });
+  const sendable = drafts.filter(({ issues }) => issues.length === 0);
+  return {
+    ...{ operation, objectType, apiVersion, keyProperty, properties },
+    toWrite: sendable.map((draft) => ({
+      slot: draft.slot,
+      rowNumber: draft.rowNumber,
+      key: draft.key,
+      properties: draft.properties,
+      associations: [],
+    })),
+    blocked: drafts.filter(({ issues }) => issues.length > 0),
+  };
 }
 
 async function fetchProperties(
@@ -142,15 +167,23 @@ function unknownProperty(name: string): Property {
 /** Begins the trace ids of the run whose outcomes are examined. */
 export const RUN_ID = 'law';
 
-/** Runs a plan to its end; the settings are those of the product unless told otherwise. */
+/** Runs a job to its end; the settings are those of the product unless told otherwise. */
 export async function runJob(
   { ports }: Pick<OpenPortal, 'ports'>,
-  plan: Plan,
+  job: PlannedJob,
   { runId = RUN_ID, ...settings }: Partial<RunSettings> & { readonly runId?: string } = {},
 ): Promise<readonly Outcome[]> {
-  return runPlan(plan, ports, {
+  const { outcomes } = await runPart(job, ports, {
     runId,
     settings: { ...DEFAULT_RUN_SETTINGS, ...settings },
     isStopWanted: () => false,
   });
+  const skipped = job.blocked.map(({ slot, rowNumber, key, issues }): Outcome => ({
+    slot,
+    rowNumber,
+    key,
+    kind: 'skipped',
+    issues,
+  }));
+  return [...outcomes, ...skipped].sort((one, other) => one.slot - other.slot);
 }

@@ -1,7 +1,7 @@
-import { countOutcomes, type Outcome, type Plan } from '@bulk-records/core';
+import { countOutcomes, type Outcome } from '@bulk-records/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLies } from './find-lies.ts';
-import { openPortal, planJob, runJob, type OpenPortal } from './open-portal.ts';
+import { openPortal, planJob, runJob, type OpenPortal, type PlannedJob } from './open-portal.ts';
 
 const ROW_COUNT = 1000;
 
@@ -37,7 +37,7 @@ function cellsOf(index: number): Cells {
 
 describe('a thousand contacts on a bad day', () => {
   let portal: OpenPortal;
-  let plan: Plan;
+  let plan: PlannedJob;
   let outcomes: readonly Outcome[];
 
   beforeAll(async () => {
