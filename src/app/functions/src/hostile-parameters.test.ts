@@ -186,7 +186,7 @@ describe('functions, called by somebody who means harm', () => {
       [runJournal, { ...storing, runId }],
       [runJournal, { operation: 'fetch', runId, piece: storing.piece }],
       [runJournal, { operation: 'forget', runId }],
-      [runJournal, { operation: 'enlist', runId }],
+      [runJournal, { operation: 'enlist', run: { ...summary, runId } }],
       [runJournal, { ...claiming, holder: runId }],
     ]);
   });

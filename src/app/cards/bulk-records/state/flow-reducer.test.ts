@@ -45,7 +45,7 @@ const report: CanaryReport = {
 
 describe('what was read from HubSpot', () => {
   it.each<[string, FlowEvent]>([
-    ['a run begins', { kind: 'run-started', plan }],
+    ['a run begins', { kind: 'run-started', plan, runId: 'run12345678' }],
     ['another object is chosen', { kind: 'object-type-chosen', objectType: 'companies' }],
     ['the input is cleared', { kind: 'input-cleared' }],
     ['everything starts over', { kind: 'started-over' }],
@@ -74,7 +74,7 @@ describe('duplicates', () => {
 });
 
 describe('a run', () => {
-  const started: FlowEvent = { kind: 'run-started', plan };
+  const started: FlowEvent = { kind: 'run-started', plan, runId: 'run12345678' };
 
   it('waits after its first records and goes on when it is told', () => {
     const waiting = after(started, { kind: 'canary-waits', plan, report });
@@ -118,8 +118,11 @@ describe('a run', () => {
 
 describe('a loaded plan', () => {
   it('takes the place of the rows, and rows take its place', () => {
-    const loaded = after({ kind: 'plan-loaded', planSource: { text: 't', fileName: null, head: null } });
-    expect([loaded.input, loaded.planSource?.text]).toEqual([null, 't']);
+    const loaded = after({
+      kind: 'plan-loaded',
+      planSource: { kind: 'file', text: 't', fileName: null, head: null },
+    });
+    expect([loaded.input, loaded.planSource]).toMatchObject([null, { text: 't' }]);
     expect(reduceFlow(loaded, { kind: 'input-cleared' }).planSource).toBeNull();
   });
 });
