@@ -35,7 +35,10 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
       return { ...state, target: { ...state.target, keyProperty: event.keyProperty } };
     case 'column-chosen':
     case 'format-chosen':
+    case 'options-chosen':
+    case 'clear-token-chosen':
     case 'cells-fixed':
+    case 'fix-undone':
     case 'fixes-undone':
       return { ...state, ...reduceDecisions(state, event) };
     case 'step-opened':

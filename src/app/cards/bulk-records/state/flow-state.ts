@@ -50,9 +50,18 @@ export type ColumnChoices = MappingChoices;
 export interface ValueDecisions {
   readonly formats: ReadonlyMap<number, CellFormat>;
   readonly fixes: CellFixes;
+  /** Columns whose options are added to HubSpot's; those of the others replace them. */
+  readonly appendingColumns: ReadonlySet<number>;
+  /** Cells of just this text empty HubSpot's value; blank: none does. */
+  readonly clearToken: string;
 }
 
-export const NO_DECISIONS: ValueDecisions = { formats: new Map(), fixes: new Map() };
+export const NO_DECISIONS: ValueDecisions = {
+  formats: new Map(),
+  fixes: new Map(),
+  appendingColumns: new Set(),
+  clearToken: '',
+};
 
 export type RunStatus =
   | { readonly kind: 'none' }

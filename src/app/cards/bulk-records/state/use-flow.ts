@@ -2,13 +2,12 @@ import { useMemo, useReducer, useRef } from 'react';
 import {
   DEFAULT_RUN_SETTINGS,
   runPlan,
-  type CellFix,
-  type CellFormat,
   type Operation,
   type Plan,
   type ReadingChoices,
 } from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
+import { makeDecisionActions, type DecisionActions } from './decision-actions.ts';
 import type { FlowEvent } from './flow-events.ts';
 import { reduceFlow } from './flow-reducer.ts';
 import type { FlowState, Step } from './flow-state.ts';
@@ -18,7 +17,7 @@ import { readInput } from './read-input.ts';
 import { startState, type FlowStart } from './start-state.ts';
 
 /** What the screens can ask for. */
-export interface FlowActions {
+export interface FlowActions extends DecisionActions {
   readonly load: () => void;
   readonly enterText: (text: string) => void;
   readonly chooseFile: (event: unknown) => void;
@@ -28,10 +27,6 @@ export interface FlowActions {
   readonly reloadDescription: () => void;
   readonly chooseOperation: (operation: Operation) => void;
   readonly chooseKey: (keyProperty: string) => void;
-  readonly chooseProperty: (columnIndex: number, property: string | null) => void;
-  readonly chooseFormat: (columnIndex: number, format: CellFormat) => void;
-  readonly fixCells: (columnIndex: number, raw: string, fix: CellFix) => void;
-  readonly undoFixes: () => void;
   readonly openStep: (step: Step) => void;
   readonly run: (plan: Plan) => void;
   readonly stop: () => void;
@@ -78,10 +73,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     chooseKey: (keyProperty) => {
       dispatch({ kind: 'key-chosen', keyProperty });
     },
-    chooseProperty: (columnIndex, property) => {
-      dispatch({ kind: 'column-chosen', columnIndex, property });
-    },
-    ...decisionActions(dispatch),
+    ...makeDecisionActions(dispatch),
     openStep: (step) => {
       dispatch({ kind: 'step-opened', step });
     },
@@ -96,22 +88,6 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     },
     startOver: () => {
       dispatch({ kind: 'started-over' });
-    },
-  };
-}
-
-type DecisionActions = Pick<FlowActions, 'chooseFormat' | 'fixCells' | 'undoFixes'>;
-
-function decisionActions(dispatch: Dispatch): DecisionActions {
-  return {
-    chooseFormat: (columnIndex, format) => {
-      dispatch({ kind: 'format-chosen', columnIndex, format });
-    },
-    fixCells: (columnIndex, raw, fix) => {
-      dispatch({ kind: 'cells-fixed', columnIndex, raw, fix });
-    },
-    undoFixes: () => {
-      dispatch({ kind: 'fixes-undone' });
     },
   };
 }

@@ -1,18 +1,16 @@
 import { Alert, Button, ButtonRow, Flex, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
-import { useMemo } from 'react';
-import { groupIssues, type ObjectTypeDescription, type Plan } from '@bulk-records/core';
-import { describeRun, nameOfRun, WORDS } from '../copy/flow-words.ts';
+import type { ObjectTypeDescription, Plan } from '@bulk-records/core';
+import { nameOfRun, WORDS } from '../copy/flow-words.ts';
 import { formatCount, listSome } from '../copy/numbers.ts';
-import { countFixes } from '../state/selections.ts';
 import type { FlowProps } from './flow-props.ts';
-import { IssueGroups } from './IssueGroups.tsx';
+import { Repairs } from './Repairs.tsx';
+import { RunDescription } from './RunDescription.tsx';
 
 export interface ReviewProps extends FlowProps {
   readonly plan: Plan | null;
 }
 
 export function ReviewStep({ state, actions, plan }: ReviewProps) {
-  const groups = useMemo(() => groupIssues(plan?.blocked ?? []), [plan]);
   if (plan === null || state.description.kind !== 'loaded') return null;
   const description = state.description.value;
   const { toWrite, blocked, repeatedKeys } = plan;
@@ -25,7 +23,7 @@ export function ReviewStep({ state, actions, plan }: ReviewProps) {
         <StatisticsItem label={WORDS.blocked} number={formatCount(blocked.length)} />
         <StatisticsItem label={WORDS.repeated} number={formatCount(repeatedKeys.length)} />
       </Statistics>
-      <Text>{describeRun(plan.operation, keyLabel)}</Text>
+      <RunDescription state={state} operation={plan.operation} keyLabel={keyLabel} />
       {plan.operation === 'archive' && toWrite.length > 0 && (
         <Alert testId="archive-warning" variant="warning" title={WORDS.archiveConfirm} />
       )}
@@ -41,15 +39,7 @@ export function ReviewStep({ state, actions, plan }: ReviewProps) {
           )}
         </Alert>
       )}
-      <IssueGroups
-        groups={groups}
-        fixCount={countFixes(state)}
-        labelOf={(name) => labelOf(description, name) ?? name}
-        optionsOf={(name) => plan.properties.get(name)?.options.filter(({ hidden }) => !hidden) ?? []}
-        onFix={actions.fixCells}
-        onFormat={actions.chooseFormat}
-        onUndo={actions.undoFixes}
-      />
+      <Repairs state={state} actions={actions} plan={plan} />
     </Flex>
   );
 }

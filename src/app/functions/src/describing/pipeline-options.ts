@@ -36,6 +36,7 @@ function listOptions(pipelines: readonly Pipeline[]): PipelineOptions {
     // Two pipelines may both have a "Closed won": alone the word would name either.
     stages: stages.map(({ stage: { id, label }, pipeline }) => ({
       value: id,
+      pipeline: pipeline.id,
       label: labels.filter((other) => other === label).length > 1 ? `${label} (${pipeline.label})` : label,
       hidden: false,
     })),

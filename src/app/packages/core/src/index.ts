@@ -41,6 +41,10 @@ export type {
 } from './records/values/cell-reading.ts';
 export { chooseColumnFormat } from './records/values/choose-column-format.ts';
 export { makeCellReader, type CellReader, type ReadingContext } from './records/values/make-cell-reader.ts';
+export { callingPlans, type CallingPlan } from './records/values/phone/calling-plans.ts';
+export { internationalNumber } from './records/values/phone/international-number.ts';
+export { countryOfTimeZone } from './records/values/phone/country-of-time-zone.ts';
+export { valueKindOf, type ValueKind } from './records/values/value-kind.ts';
 export type { BlockedRecord, Plan, RecordToWrite, RepeatedKey } from './plan/plan.ts';
 export { makePlan, type PlanChoices } from './plan/make-plan.ts';
 export { countOutcomes, NO_OUTCOMES, sumCounts, type OutcomeCounts } from './outcomes/count-outcomes.ts';

@@ -15,6 +15,8 @@ const optionSchema = v.object({
   label: v.string(),
   value: v.string(),
   hidden: v.optional(v.boolean(), false),
+  /** Of a stage: the id of its pipeline. */
+  pipeline: v.optional(v.string()),
 });
 
 const propertySchema = v.object({

@@ -27,7 +27,7 @@ export interface ValueChoices {
   readonly fixes?: CellFixes;
   /** Columns whose options are added to those HubSpot holds, instead of replacing them. */
   readonly appendingColumns?: ReadonlySet<number>;
-  /** Cells of just this text clear HubSpot's value. Absent: none does. */
+  /** Cells of just this text clear HubSpot's value. Absent or blank: none does. */
   readonly clearToken?: string;
   /** IANA name of the portal's time zone. Absent: times without an offset are issues. */
   readonly timeZone?: string;

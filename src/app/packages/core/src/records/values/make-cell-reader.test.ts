@@ -55,6 +55,35 @@ describe('a text', () => {
     },
   );
 
+  it.each([
+    ['+49 30 5550000', '+49305550000'],
+    ['030/555 00-0', '+4930555000'],
+    ['(030) 555 x12', '(030) 555 x12'],
+    [' 5550000 ', '5550000'],
+    ['call me', 'call me'],
+    ['5,55E+09', '5,55E+09'],
+    ['\u202a030 5550000\u202c', '+49305550000'],
+    ['\u202acall me\u202c', 'call me'],
+  ])('that is a telephone number in the international format: %j is %s', (raw, told) => {
+    expect(tell(readCell(PHONE, raw, inFormat({ kind: 'phone', country: 'DE' })))).toBe(told);
+  });
+
+  it('of a portal’s own telephone field is a telephone number too', () => {
+    const own = makeProperty('emergency_phone', { fieldType: 'phonenumber' });
+    expect(tell(readCell(own, ' 030 5550000', inFormat({ kind: 'phone', country: 'DE' })))).toBe(
+      '+49305550000',
+    );
+  });
+
+  it.each(['website', 'hs_linkedin_url', 'linkedin_company_page', 'facebook_company_page'])(
+    'that is an address of the web loses the blanks around it: %s',
+    (name) => {
+      expect(tell(readCell(makeProperty(name), ' https://example.org/a?b=c '))).toBe(
+        'https://example.org/a?b=c',
+      );
+    },
+  );
+
   it('of a kind that HubSpot may add is for HubSpot to judge', () => {
     expect(tell(readCell(NEW_KIND, ' 52.5,13.4 '))).toBe('52.5,13.4');
   });
