@@ -295,6 +295,15 @@ describe('a stage', () => {
     expect(drafts.map(({ properties }) => properties['dealstage'])).toEqual(['s2', 's1']);
   });
 
+  it('that is right in one row is not what another row’s fix says', () => {
+    const rows = [
+      ['Won', 'Sales'],
+      ['Won', ''],
+    ];
+    const drafts = draft(rows, [stage, pipeline], fixing(0, 'Won', { kind: 'value', value: 's3' }));
+    expect(drafts.map(({ properties }) => properties['dealstage'])).toEqual(['s1', 's3']);
+  });
+
   it('of two pipelines and no pipeline column has both as candidates', () => {
     expect(draft([['Won']], [stage])[0]?.issues).toMatchObject([
       {

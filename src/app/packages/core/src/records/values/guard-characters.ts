@@ -1,6 +1,6 @@
 import { readAs, refuse } from './cell-reading.ts';
 import type { CellIssueCode, CellReading } from './cell-reading.ts';
-import { cleanText, removeDamaged, removeHidden } from './hidden-characters.ts';
+import { cleanText, isOrdinary, removeDamaged, removeHidden } from './hidden-characters.ts';
 
 type Read = (raw: string) => CellReading;
 
@@ -17,7 +17,9 @@ export interface CharacterRule {
  * the cell is an issue, and what it looks like is offered. An ordinary text may hold what it likes but the latter.
  */
 export function guardCharacters(read: Read, rule: CharacterRule): Read {
+  const mindsBlanks = rule.isKey && rule.keepsBlanks;
   return (raw) => {
+    if (!mindsBlanks && isOrdinary(raw)) return read(raw);
     const text = rule.keepsBlanks ? raw : raw.trim();
     const clean = cleanBy(rule, text);
     const isLost = rule.isKey && clean.includes(REPLACED);

@@ -7,21 +7,25 @@ const ODD_BLANKS = /[\v\f\u0085\u2028\u2029\u00a0\u1680\u2000-\u200a\u202f\u205f
 /** What no text holds: HubSpot would refuse it or store something else. */
 const DAMAGED = /\0|\p{Surrogate}/gu;
 
-/** Most cells; searching the others is ten times slower. */
 const ORDINARY = /^[\t\n\r\x20-\x7e]*$/;
+
+/** True of most cells; searching the others is ten times slower. */
+export function isOrdinary(text: string): boolean {
+  return ORDINARY.test(text);
+}
 
 /** Without the characters nobody sees; every blank stays. */
 export function removeHidden(text: string): string {
-  return ORDINARY.test(text) ? text : text.replace(HIDDEN, '').replace(IDLE_JOINERS, '');
+  return isOrdinary(text) ? text : text.replace(HIDDEN, '').replace(IDLE_JOINERS, '');
 }
 
 /** Without null characters and halves of a surrogate pair. */
 export function removeDamaged(text: string): string {
-  return ORDINARY.test(text) ? text : text.replace(DAMAGED, '');
+  return isOrdinary(text) ? text : text.replace(DAMAGED, '');
 }
 
 /** As it looks: no hidden or damaged characters, ordinary blanks only, and none around. */
 export function cleanText(text: string): string {
-  if (ORDINARY.test(text)) return text.trim();
+  if (isOrdinary(text)) return text.trim();
   return removeHidden(removeDamaged(text.replace(ODD_BLANKS, ' '))).trim();
 }

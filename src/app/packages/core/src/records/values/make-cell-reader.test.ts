@@ -39,6 +39,8 @@ describe('a text', () => {
     '  Ada  L ',
     '0049',
     '=1+1',
+    '=HYPERLINK("https://example.org","Ada")',
+    '@SUM(A1)',
     '1.234,56',
     'https://example.org/ ',
     'a\nb',
