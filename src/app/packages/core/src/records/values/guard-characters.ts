@@ -25,7 +25,7 @@ export function guardCharacters(read: Read, rule: CharacterRule): Read {
     const isLost = rule.isKey && clean.includes(REPLACED);
     if (isLost) return refuse(raw, { code: 'damaged-characters', expected: { kind: 'visible-text' } });
     if (clean === text) return read(raw);
-    return offerClean(clean === '' ? { kind: 'blank' } : read(clean), { raw, text, rule });
+    return offerClean(clean.trim() === '' ? { kind: 'blank' } : read(clean), { raw, text, rule });
   };
 }
 
