@@ -54,6 +54,22 @@ export class CardPage {
     await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 
+  /** Types into a field and leaves it, as HubSpot's inputs tell the card of a text. */
+  async type(testId: string, text: string): Promise<void> {
+    const field = this.byTestId(testId);
+    const input = field
+      .locator('input')
+      .or(this.page.locator(`input[data-test-id="${testId}"]`))
+      .first();
+    await input.fill(text);
+    await input.press('Enter');
+  }
+
+  /** Waits until the card says so: it answers from a worker. */
+  async waitForText(testId: string, text: string): Promise<void> {
+    await this.byTestId(testId).filter({ hasText: text }).waitFor();
+  }
+
   async text(testId: string): Promise<string> {
     const found = this.byTestId(testId);
     await found.waitFor();

@@ -182,9 +182,9 @@ describe('describe_object_type', () => {
     expect(stage).toMatchObject({
       externalOptions: true,
       options: [
-        { value: 'won', label: 'Won (Sales)' },
+        { value: 'won', label: 'Won (Sales)', pipeline: 'default' },
         { value: 'call', label: 'First call' },
-        { value: '78', label: 'Won (Renewals)' },
+        { value: '78', label: 'Won (Renewals)', pipeline: '77' },
       ],
     });
     expect(pipeline?.options.map(({ value }) => value)).toEqual(['default', '77']);

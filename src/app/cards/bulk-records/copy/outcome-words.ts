@@ -11,7 +11,7 @@ import {
   type UnknownReason,
 } from '@bulk-records/core';
 import { KEPT_REASONS } from './plan-words.ts';
-import { describeRecordIssue } from './record-words.ts';
+import { describeRecordIssue } from './issue-words.ts';
 
 /** How properties are called and what a row sent, for sentences that name both. */
 export interface RowWords {
@@ -44,7 +44,7 @@ export function describeOutcome(outcome: Outcome, words: RowWords): string {
     case 'conflict':
       return describeRejection(outcome, words);
     case 'skipped':
-      return outcome.issues.map((issue) => describeRecordIssue(issue, words.labelOf)).join(' ');
+      return outcome.issues.map((issue) => describeRecordIssue(issue, words)).join(' ');
     case 'not-sent':
       return describeNotSent(outcome.reason, outcome.detail);
     case 'unknown':

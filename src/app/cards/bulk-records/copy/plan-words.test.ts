@@ -9,7 +9,7 @@ import {
 } from '@bulk-records/core';
 import { describeOutcome, type RowWords } from './outcome-words.ts';
 import { describeBreach, describeCounts, describeSideEffect, nameOfRun, summariseRow } from './plan-words.ts';
-import { describeIssueGroup, describeRecordIssue } from './record-words.ts';
+import { describeIssueGroup, describeRecordIssue } from './issue-words.ts';
 import { describeAge } from './review-words.ts';
 
 const labelOf = (property: string): string => ({ phone: 'Phone', email: 'Email' })[property] ?? property;
@@ -82,13 +82,13 @@ describe('sentences', () => {
     [{ code: 'changed-since', properties: ['phone'] }, 'since the preview: Phone: left alone'],
     [{ code: 'not-undone', why: 'gone' }, 'no longer there'],
   ])('say why a row is left out: $code', (issue, part) => {
-    expect(describeRecordIssue(issue, labelOf)).toContain(part);
+    expect(describeRecordIssue(issue, { labelOf })).toContain(part);
   });
 
   it('name no single record where a group is about several', () => {
     const issue = { code: 'record-exists', property: 'email', recordId: '7' } as const;
-    expect(describeIssueGroup({ issue, count: 1 }, labelOf)).toContain('ID 7');
-    expect(describeIssueGroup({ issue, count: 2 }, labelOf)).not.toContain('7');
+    expect(describeIssueGroup({ issue, count: 1 }, { labelOf })).toContain('ID 7');
+    expect(describeIssueGroup({ issue, count: 2 }, { labelOf })).not.toContain('7');
   });
 
   it.each<[Breach, string]>([

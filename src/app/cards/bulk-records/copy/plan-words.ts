@@ -11,7 +11,7 @@ import {
   type SideEffect,
 } from '@bulk-records/core';
 import { countOf, formatCount, listSome } from './numbers.ts';
-import { describeRecordIssue } from './record-words.ts';
+import { describeRecordIssue } from './issue-words.ts';
 
 export const PLANNED_NAMES: Readonly<Record<PlannedKind, string>> = {
   create: 'Create',
@@ -64,7 +64,7 @@ export function summariseRow(row: PlannedRow, labelOf: LabelOf): string {
     case 'missing':
     case 'unread':
       return issuesOf(row)
-        .map((issue) => describeRecordIssue(issue, labelOf))
+        .map((issue) => describeRecordIssue(issue, { labelOf }))
         .join(' ');
   }
 }

@@ -5,15 +5,24 @@ import { listSome } from './numbers.ts';
 export function nameOfFormat(format: CellFormat): string {
   switch (format.kind) {
     case 'number':
-      return format.decimalMark === ',' ? 'Decimal comma: 1.234,56' : 'Decimal point: 1,234.56';
+      return `${DECIMAL_MARK_NAMES[format.decimalMark]}${format.percentAs === 'fraction' ? ', 12 % as 0.12' : ''}`;
     case 'date':
       return DATE_ORDER_NAMES[format.order];
+    case 'phone':
+      return 'International format';
+    case 'cleaned':
+      return 'Without invisible characters';
     case 'plain':
       return 'As it stands';
     case 'unchecked':
       return 'Send as typed';
   }
 }
+
+const DECIMAL_MARK_NAMES = {
+  ',': 'Decimal comma: 1.234,56',
+  '.': 'Decimal point: 1,234.56',
+} as const;
 
 const DATE_ORDER_NAMES = {
   dmy: 'Day first',

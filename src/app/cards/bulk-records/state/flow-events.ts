@@ -19,6 +19,9 @@ import type { FileProblem, Input, PlanSource, Step } from './flow-state.ts';
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable } from './loadable.ts';
 
+/** What the options of a cell do to those HubSpot holds. */
+export type OptionsMode = 'replace' | 'append';
+
 export type FlowEvent =
   | { readonly kind: 'input-read'; readonly input: Input }
   | { readonly kind: 'plan-loaded'; readonly planSource: PlanSource }
@@ -38,7 +41,10 @@ export type FlowEvent =
   | { readonly kind: 'operation-chosen'; readonly operation: Operation }
   | { readonly kind: 'key-chosen'; readonly keyProperty: string }
   | { readonly kind: 'column-chosen'; readonly columnIndex: number; readonly property: string | null }
-  | { readonly kind: 'format-chosen'; readonly columnIndex: number; readonly format: CellFormat }
+  /** No format: the column is read as it looks. */
+  | { readonly kind: 'format-chosen'; readonly columnIndex: number; readonly format: CellFormat | null }
+  | { readonly kind: 'options-chosen'; readonly columnIndex: number; readonly mode: OptionsMode }
+  | { readonly kind: 'clear-token-chosen'; readonly clearToken: string }
   | { readonly kind: 'policy-chosen'; readonly columnIndex: number; readonly policy: ColumnPolicy }
   | {
       readonly kind: 'cells-fixed';
@@ -46,6 +52,7 @@ export type FlowEvent =
       readonly raw: string;
       readonly fix: CellFix;
     }
+  | { readonly kind: 'fix-undone'; readonly columnIndex: number; readonly raw: string }
   | { readonly kind: 'fixes-undone' }
   | {
       readonly kind: 'lookup-started';

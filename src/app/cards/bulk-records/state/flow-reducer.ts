@@ -33,7 +33,10 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'column-chosen':
     case 'format-chosen':
     case 'policy-chosen':
+    case 'options-chosen':
+    case 'clear-token-chosen':
     case 'cells-fixed':
+    case 'fix-undone':
     case 'fixes-undone':
       return { ...state, ...reduceDecisions(state, event) };
     case 'lookup-started':

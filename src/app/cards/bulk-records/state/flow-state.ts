@@ -60,9 +60,19 @@ export interface ValueDecisions {
   readonly fixes: CellFixes;
   /** What columns may do to a value HubSpot holds, by column index. Absent: overwrite it. */
   readonly policies: ReadonlyMap<number, ColumnPolicy>;
+  /** Columns whose options are added to HubSpot's; those of the others replace them. */
+  readonly appendingColumns: ReadonlySet<number>;
+  /** Cells of just this text empty HubSpot's value; blank: none does. */
+  readonly clearToken: string;
 }
 
-export const NO_DECISIONS: ValueDecisions = { formats: new Map(), fixes: new Map(), policies: new Map() };
+export const NO_DECISIONS: ValueDecisions = {
+  formats: new Map(),
+  fixes: new Map(),
+  policies: new Map(),
+  appendingColumns: new Set(),
+  clearToken: '',
+};
 
 /** Rows about one record become one row, cell by cell, as if they were written one after another. */
 export const USUAL_DUPLICATES: DuplicateChoices = { otherwise: 'merge', byGroup: new Map() };

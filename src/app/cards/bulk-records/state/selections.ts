@@ -12,7 +12,7 @@ import {
 } from '@bulk-records/core';
 import type { ColumnChoices, FlowState, Target } from './flow-state.ts';
 
-export function tableOf(state: FlowState): Table | null {
+export function tableOf(state: Pick<FlowState, 'input'>): Table | null {
   return state.input?.reading.kind === 'table' ? state.input.reading.table : null;
 }
 
@@ -88,7 +88,19 @@ export function openColumnsOf(
   return findOpenColumns(table, { targets: targetsOf(mappings), formats: decisions.formats, timeZone });
 }
 
-/** How many cell texts are fixed. */
-export function countFixes({ decisions }: Pick<FlowState, 'decisions'>): number {
-  return [...decisions.fixes.values()].reduce((sum, ofColumn) => sum + ofColumn.size, 0);
+/** Every fixed text of a column that goes to a property. */
+export function listFixes({ decisions }: Pick<FlowState, 'decisions'>) {
+  return [...decisions.fixes].flatMap(([columnIndex, ofColumn]) =>
+    [...ofColumn].map(([raw, fix]) => ({ columnIndex, raw, fix })),
+  );
+}
+
+/** The columns that go to a property, as far as it is known. */
+export function targetsInForce(
+  state: Pick<FlowState, 'input' | 'description' | 'columnChoices'>,
+): readonly ColumnTarget[] {
+  const table = tableOf(state);
+  const { description, columnChoices } = state;
+  if (table === null || description.kind !== 'loaded') return [];
+  return targetsOf(mapTable(table, description.value, columnChoices));
 }

@@ -1,13 +1,7 @@
 import { useMemo, useReducer, useRef } from 'react';
-import type {
-  CellFix,
-  CellFormat,
-  ColumnPolicy,
-  ObjectTypeDescription,
-  Operation,
-  ReadingChoices,
-} from '@bulk-records/core';
+import type { ObjectTypeDescription, Operation, ReadingChoices } from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
+import { makeDecisionActions, type DecisionActions } from './decision-actions.ts';
 import { propertiesByName } from './draft-rows.ts';
 import type { FlowEvent } from './flow-events.ts';
 import { reduceFlow } from './flow-reducer.ts';
@@ -22,7 +16,7 @@ import { runActions, type RunActions, type RunScene } from './run-actions.ts';
 import { startState, type FlowStart } from './start-state.ts';
 
 /** What the screens can ask for. */
-export interface FlowActions extends ReviewActions, RunActions, HistoryActions {
+export interface FlowActions extends DecisionActions, ReviewActions, RunActions, HistoryActions {
   readonly load: () => void;
   readonly enterText: (text: string) => void;
   readonly chooseFile: (event: unknown) => void;
@@ -32,11 +26,6 @@ export interface FlowActions extends ReviewActions, RunActions, HistoryActions {
   readonly reloadDescription: () => void;
   readonly chooseOperation: (operation: Operation) => void;
   readonly chooseKey: (keyProperty: string) => void;
-  readonly chooseProperty: (columnIndex: number, property: string | null) => void;
-  readonly chooseFormat: (columnIndex: number, format: CellFormat) => void;
-  readonly choosePolicy: (columnIndex: number, policy: ColumnPolicy) => void;
-  readonly fixCells: (columnIndex: number, raw: string, fix: CellFix) => void;
-  readonly undoFixes: () => void;
   readonly openStep: (step: Step) => void;
   readonly startOver: () => void;
 }
@@ -86,10 +75,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     chooseKey: (keyProperty) => {
       dispatch({ kind: 'key-chosen', keyProperty });
     },
-    chooseProperty: (columnIndex, property) => {
-      dispatch({ kind: 'column-chosen', columnIndex, property });
-    },
-    ...decisionActions(dispatch),
+    ...makeDecisionActions(dispatch),
     openStep: (step) => {
       dispatch({ kind: 'step-opened', step });
     },
@@ -98,25 +84,6 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     ...history,
     startOver: () => {
       dispatch({ kind: 'started-over' });
-    },
-  };
-}
-
-type DecisionActions = Pick<FlowActions, 'chooseFormat' | 'choosePolicy' | 'fixCells' | 'undoFixes'>;
-
-function decisionActions(dispatch: Dispatch): DecisionActions {
-  return {
-    chooseFormat: (columnIndex, format) => {
-      dispatch({ kind: 'format-chosen', columnIndex, format });
-    },
-    choosePolicy: (columnIndex, policy) => {
-      dispatch({ kind: 'policy-chosen', columnIndex, policy });
-    },
-    fixCells: (columnIndex, raw, fix) => {
-      dispatch({ kind: 'cells-fixed', columnIndex, raw, fix });
-    },
-    undoFixes: () => {
-      dispatch({ kind: 'fixes-undone' });
     },
   };
 }

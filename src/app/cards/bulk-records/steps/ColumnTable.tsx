@@ -19,7 +19,10 @@ import {
 import { WORDS } from '../copy/flow-words.ts';
 import { describeColumn } from '../copy/record-words.ts';
 import { REVIEW_WORDS } from '../copy/review-words.ts';
+import type { DecisionActions } from '../state/decision-actions.ts';
+import type { ValueDecisions } from '../state/flow-state.ts';
 import { headerOf } from './column-name.ts';
+import { ColumnChoices } from './ColumnChoices.tsx';
 import { PagedTable } from './PagedTable.tsx';
 import { PolicySelect, type Policies } from './PolicySelect.tsx';
 
@@ -27,16 +30,25 @@ interface ColumnTableProps {
   readonly table: Table;
   readonly mappings: readonly ColumnMapping[];
   readonly properties: readonly Property[];
-  readonly onChoose: (columnIndex: number, property: string | null) => void;
   /** Null where no record is updated. */
   readonly policies: Policies | null;
+  readonly decisions: ValueDecisions;
+  readonly timeZone: string;
+  readonly actions: DecisionActions;
 }
 
 /** Every row carries its own list of properties over to the page, so a page holds few rows. */
 const ROWS_PER_PAGE = 10;
 
 /** One line per column: header, samples, the property it goes to, and why. */
-export function ColumnTable({ table, mappings, properties, onChoose, policies }: ColumnTableProps) {
+export function ColumnTable({
+  table,
+  mappings,
+  properties,
+  actions,
+  policies,
+  ...choices
+}: ColumnTableProps) {
   const options = useMemo(() => optionsFor(properties), [properties]);
   return (
     <PagedTable testId="columns" rows={mappings} rowsPerPage={ROWS_PER_PAGE}>
@@ -52,22 +64,15 @@ export function ColumnTable({ table, mappings, properties, onChoose, policies }:
           </TableHead>
           <TableBody>
             {shown.map((mapping) => (
-              <TableRow key={mapping.column.index}>
-                <TableCell>
-                  <PropertySelect mapping={mapping} options={options} onChoose={onChoose} />
-                </TableCell>
-                <TableCell>
-                  <Samples values={sampleValues(table, mapping.column.index, 3)} />
-                </TableCell>
-                {policies && (
-                  <TableCell>
-                    <PolicySelect mapping={mapping} policies={policies} />
-                  </TableCell>
-                )}
-                <TableCell>
-                  <Text variant="microcopy">{describeColumn(mapping)}</Text>
-                </TableCell>
-              </TableRow>
+              <ColumnRow
+                key={mapping.column.index}
+                mapping={mapping}
+                options={options}
+                samples={sampleValues(table, mapping.column.index, 3)}
+                actions={actions}
+                policies={policies}
+                {...choices}
+              />
             ))}
           </TableBody>
         </>
@@ -76,12 +81,51 @@ export function ColumnTable({ table, mappings, properties, onChoose, policies }:
   );
 }
 
+interface ColumnRowProps extends Pick<ColumnTableProps, 'decisions' | 'timeZone' | 'actions' | 'policies'> {
+  readonly mapping: ColumnMapping;
+  readonly options: PropertyOption[];
+  readonly samples: readonly string[];
+}
+
+function ColumnRow({ mapping, options, samples, actions, policies, ...choices }: ColumnRowProps) {
+  const { index } = mapping.column;
+  return (
+    <TableRow>
+      <TableCell>
+        <Flex direction="column" gap="xs">
+          <PropertySelect mapping={mapping} options={options} onChoose={actions.chooseProperty} />
+          {mapping.kind === 'mapped' && (
+            <ColumnChoices
+              target={{ columnIndex: index, property: mapping.property }}
+              samples={samples}
+              actions={actions}
+              {...choices}
+            />
+          )}
+        </Flex>
+      </TableCell>
+      <TableCell>
+        <Samples values={samples} />
+      </TableCell>
+      {policies && (
+        <TableCell>
+          <PolicySelect mapping={mapping} policies={policies} />
+        </TableCell>
+      )}
+      <TableCell>
+        <Text variant="microcopy">{describeColumn(mapping)}</Text>
+      </TableCell>
+    </TableRow>
+  );
+}
+
 interface PropertyOption {
   readonly label: string;
   readonly value: string;
 }
 
-interface PropertySelectProps extends Pick<ColumnTableProps, 'onChoose'> {
+interface PropertySelectProps {
+  readonly onChoose: DecisionActions['chooseProperty'];
   readonly mapping: ColumnMapping;
   readonly options: PropertyOption[];
 }

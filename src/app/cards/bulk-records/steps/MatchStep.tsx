@@ -1,16 +1,7 @@
-import {
-  Alert,
-  AutoGrid,
-  Button,
-  ButtonRow,
-  Flex,
-  LoadingSpinner,
-  Select,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Alert, Button, ButtonRow, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
-import { OPERATIONS, type Key, type ObjectTypeDescription, type Table } from '@bulk-records/core';
-import { describeMatchProblem, describeRun, OPERATION_OPTIONS, WORDS } from '../copy/flow-words.ts';
+import type { ObjectTypeDescription, Table } from '@bulk-records/core';
+import { describeMatchProblem, WORDS } from '../copy/flow-words.ts';
 import { listSome } from '../copy/numbers.ts';
 import {
   findMatchProblem,
@@ -26,6 +17,8 @@ import type { FlowProps } from './flow-props.ts';
 import { FormatQuestions } from './FormatQuestions.tsx';
 import { LoadProblem } from './LoadProblem.tsx';
 import type { Policies } from './PolicySelect.tsx';
+import { RunDescription } from './RunDescription.tsx';
+import { TargetChoices } from './TargetChoices.tsx';
 
 export function MatchStep({ state, actions }: FlowProps) {
   const { description, objectTypes } = state;
@@ -92,35 +85,23 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
   const leftOut = mappings.filter(({ kind }) => kind === 'unmapped').map(({ column }) => headerOf(column));
   return (
     <Flex direction="column" gap="md">
-      <AutoGrid columnWidth={280} flexible={true} gap="sm">
-        <Select
-          testId="operation"
-          name="operation"
-          label={WORDS.operationLabel}
-          value={target.operation}
-          options={[...OPERATION_OPTIONS]}
-          onChange={(chosen) => {
-            const operation = OPERATIONS.find((each) => each === chosen);
-            if (operation) actions.chooseOperation(operation);
-          }}
-        />
-        {target.operation !== 'create' && (
-          <KeySelect
-            chosen={key}
-            keys={keysFor(description, target.operation)}
-            onChoose={actions.chooseKey}
-          />
-        )}
-      </AutoGrid>
-      <Text testId="run-description">{describeRun(target.operation, keyLabel)}</Text>
+      <TargetChoices
+        state={state}
+        actions={actions}
+        keys={keysFor(description, target.operation)}
+        keyProperty={key}
+      />
+      <RunDescription state={state} operation={target.operation} keyLabel={keyLabel} />
       {problem && <Alert testId="match-problem" variant="warning" title={describeMatchProblem(problem)} />}
       <FormatQuestions openColumns={openColumns} onChoose={actions.chooseFormat} />
       <ColumnTable
         table={table}
         mappings={mappings}
         properties={description.properties}
-        onChoose={actions.chooseProperty}
         policies={policiesOf({ state, actions }, key)}
+        decisions={decisions}
+        timeZone={timeZone}
+        actions={actions}
       />
       {leftOut.length > 0 && (
         <Text testId="left-out-columns" variant="microcopy">
@@ -128,28 +109,6 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
         </Text>
       )}
     </Flex>
-  );
-}
-
-interface KeySelectProps {
-  readonly chosen: string | null;
-  readonly keys: readonly Key[];
-  readonly onChoose: (keyProperty: string) => void;
-}
-
-function KeySelect({ chosen, keys, onChoose }: KeySelectProps) {
-  return (
-    <Select
-      testId="key"
-      name="key"
-      label={WORDS.keyLabel}
-      tooltip={WORDS.keyDescription}
-      value={chosen ?? ''}
-      options={keys.map(({ label, property }) => ({ label, value: property }))}
-      onChange={(property) => {
-        onChoose(String(property));
-      }}
-    />
   );
 }
 

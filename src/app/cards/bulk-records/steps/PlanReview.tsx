@@ -4,28 +4,26 @@ import {
   countLeftOut,
   countPlan,
   countWrites,
-  groupIssues,
-  issuesOf,
   PLANNED_KINDS,
   shortDigest,
   writePlanFile,
   type Plan,
   type PlanCounts,
 } from '@bulk-records/core';
-import { describeRun, WORDS } from '../copy/flow-words.ts';
+import { WORDS } from '../copy/flow-words.ts';
 import { describeCounts, describeSideEffect } from '../copy/plan-words.ts';
 import { HISTORY_WORDS } from '../copy/history-words.ts';
 import { formatMoment } from '../copy/numbers.ts';
 import { REVIEW_WORDS } from '../copy/review-words.ts';
-import { countFixes } from '../state/selections.ts';
 import { CautionChoices } from './CautionChoices.tsx';
 import { CopyButtons } from './CopyButtons.tsx';
 import { DuplicateGroups } from './DuplicateGroups.tsx';
 import type { FlowProps } from './flow-props.ts';
-import { IssueGroups } from './IssueGroups.tsx';
 import { Breaches } from './LoadedPlan.tsx';
 import { LookupResult } from './LookupStatus.tsx';
 import { PlanTable } from './PlanTable.tsx';
+import { Repairs } from './Repairs.tsx';
+import { RunDescription } from './RunDescription.tsx';
 import type { Review } from './use-review.ts';
 
 interface PlanReviewProps extends FlowProps {
@@ -70,8 +68,8 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
         </Alert>
       )}
       <Notices plan={plan} counts={counts} labelOf={labelOf} />
-      <Text>{describeRun(plan.operation, keyLabel)}</Text>
-      <PlanIssues state={state} actions={actions} plan={plan} labelOf={labelOf} />
+      <RunDescription state={state} operation={plan.operation} keyLabel={keyLabel} />
+      <Repairs state={state} actions={actions} plan={plan} />
       <DuplicateGroups
         plan={plan}
         drafts={drafts}
@@ -136,33 +134,5 @@ function Notices({ plan, counts, labelOf }: NoticesProps) {
         </Alert>
       )}
     </>
-  );
-}
-
-interface PlanIssuesProps extends FlowProps {
-  readonly plan: Plan;
-  readonly labelOf: (property: string) => string;
-}
-
-function PlanIssues({ state, actions, plan, labelOf }: PlanIssuesProps) {
-  const groups = useMemo(
-    () =>
-      groupIssues(
-        plan.rows
-          .filter(({ kind }) => kind === 'blocked' || kind === 'missing' || kind === 'unread')
-          .map((row) => ({ rowNumber: row.rowNumber, issues: issuesOf(row) })),
-      ),
-    [plan],
-  );
-  return (
-    <IssueGroups
-      groups={groups}
-      fixCount={countFixes(state)}
-      labelOf={labelOf}
-      optionsOf={(name) => plan.properties.get(name)?.options.filter(({ hidden }) => !hidden) ?? []}
-      onFix={actions.fixCells}
-      onFormat={actions.chooseFormat}
-      onUndo={actions.undoFixes}
-    />
   );
 }

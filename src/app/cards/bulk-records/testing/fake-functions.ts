@@ -173,6 +173,16 @@ export const contactDescription: ObjectTypeDescription = {
         { label: 'Ben', value: '2', hidden: false },
       ],
     }),
+    property('phone', 'Phone', { type: 'phone_number', fieldType: 'phonenumber' }),
+    property('children', 'Children', { type: 'number', fieldType: 'number' }),
+    property('interests', 'Interests', {
+      type: 'enumeration',
+      fieldType: 'checkbox',
+      options: [
+        { label: 'Solar power', value: 'solar', hidden: false },
+        { label: 'Wind power', value: 'wind', hidden: false },
+      ],
+    }),
     property('createdate', 'Create date', { type: 'datetime', fieldType: 'date', readOnly: true }),
     property('hs_object_id', 'Record ID', {
       type: 'number',

@@ -43,9 +43,13 @@ export type {
 } from './records/values/cell-reading.ts';
 export { chooseColumnFormat } from './records/values/choose-column-format.ts';
 export { makeCellReader, type CellReader, type ReadingContext } from './records/values/make-cell-reader.ts';
+export { callingPlans, type CallingPlan } from './records/values/phone/calling-plans.ts';
+export { internationalNumber } from './records/values/phone/international-number.ts';
+export { countryOfTimeZone } from './records/values/phone/country-of-time-zone.ts';
+export { valueKindOf, type ValueKind } from './records/values/value-kind.ts';
 export { findBreaches, type Breach } from './plan/check-plan.ts';
 export { withoutBreaches } from './plan/without-breaches.ts';
-export { COLUMN_POLICIES, type ColumnPolicies, type ColumnPolicy } from './plan/column-policy.ts';
+export { COLUMN_POLICIES, type ColumnPolicies, type ColumnPolicy } from './records/column-policy.ts';
 export { countLeftOut, countPlan, countWrites, PLANNED_KINDS, type PlanCounts } from './plan/count-plan.ts';
 export { shortDigest } from './plan/digest-plan.ts';
 export {

@@ -2,7 +2,7 @@ import type { ResultRecord } from '../contract/batch-body.ts';
 import type { Property } from '../contract/describe-object-type.ts';
 import { isSameValue } from '../records/same-value.ts';
 import { appendedOptions } from './appended-options.ts';
-import type { ColumnPolicies } from './column-policy.ts';
+import type { ColumnPolicies } from '../records/column-policy.ts';
 import type { KeptCell, PlanTarget, Values } from './plan.ts';
 
 /** How a record differs from what a row wants it to be. */

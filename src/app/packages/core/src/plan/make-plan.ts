@@ -1,7 +1,7 @@
 import type { Association } from '../contract/write-records.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
 import { identityOf } from '../records/row-identity.ts';
-import type { ColumnPolicies } from './column-policy.ts';
+import type { ColumnPolicies } from '../records/column-policy.ts';
 import { compareRecord } from './compare-record.ts';
 import { digestPlan } from './digest-plan.ts';
 import type { DuplicateChoices } from './duplicates.ts';

@@ -4,7 +4,7 @@ import type { Operation } from '../contract/operation.ts';
 import type { Association } from '../contract/write-records.ts';
 import type { RecordIssue } from '../records/draft-record.ts';
 import type { RowIdentity } from '../records/row-identity.ts';
-import type { ColumnPolicy } from './column-policy.ts';
+import type { ColumnPolicy } from '../records/column-policy.ts';
 import type { DuplicateChoice, DuplicateGroup } from './duplicates.ts';
 import type { SideEffect } from './side-effect.ts';
 

@@ -7,6 +7,7 @@ import type { CellReading } from './values/cell-reading.ts';
 import { chooseColumnFormat } from './values/choose-column-format.ts';
 import { makeCellReader } from './values/make-cell-reader.ts';
 import { valueKindOf } from './values/value-kind.ts';
+import type { ValueKind } from './values/value-kind.ts';
 
 /**
  * The format of a column: as chosen, else as all its cells look. Fixes count for nothing here: one of them must not
@@ -32,13 +33,27 @@ function suits(format: CellFormat, property: Property): boolean {
       return kind === 'number';
     case 'date':
       return kind === 'date' || kind === 'date-time';
+    case 'phone':
+      return kind === 'phone';
     case 'plain':
       return kind !== 'number' && kind !== 'date' && kind !== 'date-time';
+    case 'cleaned':
+      return CLEANABLE.has(kind);
     case 'unchecked':
       // A record id that is none would cost its whole batch.
       return kind !== 'record-id';
   }
 }
+
+/** Kinds whose text is sent; of the others HubSpot gets nothing that was typed. */
+const CLEANABLE: ReadonlySet<ValueKind> = new Set([
+  'text',
+  'trimmed',
+  'record-id',
+  'email',
+  'domain',
+  'phone',
+]);
 
 /** A column the admin has to say something about, with what its examples mean in each way to read it. */
 export interface OpenColumn {
@@ -70,6 +85,7 @@ export function findOpenColumns(
         format: settleFormat(format),
         timeZone,
         appends: false,
+        isKey: false,
       });
       return examples.map((example) => read(example, null));
     };

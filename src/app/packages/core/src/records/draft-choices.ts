@@ -1,5 +1,6 @@
 import type { Property } from '../contract/describe-object-type.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { ColumnPolicy } from './column-policy.ts';
 import type { CellFormat } from './values/cell-format.ts';
 
 /** A column that goes to a property. */
@@ -25,9 +26,11 @@ export interface ValueChoices {
   /** Chosen formats by column index. One that does not suit the column's property counts for nothing. */
   readonly formats?: ReadonlyMap<number, CellFormat>;
   readonly fixes?: CellFixes;
+  /** What columns may do to a value HubSpot holds; it counts when the plan is made. Absent: overwrite it. */
+  readonly policies?: ReadonlyMap<number, ColumnPolicy>;
   /** Columns whose options are added to those HubSpot holds, instead of replacing them. */
   readonly appendingColumns?: ReadonlySet<number>;
-  /** Cells of just this text clear HubSpot's value. Absent: none does. */
+  /** Cells of just this text clear HubSpot's value. Absent or blank: none does. */
   readonly clearToken?: string;
   /** IANA name of the portal's time zone. Absent: times without an offset are issues. */
   readonly timeZone?: string;

@@ -3,9 +3,9 @@ import type { Row, Table } from '../input/table.ts';
 import type { DraftChoices } from './draft-choices.ts';
 import type { DraftRecord, RecordIssue } from './draft-record.ts';
 import { readKey } from './read-key.ts';
-import { findPipelineLabel, isStage } from './pipeline-columns.ts';
+import { findPipeline, isStage } from './pipeline-columns.ts';
 import { prepareColumn } from './prepare-column.ts';
-import type { PreparedColumn } from './prepare-column.ts';
+import type { PreparedColumn } from './prepared-column.ts';
 
 /**
  * Every row becomes one draft with all its issues; no row is dropped, whatever is in it. A row with an issue is not
@@ -52,8 +52,8 @@ function readSent(
   for (const { target, read } of prepared) {
     const { columnIndex, property } = target;
     if (!isSent(property.name, choices)) continue;
-    const pipelineLabel = isStage(property.name) ? findPipelineLabel(row.cells, prepared) : null;
-    const meaning = read(row.cells[columnIndex] ?? '', pipelineLabel);
+    const pipeline = isStage(property.name) ? findPipeline(row.cells, prepared) : null;
+    const meaning = read(row.cells[columnIndex] ?? '', pipeline);
     switch (meaning.kind) {
       case 'blank':
         break;

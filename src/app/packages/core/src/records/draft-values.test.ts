@@ -29,8 +29,9 @@ const stage = makeProperty('dealstage', {
   fieldType: 'radio',
   externalOptions: true,
   options: [
-    { value: 's1', label: 'Won (Sales)', hidden: false },
-    { value: 's2', label: 'Won (Renewals)', hidden: false },
+    { value: 's1', label: 'Won (Sales)', pipeline: 'p1', hidden: false },
+    { value: 's2', label: 'Won (Renewals)', pipeline: 'p2', hidden: false },
+    { value: 's3', label: 'Lost', pipeline: 'p1', hidden: false },
   ],
 });
 
@@ -181,8 +182,46 @@ describe('choices', () => {
     expect(codes(draft([['-', '1']], [name, amount], told))).toEqual([['key-missing']]);
   });
 
-  it('without a token clear nothing', () => {
-    expect(draft([['(clear)']], [name])[0]?.properties).toEqual({ name: '(clear)' });
+  it.each([undefined, '', '  '])('without a token clear nothing: %j', (clearToken) => {
+    const told = clearToken === undefined ? {} : { clearToken };
+    expect(draft([['(clear)', '']], [name, amount], told)[0]?.properties).toEqual({ name: '(clear)' });
+  });
+
+  it.each(['(CLEAR)', '(clear) it', 'clear'])('clear nothing by nearly the token: %s', (raw) => {
+    expect(draft([[raw]], [name], { clearToken: '(clear)' })[0]?.properties).toEqual({ name: raw });
+  });
+
+  it('may put telephone numbers into the international format', () => {
+    const phone = makeProperty('phone', { type: 'phone_number', fieldType: 'phonenumber' });
+    const rows = [['030 5550000'], ['call me']];
+    const formats = new Map([[0, { kind: 'phone', country: 'DE' } as const]]);
+    const properties = draft(rows, [phone], { formats }).map((each) => each.properties);
+    expect(properties).toEqual([{ phone: '+49305550000' }, { phone: 'call me' }]);
+  });
+
+  it('may take what nobody sees from a whole column', () => {
+    const email = makeProperty('email');
+    const told: Partial<DraftChoices> = { operation: 'upsert', keyProperty: 'email' };
+    const rows = [
+      ['ada@example.org\u200b', 'Ada'],
+      ['\u200ekim@example.org', 'Kim'],
+    ];
+    expect(codes(draft(rows, [email, name], told))).toEqual([
+      ['invisible-characters'],
+      ['invisible-characters'],
+    ]);
+    const formats = new Map([[0, { kind: 'cleaned' } as const]]);
+    const keys = draft(rows, [email, name], { ...told, formats }).map(({ key }) => key);
+    expect(keys).toEqual(['ada@example.org', 'kim@example.org']);
+  });
+
+  it('take what nobody sees from one key by a fix, or leave it', () => {
+    const told: Partial<DraftChoices> = { operation: 'upsert', keyProperty: 'name' };
+    const raw = 'AC\u200bME';
+    const keyAs = (value: string) =>
+      draft([[raw, '1']], [name, amount], { ...told, ...fixing(0, raw, { kind: 'value', value }) })[0]?.key;
+    expect(keyAs('ACME')).toBe('ACME');
+    expect(keyAs(raw)).toBe(raw);
   });
 
   it('add options in one column and replace them in another', () => {
@@ -221,6 +260,48 @@ describe('a stage', () => {
       ['ambiguous-option'],
       ['unknown-option', 'ambiguous-option'].reverse(),
     ]);
+  });
+
+  it('of another pipeline than the row’s blocks it', () => {
+    const drafts = draft([['Lost', 'Renewals']], [stage, pipeline]);
+    expect(drafts[0]?.issues).toMatchObject([{ code: 'stage-of-other-pipeline', raw: 'Lost' }]);
+  });
+
+  it('that is fixed is fixed in every pipeline that has one of that name', () => {
+    const rows = [
+      ['Wonn', 'Sales'],
+      ['Wonn', 'Renewals'],
+      ['Wonn', ''],
+    ];
+    const drafts = draft(rows, [stage, pipeline], fixing(0, 'Wonn', { kind: 'value', value: 's1' }));
+    expect(drafts.map(({ properties }) => properties['dealstage'])).toEqual(['s1', 's2', 's1']);
+  });
+
+  it('that is fixed is asked about where the pipeline has none of that name', () => {
+    const drafts = draft(
+      [['Lst', 'Renewals']],
+      [stage, pipeline],
+      fixing(0, 'Lst', { kind: 'value', value: 's3' }),
+    );
+    expect(drafts[0]?.issues).toMatchObject([{ code: 'stage-of-other-pipeline', raw: 'Lst', found: 's3' }]);
+  });
+
+  it('that is right in one row stays, when the same text is fixed for another', () => {
+    const rows = [
+      ['Won', 'Renewals'],
+      ['Won', ''],
+    ];
+    const drafts = draft(rows, [stage, pipeline], fixing(0, 'Won', { kind: 'value', value: 's1' }));
+    expect(drafts.map(({ properties }) => properties['dealstage'])).toEqual(['s2', 's1']);
+  });
+
+  it('that is right in one row is not what another row’s fix says', () => {
+    const rows = [
+      ['Won', 'Sales'],
+      ['Won', ''],
+    ];
+    const drafts = draft(rows, [stage, pipeline], fixing(0, 'Won', { kind: 'value', value: 's3' }));
+    expect(drafts.map(({ properties }) => properties['dealstage'])).toEqual(['s1', 's3']);
   });
 
   it('of two pipelines and no pipeline column has both as candidates', () => {

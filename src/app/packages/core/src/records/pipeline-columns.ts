@@ -1,4 +1,4 @@
-import type { PreparedColumn } from './prepare-column.ts';
+import type { PreparedColumn } from './prepared-column.ts';
 
 /** By the name of a stage property, the property that holds its pipeline. */
 const PIPELINE_OF_STAGE: ReadonlyMap<string, string> = new Map([
@@ -17,14 +17,10 @@ export function isStage(propertyName: string): boolean {
   return PIPELINE_OF_STAGE.has(propertyName);
 }
 
-/** The label of the pipeline that a row's cells name; null where none does. */
-export function findPipelineLabel(
-  cells: readonly string[],
-  columns: readonly PreparedColumn[],
-): string | null {
+/** The id of the pipeline that a row's cells name; null where none does. */
+export function findPipeline(cells: readonly string[], columns: readonly PreparedColumn[]): string | null {
   const column = columns.find(({ target }) => PIPELINE_PROPERTIES.has(target.property.name));
   if (column === undefined) return null;
   const meaning = column.read(cells[column.target.columnIndex] ?? '', null);
-  if (meaning.kind !== 'value') return null;
-  return column.target.property.options.find(({ value }) => value === meaning.value)?.label ?? null;
+  return meaning.kind === 'value' ? meaning.value : null;
 }

@@ -1,25 +1,11 @@
 import type { Table } from '../input/table.ts';
 import { formatOfColumn } from './column-format.ts';
 import type { CellFix, ColumnTarget, DraftChoices } from './draft-choices.ts';
-import type { ColumnIssue } from './draft-record.ts';
+import { isStage } from './pipeline-columns.ts';
+import type { CellMeaning, MeaningReader, PreparedColumn } from './prepared-column.ts';
 import { makeCellReader } from './values/make-cell-reader.ts';
 import type { CellReader, ReadingContext } from './values/make-cell-reader.ts';
 import { valueKindOf } from './values/value-kind.ts';
-
-/** A cell after all choices: as read, or to be cleared in HubSpot. Its issue knows where it stands. */
-export type CellMeaning =
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'value'; readonly value: string }
-  | { readonly kind: 'issue'; readonly issue: ColumnIssue }
-  | { readonly kind: 'clear' };
-
-type MeaningReader = (raw: string, pipelineLabel: string | null) => CellMeaning;
-
-/** One column, ready to tell what each of its cells means. */
-export interface PreparedColumn {
-  readonly target: ColumnTarget;
-  readonly read: MeaningReader;
-}
 
 /** Looks at the whole column once, so that its cells can be read one by one. */
 export function prepareColumn(table: Table, target: ColumnTarget, choices: DraftChoices): PreparedColumn {
@@ -29,8 +15,10 @@ export function prepareColumn(table: Table, target: ColumnTarget, choices: Draft
     format,
     timeZone: choices.timeZone ?? null,
     appends: choices.appendingColumns?.has(columnIndex) === true,
+    isKey: property.name === choices.keyProperty,
   };
-  const isClear = (text: string) => choices.clearToken !== undefined && text.trim() === choices.clearToken;
+  const token = choices.clearToken?.trim() ?? '';
+  const isClear = (text: string) => token !== '' && text.trim() === token;
   const readCell = clearOr(isClear, locateIssues(makeCellReader(property, context), target));
   const fixes = choices.fixes?.get(columnIndex);
   if (fixes === undefined || fixes.size === 0) return { target, read: rememberReadings(readCell, target) };
@@ -38,21 +26,24 @@ export function prepareColumn(table: Table, target: ColumnTarget, choices: Draft
     isClear,
     locateIssues(makeCellReader(property, { ...context, format: { alternatives: format.fitting } }), target),
   );
-  const read: MeaningReader = (raw, pipelineLabel) => {
+  const read: MeaningReader = (raw, pipeline) => {
     const fix = fixes.get(raw);
-    if (fix === undefined) return readCell(raw, pipelineLabel);
-    return meaningOfFix(fix, raw, (text) => readText(text, pipelineLabel));
+    if (fix === undefined) return readCell(raw, pipeline);
+    const meaning = meaningOfFix(fix, raw, (text) => readText(text, pipeline));
+    return isStage(property.name)
+      ? placeFix(meaning, readCell(raw, pipeline), (id) => readCell(id, pipeline))
+      : meaning;
   };
   return { target, read: rememberReadings(read, target) };
 }
 
 function clearOr(isClear: (text: string) => boolean, read: MeaningReader): MeaningReader {
-  return (raw, pipelineLabel) => (isClear(raw) ? { kind: 'clear' } : read(raw, pipelineLabel));
+  return (raw, pipeline) => (isClear(raw) ? { kind: 'clear' } : read(raw, pipeline));
 }
 
 function locateIssues(read: CellReader, { property, columnIndex }: ColumnTarget): MeaningReader {
-  return (raw, pipelineLabel) => {
-    const reading = read(raw, pipelineLabel);
+  return (raw, pipeline) => {
+    const reading = read(raw, pipeline);
     if (reading.kind !== 'issue') return reading;
     // Field by field: spreading an object and adding to it takes ten times as long.
     const { code, raw: text, found, expected, candidates } = reading.issue;
@@ -75,17 +66,32 @@ function meaningOfFix(fix: CellFix, raw: string, read: (text: string) => CellMea
   }
 }
 
+/**
+ * One text may be right in one row's pipeline and wrong in another's: a fix of a stage stands in for the wrong cells
+ * only, and in another pipeline it means the stage that is called so there.
+ */
+function placeFix(fixed: CellMeaning, unfixed: CellMeaning, read: (id: string) => CellMeaning): CellMeaning {
+  if (unfixed.kind === 'value') return unfixed;
+  if (fixed.kind !== 'value') return fixed;
+  const placed = read(fixed.value);
+  if (placed.kind !== 'issue') return placed;
+  const [namesake, ...others] = placed.issue.candidates;
+  if (namesake !== undefined && others.length === 0) return { kind: 'value', value: namesake.value };
+  const raw = unfixed.kind === 'issue' ? unfixed.issue.raw : '';
+  return { kind: 'issue', issue: { ...placed.issue, raw } };
+}
+
 /** Cells repeat, and searching options for a near one is slow; equal cells share one issue. */
 function rememberReadings(read: MeaningReader, { property }: ColumnTarget): MeaningReader {
   const kind = valueKindOf(property);
-  if (kind === 'text' || kind === 'trimmed' || kind === 'email') return read;
+  if (kind === 'text' || kind === 'trimmed' || kind === 'email' || kind === 'phone') return read;
   const byPipeline = new Map<string | null, Map<string, CellMeaning>>();
-  return (raw, pipelineLabel) => {
-    const meanings = byPipeline.get(pipelineLabel) ?? new Map<string, CellMeaning>();
-    byPipeline.set(pipelineLabel, meanings);
+  return (raw, pipeline) => {
+    const meanings = byPipeline.get(pipeline) ?? new Map<string, CellMeaning>();
+    byPipeline.set(pipeline, meanings);
     const known = meanings.get(raw);
     if (known !== undefined) return known;
-    const meaning = read(raw, pipelineLabel);
+    const meaning = read(raw, pipeline);
     meanings.set(raw, meaning);
     return meaning;
   };

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { RememberedChoices } from '../contract/remembered-mapping.ts';
+import { COLUMN_POLICIES, type ColumnPolicy } from './column-policy.ts';
 import type { ValueChoices } from './draft-choices.ts';
 import type { CellFormat } from './values/cell-format.ts';
 
 /** What is remembered of the choices; fixes are not, they quote cells, and the portal knows its time zone. */
-export type RememberedValues = Required<Pick<ValueChoices, 'formats' | 'appendingColumns'>> &
+export type RememberedValues = Required<Pick<ValueChoices, 'formats' | 'appendingColumns' | 'policies'>> &
   Pick<ValueChoices, 'clearToken'>;
 
 /*
@@ -15,15 +16,17 @@ export type RememberedValues = Required<Pick<ValueChoices, 'formats' | 'appendin
 /** The choices of one column, by name. */
 export function columnChoicesOf(values: ValueChoices, columnIndex: number): RememberedChoices {
   const format = values.formats?.get(columnIndex);
+  const policy = values.policies?.get(columnIndex);
   return {
     ...(format === undefined ? {} : { format: { ...format } }),
     ...(values.appendingColumns?.has(columnIndex) === true ? { appends: true } : {}),
+    ...(policy === undefined ? {} : { policy }),
   };
 }
 
 /** The choices for all columns. */
 export function sharedChoicesOf({ clearToken }: ValueChoices): RememberedChoices {
-  return clearToken === undefined ? {} : { clearToken };
+  return clearToken === undefined || clearToken === '' ? {} : { clearToken };
 }
 
 /** The way back; what does not mean anything, any more or yet, counts for nothing. */
@@ -33,13 +36,16 @@ export function readChoices(
 ): RememberedValues {
   const formats = new Map<number, CellFormat>();
   const appendingColumns = new Set<number>();
+  const policies = new Map<number, ColumnPolicy>();
   for (const [columnIndex, choices] of ofColumns) {
     const format = v.safeParse(formatSchema, choices['format']);
     if (format.success) formats.set(columnIndex, format.output);
+    const policy = v.safeParse(policySchema, choices['policy']);
+    if (policy.success) policies.set(columnIndex, policy.output);
     if (choices['appends'] === true) appendingColumns.add(columnIndex);
   }
   const { clearToken } = shared;
-  return { formats, appendingColumns, ...(typeof clearToken === 'string' ? { clearToken } : {}) };
+  return { formats, appendingColumns, policies, ...(typeof clearToken === 'string' ? { clearToken } : {}) };
 }
 
 /** One schema per format: a format that is missing here does not compile. */
@@ -54,10 +60,17 @@ const FORMAT_SCHEMAS = {
     order: v.picklist(['dmy', 'mdy', 'ymd']),
     firstYear: v.picklist([1930, 2000]),
   }),
+  phone: v.strictObject({
+    kind: v.literal('phone'),
+    country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  }),
   plain: v.strictObject({ kind: v.literal('plain') }),
+  cleaned: v.strictObject({ kind: v.literal('cleaned') }),
   unchecked: v.strictObject({ kind: v.literal('unchecked') }),
 } satisfies {
   readonly [Kind in CellFormat['kind']]: v.GenericSchema<unknown, CellFormat & { readonly kind: Kind }>;
 };
+
+const policySchema = v.picklist(COLUMN_POLICIES);
 
 const formatSchema: v.GenericSchema<unknown, CellFormat> = v.union(Object.values(FORMAT_SCHEMAS));

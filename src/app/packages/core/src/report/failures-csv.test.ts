@@ -92,6 +92,11 @@ const cell = fc.oneof(
     ' spaced ',
     '"q"',
     'a\tb',
+    'x;=1+1',
+    'x\t=1\n@a',
+    '＝1+1',
+    '\r=1',
+    'a|-b|\u200b',
   ),
   fc.string({ maxLength: 8 }),
 );

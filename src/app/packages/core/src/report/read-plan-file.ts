@@ -6,7 +6,7 @@ import { objectTypeSchema, propertyNameSchema } from '../contract/object-type.ts
 import { operationSchema } from '../contract/operation.ts';
 import { associationSchema } from '../contract/write-records.ts';
 import { splitCells } from '../input/split-cells.ts';
-import { COLUMN_POLICIES } from '../plan/column-policy.ts';
+import { COLUMN_POLICIES } from '../records/column-policy.ts';
 import { digestPlan } from '../plan/digest-plan.ts';
 import { findSideEffects } from '../plan/find-side-effects.ts';
 import type { Plan } from '../plan/plan.ts';

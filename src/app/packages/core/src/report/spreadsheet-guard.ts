@@ -1,17 +1,28 @@
-/** A cell that a spreadsheet would take for a formula, with any guards it already wears. */
-const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r]/;
-const GUARDED_FORMULA = /^''*[=+\-@\t\r]/;
-const PLAIN_NUMBER = /^-?\d+(?:[.,]\d+)*$/;
+/**
+ * The places where a spreadsheet may see a formula begin: the start of a cell and, because it may cut the text at other
+ * separators than ours (its locale's, or tabs and line ends of a paste), behind each of them and its quotes.
+ */
+const INSIDE = String.raw`(?<=[\t\r\n;,|]"*)`;
+/** Signs that begin a formula, their full-width forms too (OWASP, CSV injection). */
+const SIGN = '[=+\\-@＝＋－＠]';
+const NUMBER = String.raw`-?\d+(?:\.\d+)*(?=$|[\t\r\n;,|"])`;
+const WHOLE_NUMBER = /^-?\d+(?:[.,]\d+)*$/;
+
+const TO_GUARD = new RegExp(
+  `^(?='*(?:${SIGN}|[\\t\\r\\n]))|(?=['=+\\-@＝＋－＠])${INSIDE}(?='*${SIGN})(?!${NUMBER})`,
+  'g',
+);
+const GUARDED = new RegExp(`^'(?='*(?:${SIGN}|[\\t\\r\\n]))|(?=')${INSIDE}'(?='*${SIGN})`, 'g');
 
 /**
- * The cell as it may stand in a file for spreadsheets: what would be executed gets an apostrophe in front
- * (OWASP, CSV injection). Plain numbers stay as they are.
+ * The cell as it may stand in a file for spreadsheets: what would be executed gets an apostrophe in front. Plain
+ * numbers stay as they are.
  */
 export function guardCell(cell: string): string {
-  return LOOKS_LIKE_FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
+  return WHOLE_NUMBER.test(cell) ? cell : cell.replace(TO_GUARD, "'");
 }
 
 /** Takes back exactly what `guardCell` did. */
 export function unguardCell(cell: string): string {
-  return GUARDED_FORMULA.test(cell) ? cell.slice(1) : cell;
+  return cell.replace(GUARDED, '');
 }

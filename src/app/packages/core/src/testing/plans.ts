@@ -1,7 +1,7 @@
 import type { ResultRecord } from '../contract/batch-body.ts';
 import type { KeyReading, KeyReadings } from '../plan/key-reading.ts';
 import { makePlan, type PlanChoices } from '../plan/make-plan.ts';
-import type { ColumnPolicy } from '../plan/column-policy.ts';
+import type { ColumnPolicy } from '../records/column-policy.ts';
 import type { Plan, PlanTarget } from '../plan/plan.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
 import { makeResult } from './bodies.ts';

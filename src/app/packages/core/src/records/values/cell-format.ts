@@ -4,7 +4,7 @@ export type DecimalMark = '.' | ',';
 
 /**
  * One way to read the cells of a column. `unchecked` sends them as typed and leaves the judgement to HubSpot;
- * `plain` is for values that can be read in one way only.
+ * `plain` is for values that can be read in one way only, `cleaned` takes from such the characters nobody sees.
  */
 export type CellFormat =
   | {
@@ -19,7 +19,10 @@ export type CellFormat =
       /** First of the hundred years that two digits stand for; Excel's own is 1930. */
       readonly firstYear: 1930 | 2000;
     }
+  /** Phone numbers in the international format, where they are certain; dialled in `country` (ISO 3166), if in any. */
+  | { readonly kind: 'phone'; readonly country: string | null }
   | { readonly kind: 'plain' }
+  | { readonly kind: 'cleaned' }
   | { readonly kind: 'unchecked' };
 
 export type NumberFormat = Extract<CellFormat, { readonly kind: 'number' }>;

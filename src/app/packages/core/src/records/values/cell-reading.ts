@@ -18,6 +18,12 @@ export type CellIssueCode =
   /** Clocks were put forward over this time, or back over it: it never was, or it was twice. */
   | 'time-skipped'
   | 'time-repeated'
+  /** Stage and pipeline of one row do not belong together. */
+  | 'stage-of-other-pipeline'
+  /** Characters nobody sees, in what has to be equal to be found: a key or an address. */
+  | 'invisible-characters'
+  /** Null characters, halves of surrogate pairs, or letters that a wrong encoding has replaced. */
+  | 'damaged-characters'
   | 'value-too-long'
   | 'record-id-not-a-number';
 
@@ -28,6 +34,8 @@ export type ExpectedValue =
   /** One of the property's options, or several of them. */
   | { readonly kind: 'option' | 'options' }
   | { readonly kind: 'boolean' | 'email' | 'domain' | 'record-id' }
+  /** Characters that can be seen, or at least stored. */
+  | { readonly kind: 'visible-text' }
   | { readonly kind: 'text'; readonly maxLength: number };
 
 /** A value that the cell may have meant: HubSpot's text to send, and how to show it. */

@@ -36,6 +36,7 @@ export function chooseColumnFormat(property: Property, cells: readonly string[])
     case 'options':
     case 'email':
     case 'domain':
+    case 'phone':
       return settleFormat({ kind: 'plain' });
   }
 }

@@ -1,6 +1,7 @@
 import type { DateFormat, DateOrder } from './cell-format.ts';
 import { makeCivilDate, DAY_MS } from './civil-date.ts';
 import type { CivilDate } from './civil-date.ts';
+import { removeHidden } from './hidden-characters.ts';
 import { findMonth } from './month-names.ts';
 import { splitTime } from './time-of-day.ts';
 import type { TimeOfDay } from './time-of-day.ts';
@@ -38,7 +39,7 @@ const YEAR_FIRST = /^(\d{4})[\s,/-]+(\p{L}{3,})\.?[\s/-]+(\d{1,2})$/u;
 
 /** Takes a date or date-time cell apart; null where no reading at all is possible. */
 export function parseDateShape(raw: string): DateShape | null {
-  const text = raw.trim();
+  const text = removeHidden(raw).trim();
   if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
   // HubSpot writes instants as milliseconds since 1970 (recorded traffic, 2025). Seconds look like them and are none.
   if (EPOCH_MS.test(text) && !isCompactDateTime(text)) return { kind: 'instant', epochMs: Number(text) };

@@ -1,6 +1,5 @@
 import type { PropertyOption } from '../../contract/describe-object-type.ts';
 import { countSlips } from './count-slips.ts';
-import { foldOption } from './fold-option.ts';
 
 /** The options a slip of the pen away from a folded text; several where they are equally near. */
 export type NearestFinder = (folded: string) => readonly PropertyOption[];
@@ -11,10 +10,13 @@ export type NearestFinder = (folded: string) => readonly PropertyOption[];
  */
 const MAX_LETTERS = 300_000;
 
-/** A finder for one column. */
-export function makeNearestFinder(options: readonly PropertyOption[]): NearestFinder {
+/** A finder for one column; `namesOf` gives an option's spellings, folded. */
+export function makeNearestFinder(
+  options: readonly PropertyOption[],
+  namesOf: (option: PropertyOption) => readonly string[],
+): NearestFinder {
   const spellings = options.flatMap((option) =>
-    [...new Set([foldOption(option.label), foldOption(option.value)])].map((text) => ({ text, option })),
+    [...new Set(namesOf(option))].map((text) => ({ text, option })),
   );
   let lettersLeft = MAX_LETTERS;
   return (folded) => {

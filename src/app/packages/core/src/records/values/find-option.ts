@@ -15,9 +15,9 @@ const MAX_LENGTH = 500;
 
 /**
  * Finds the option a text names: by internal value, then label, then either without case, accents, blanks and
- * punctuation. `pipelineLabel` tells stages of the same name apart. Nothing is guessed.
+ * punctuation. Nothing is guessed.
  */
-export function findOption(raw: string, index: OptionIndex, pipelineLabel: string | null): OptionMatch {
+export function findOption(raw: string, index: OptionIndex): OptionMatch {
   const text = raw.trim();
   if (text.length > MAX_LENGTH) return { kind: 'unknown' };
   const exact = index.byValue.get(raw) ?? index.byValue.get(text) ?? index.byLabel.get(text);
@@ -26,9 +26,6 @@ export function findOption(raw: string, index: OptionIndex, pipelineLabel: strin
   const similar = index.byFold.get(folded) ?? index.byWords.get(joinWords(folded) ?? '');
   if (similar !== undefined) return matchOf(similar, index);
   if (index.hasExternalOptions) {
-    const qualified = pipelineLabel === null ? null : foldOption(`${text} (${pipelineLabel})`);
-    const known = index.byFold.get(qualified ?? '');
-    if (known !== undefined) return matchOf(known, index);
     const namesakes = index.byBase.get(folded);
     if (namesakes !== undefined) return { kind: 'ambiguous', candidates: candidatesOf(namesakes, index) };
     // A number may be the id of what stands in no list: an owner who has left, a pipeline without access.
@@ -53,11 +50,5 @@ function matchOf(options: readonly PropertyOption[], index: OptionIndex): Option
 
 function candidatesOf(options: readonly PropertyOption[], index: OptionIndex): readonly Candidate[] {
   const values = [...new Set(options.map(({ value }) => value))];
-  return values.slice(0, MAX_CANDIDATES).map((value) => ({ value, label: labelOf(value, index) }));
-}
-
-/** The label people see in HubSpot, not a hidden spelling. */
-export function labelOf(value: string, { byValue }: OptionIndex): string {
-  const options = byValue.get(value) ?? [];
-  return (options.find(({ hidden }) => !hidden) ?? options[0])?.label ?? value;
+  return values.slice(0, MAX_CANDIDATES).map((value) => ({ value, label: index.labelOf(value) }));
 }

@@ -1,8 +1,10 @@
+import { removeHidden } from './hidden-characters.ts';
+
 /** Marks between words; signs that change a meaning (`+ < % # @ *`, currencies) are none of them. */
 const BETWEEN_WORDS = /[\s_\-‐-―/\\.,;:!?'"’‘“”´`&()[\]{}·|]+/gu;
 
 /**
- * An option without case, accents of Latin letters and punctuation; words stay apart, so that `1-5` is not `15`.
+ * An option without case, accents of Latin letters, punctuation and what nobody sees; words stay apart, so that `1-5` is not `15`.
  * A minus before a number stays: `-5` is not `5`.
  */
 export function foldOption(text: string): string {
@@ -14,7 +16,7 @@ export function foldOption(text: string): string {
 const ASCII = /^[\x20-\x7e]*$/;
 
 function foldLetters(text: string): string {
-  return text
+  return removeHidden(text)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ß', 'ss')

@@ -39,6 +39,8 @@ describe('a text', () => {
     '  Ada  L ',
     '0049',
     '=1+1',
+    '=HYPERLINK("https://example.org","Ada")',
+    '@SUM(A1)',
     '1.234,56',
     'https://example.org/ ',
     'a\nb',
@@ -52,6 +54,35 @@ describe('a text', () => {
     'that is a telephone number stays %s',
     (raw) => {
       expect(tell(readCell(PHONE, raw))).toBe(raw);
+    },
+  );
+
+  it.each([
+    ['+49 30 5550000', '+49305550000'],
+    ['030/555 00-0', '+4930555000'],
+    ['(030) 555 x12', '(030) 555 x12'],
+    [' 5550000 ', '5550000'],
+    ['call me', 'call me'],
+    ['5,55E+09', '5,55E+09'],
+    ['\u202a030 5550000\u202c', '+49305550000'],
+    ['\u202acall me\u202c', 'call me'],
+  ])('that is a telephone number in the international format: %j is %s', (raw, told) => {
+    expect(tell(readCell(PHONE, raw, inFormat({ kind: 'phone', country: 'DE' })))).toBe(told);
+  });
+
+  it('of a portal’s own telephone field is a telephone number too', () => {
+    const own = makeProperty('emergency_phone', { fieldType: 'phonenumber' });
+    expect(tell(readCell(own, ' 030 5550000', inFormat({ kind: 'phone', country: 'DE' })))).toBe(
+      '+49305550000',
+    );
+  });
+
+  it.each(['website', 'hs_linkedin_url', 'linkedin_company_page', 'facebook_company_page'])(
+    'that is an address of the web loses the blanks around it: %s',
+    (name) => {
+      expect(tell(readCell(makeProperty(name), ' https://example.org/a?b=c '))).toBe(
+        'https://example.org/a?b=c',
+      );
     },
   );
 

@@ -1,4 +1,5 @@
 import { isCurrency } from './currency.ts';
+import { removeHidden } from './hidden-characters.ts';
 
 /** A number cell taken apart as text; which mark is the decimal one is still open. */
 export interface NumberShape {
@@ -21,7 +22,7 @@ const TRAILING_WORD = /[^\d\s.,'()+\-–−%]{1,4}\.?$/u;
 
 /** Takes off sign, currency, per cent and the accountant's brackets; null where no number is left. */
 export function parseNumberShape(raw: string): NumberShape | null {
-  const text = raw.trim();
+  const text = removeHidden(raw).trim();
   if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
   if (PLAIN.test(text)) return { isNegative: false, isPercent: false, body: text, exponent: '' };
   const marks = new Set<Mark>();

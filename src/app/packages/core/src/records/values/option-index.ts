@@ -15,19 +15,30 @@ export interface OptionIndex {
   /** By a label's words before a bracket: `Closed won` of `Closed won (Sales)`. */
   readonly byBase: Finder;
   readonly findNearest: NearestFinder;
+  /** The label people see in HubSpot, not a hidden spelling. */
+  readonly labelOf: (value: string) => string;
 }
 
 /** Built once for a column. */
-export function indexOptions({ options, externalOptions }: Property): OptionIndex {
+export function indexOptions({
+  options,
+  externalOptions,
+}: Pick<Property, 'options' | 'externalOptions'>): OptionIndex {
   const folds = (option: PropertyOption) => [foldOption(option.label), foldOption(option.value)];
+  const bases = (option: PropertyOption) => (externalOptions ? basesOf(option.label) : []);
+  const byValue = groupOptions(options, ({ value }) => [value]);
   return {
     hasExternalOptions: externalOptions,
-    byValue: groupOptions(options, ({ value }) => [value]),
+    byValue,
     byLabel: groupOptions(options, ({ label }) => [label.trim()]),
     byFold: groupOptions(options, folds),
     byWords: groupOptions(options, (option) => folds(option).flatMap((folded) => joinWords(folded) ?? [])),
-    byBase: externalOptions ? groupOptions(options, ({ label }) => basesOf(label)) : new Map(),
-    findNearest: makeNearestFinder(options),
+    byBase: groupOptions(options, bases),
+    findNearest: makeNearestFinder(options, (option) => [...folds(option), ...bases(option)]),
+    labelOf: (value) => {
+      const named = byValue.get(value) ?? [];
+      return (named.find(({ hidden }) => !hidden) ?? named[0])?.label ?? value;
+    },
   };
 }
 

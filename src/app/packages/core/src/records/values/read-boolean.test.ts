@@ -28,6 +28,22 @@ describe('yes or no', () => {
     expect(tell(readCell(YES_NO, raw))).toBe('false');
   });
 
+  it.each([
+    ['English', 'yes', 'no'],
+    ['German', 'Ja', 'Nein'],
+    ['Spanish', 'Sí', 'No'],
+    ['French', 'Oui', 'Non'],
+    ['Portuguese', 'Sim', 'Não'],
+    ['Japanese', 'はい', 'いいえ'],
+    ['Chinese', '是', '否'],
+    ['Finnish', 'Kyllä', 'Ei'],
+  ])('is said in %s', (_, yes, no) => {
+    const spellings = [yes, yes.toUpperCase(), yes.normalize('NFD'), ` ${yes}\u00a0`];
+    expect(spellings.map((raw) => tell(readCell(YES_NO, raw)))).toEqual(spellings.map(() => 'true'));
+    expect(tell(readCell(YES_NO, no.toUpperCase()))).toBe('false');
+    expect(tell(readCell(YES_NO, no.normalize('NFD')))).toBe('false');
+  });
+
   it.each(['maybe', '2', '-', '01', '+1', '10', 'yess', 'n/a', 'null', 'jain', 'x x', '#N/A'])(
     '%s is neither',
     (raw) => {

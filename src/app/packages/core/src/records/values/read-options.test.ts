@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeProperty } from '../../testing/properties.ts';
 import { canonicalValue } from '../same-value.ts';
-import { settleFormat } from './cell-format.ts';
-import { makeCellReader } from './make-cell-reader.ts';
 import { checkboxOf, readCell, selectOf, tell } from './testing/read-column.ts';
 
 const LEVEL = selectOf(
@@ -123,6 +121,7 @@ describe('an owner', () => {
     ['Kim Lee', '(ambiguous-option 12 13)'],
     ['Ada Lovelase', '(unknown-option 11)'],
     ['ada@exmaple.org', '(unknown-option 11)'],
+    ['Kim Le', '(unknown-option 12 13)'],
     ['Grace Hopper', '(unknown-option)'],
   ])('%s is %s', (raw, told) => {
     expect(tell(readCell(OWNER, raw))).toBe(told);
@@ -132,39 +131,6 @@ describe('an owner', () => {
     expect(readCell(OWNER, 'ada@exmaple.org')).toMatchObject({
       issue: { candidates: [{ value: '11', label: 'Ada Lovelace' }] },
     });
-  });
-});
-
-const STAGE = makeProperty('dealstage', {
-  type: 'enumeration',
-  fieldType: 'radio',
-  externalOptions: true,
-  options: [
-    { value: 's1', label: 'Closed won (Sales)', hidden: false },
-    { value: 's2', label: 'Closed won (Renewals (EU))', hidden: false },
-    { value: 's3', label: 'Qualified', hidden: false },
-    { value: 's4', label: 'On hold (by customer)', hidden: false },
-  ],
-});
-
-describe('a stage', () => {
-  const read = makeCellReader(STAGE, {
-    format: settleFormat({ kind: 'plain' }),
-    timeZone: null,
-    appends: false,
-  });
-
-  it.each([
-    ['Closed won', 'Sales', 's1'],
-    ['closed WON', 'Renewals (EU)', 's2'],
-    ['Closed won', null, '(ambiguous-option s1 s2)'],
-    ['Closed won', 'Support', '(ambiguous-option s1 s2)'],
-    ['Closed won (Sales)', null, 's1'],
-    ['s2', 'Sales', 's2'],
-    ['Qualified', 'Sales', 's3'],
-    ['On hold', null, '(ambiguous-option s4)'],
-  ])('%s in the pipeline %s is %s', (raw, pipelineLabel, told) => {
-    expect(tell(read(raw, pipelineLabel))).toBe(told);
   });
 });
 
@@ -204,6 +170,26 @@ describe('several options', () => {
     expect(readCell(INTERESTS, 'solar;moonshine')).toMatchObject({ issue: { found: 'moonshine' } });
     expect(readCell(INTERESTS, 'solar, moonshine')).toMatchObject({ issue: { found: 'moonshine' } });
     expect(readCell(INTERESTS, 'sun, moonshine')).toMatchObject({ issue: { found: 'sun, moonshine' } });
+  });
+
+  it.each([
+    ['Tree', '(unknown-option solar;w1 solar;w2)'],
+    ['twin', '(ambiguous-option solar;t1 solar;t2)'],
+    ['Tree; twin', '(unknown-option solar;w1;t1 solar;w1;t2 solar;w2;t1 solar;w2;t2)'],
+  ])('offer all ways to put %s right', (wrong, told) => {
+    const many = checkboxOf(
+      ['solar', 'Solar'],
+      ['w1', 'Trees'],
+      ['w2', 'Treet'],
+      ['t1', 'Twin'],
+      ['t2', 'TWIN'],
+    );
+    expect(tell(readCell(many, `solar; ${wrong}`))).toBe(told);
+  });
+
+  it('offer none where there are too many ways', () => {
+    const many = checkboxOf(...['a', 'b', 'c'].map((end) => [end, `Tree${end}`] as const));
+    expect(tell(readCell(many, 'Tree; Treex'))).toBe('(unknown-option)');
   });
 
   it('are added to HubSpot’s where the column says so', () => {

@@ -1,12 +1,12 @@
 import { readAs, refuse } from './cell-reading.ts';
 import type { Candidate, CellReading } from './cell-reading.ts';
-import { findOption, labelOf, suggestOptions } from './find-option.ts';
+import { findOption, suggestOptions } from './find-option.ts';
 import type { OptionMatch } from './find-option.ts';
 import type { OptionIndex } from './option-index.ts';
 
 /** One option as its internal value (HubSpot CRM API guide, enumeration properties: labels are not accepted). */
-export function readOption(raw: string, index: OptionIndex, pipelineLabel: string | null): CellReading {
-  const match = findOption(raw, index, pipelineLabel);
+export function readOption(raw: string, index: OptionIndex): CellReading {
+  const match = findOption(raw, index);
   const expected = { kind: 'option' } as const;
   switch (match.kind) {
     case 'found':
@@ -29,7 +29,7 @@ export function readOptions(
 ): CellReading {
   const lead = appends || raw.trimStart().startsWith(';') ? ';' : '';
   const splits = listSplits(raw).map((texts) =>
-    texts.map((text) => ({ text, match: findOption(text, index, null) })),
+    texts.map((text) => ({ text, match: findOption(text, index) })),
   );
   const complete = splits.find((parts) => parts.length > 0 && parts.every(isFound));
   if (complete !== undefined) return readAs(lead + joinValues(complete.map(valueOf)));
@@ -87,18 +87,31 @@ function refuseParts(
   });
 }
 
-/** The whole cell with every wrong part put right; none where a part has not exactly one option near it. */
+/** More ways to correct a cell are no help. */
+const MAX_CORRECTIONS = 5;
+
+/** The whole cell with every wrong part put right, in all ways; none where a part has no option near it. */
 function correctAll(parts: readonly Part[], index: OptionIndex): readonly Candidate[] {
-  const corrected = parts.flatMap(({ text, match }) => {
-    if (match.kind === 'found') return [{ value: match.value, label: labelOf(match.value, index) }];
-    const near = match.kind === 'ambiguous' ? match.candidates : suggestOptions(text, index);
-    return near.length === 1 ? near : [];
-  });
-  if (corrected.length < parts.length || parts.length === 0) return [];
-  return [
-    {
-      value: joinValues(corrected.map(({ value }) => value)),
-      label: corrected.map(({ label }) => label).join('; '),
-    },
-  ];
+  if (parts.length === 0) return [];
+  let corrections: readonly (readonly string[])[] = [[]];
+  for (const part of parts) {
+    const near = valuesNear(part, index);
+    if (near.length * corrections.length > MAX_CORRECTIONS) return [];
+    corrections = corrections.flatMap((values) => near.map((value) => [...values, value]));
+  }
+  return corrections.map((values) => ({
+    value: joinValues(values),
+    label: [...new Set(values)].map(index.labelOf).join('; '),
+  }));
+}
+
+function valuesNear({ text, match }: Part, index: OptionIndex): readonly string[] {
+  switch (match.kind) {
+    case 'found':
+      return [match.value];
+    case 'ambiguous':
+      return match.candidates.map(({ value }) => value);
+    case 'unknown':
+      return suggestOptions(text, index).map(({ value }) => value);
+  }
 }

@@ -12,17 +12,20 @@ export type ValueKind =
   | 'option'
   | 'options'
   | 'email'
-  | 'domain';
+  | 'domain'
+  | 'phone';
 
 /** Source of types: HubSpot OpenAPI, properties; HubSpot may add more, whose values are for HubSpot to judge. */
 export function valueKindOf(property: Property): ValueKind {
   if (property.name === RECORD_ID_PROPERTY) return 'record-id';
   switch (property.type) {
     case 'string':
-      return kindOfText(property.name);
+      return kindOfText(property);
     case 'number':
     case 'currency_number':
       return property.options.length > 0 ? 'option' : 'number';
+    case 'phone_number':
+      return 'phone';
     case 'date':
       return 'date';
     case 'datetime':
@@ -36,9 +39,20 @@ export function valueKindOf(property: Property): ValueKind {
   }
 }
 
-function kindOfText(name: string): ValueKind {
+/** Addresses of the web: a blank around one is never meant. */
+const WEB_ADDRESSES: ReadonlySet<string> = new Set([
+  'website',
+  'hs_linkedin_url',
+  'linkedin_company_page',
+  'facebook_company_page',
+]);
+
+function kindOfText({ name, fieldType }: Property): ValueKind {
   if (name === 'email') return 'email';
-  return name === 'domain' ? 'domain' : 'text';
+  if (name === 'domain') return 'domain';
+  // A portal's own telephone fields are texts with this field.
+  if (fieldType === 'phonenumber') return 'phone';
+  return WEB_ADDRESSES.has(name) ? 'trimmed' : 'text';
 }
 
 function kindOfChoice({ fieldType, options }: Property): ValueKind {

@@ -5,7 +5,7 @@ import { operationSchema } from '../../contract/operation.ts';
 import { RUN_STATES, runIdSchema, type RunSummary } from '../../contract/run-journal.ts';
 import { associationSchema } from '../../contract/write-records.ts';
 import { OUTCOME_KINDS } from '../../outcomes/outcome.ts';
-import { COLUMN_POLICIES } from '../../plan/column-policy.ts';
+import { COLUMN_POLICIES } from '../../records/column-policy.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

@@ -37,7 +37,7 @@ export function readColumn(
   told: Told = {},
 ): readonly CellReading[] {
   const format = chooseColumnFormat(property, cells);
-  const read = makeCellReader(property, { format, timeZone: null, appends: false, ...told });
+  const read = makeCellReader(property, { format, timeZone: null, appends: false, isKey: false, ...told });
   return cells.map((cell) => read(cell, null));
 }
 

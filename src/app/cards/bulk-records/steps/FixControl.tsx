@@ -1,0 +1,125 @@
+import { Button, Flex, Input, Select, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { Candidate, CellFix, CellFormat, ColumnIssue, RecordIssue } from '@bulk-records/core';
+import { WORDS } from '../copy/flow-words.ts';
+import { spellOut } from '../copy/spell-out.ts';
+
+export interface FixingProps {
+  /** What a wrong option may be replaced by. */
+  readonly optionsOf: (property: string) => readonly Candidate[];
+  readonly onFix: (columnIndex: number, raw: string, fix: CellFix) => void;
+  readonly onFormat: (columnIndex: number, format: CellFormat) => void;
+}
+
+interface FixCellProps extends FixingProps {
+  readonly issue: RecordIssue;
+  readonly slot: number;
+}
+
+/** What one group of equal cells is repaired with. */
+export function FixCell({ issue, ...rest }: FixCellProps) {
+  if (!('columnIndex' in issue)) return <Text variant="microcopy">{WORDS.fixInData}</Text>;
+  return <FixControl key={`${issue.columnIndex} ${issue.raw}`} issue={issue} {...rest} />;
+}
+
+interface FixControlProps extends FixingProps {
+  readonly issue: ColumnIssue;
+  readonly slot: number;
+}
+
+/** Values to choose from where there are some, a field to retype the cell where there are none or none is right. */
+function FixControl({ issue, slot, optionsOf, onFix, onFormat }: FixControlProps) {
+  const [isTyping, setTyping] = useState(false);
+  const choices = listChoices(issue, optionsOf);
+  const fix = (repair: CellFix) => {
+    onFix(issue.columnIndex, issue.raw, repair);
+  };
+  if (isTyping || choices.length === 0) return <Retype issue={issue} slot={slot} onFix={fix} />;
+  const all = [...choices, BLANK, RETYPE];
+  const repair = (choice: Choice | undefined) => {
+    switch (choice?.kind) {
+      case 'fix':
+        fix(choice.fix);
+        break;
+      case 'format':
+        onFormat(issue.columnIndex, choice.format);
+        break;
+      case 'retype':
+        setTyping(true);
+        break;
+      case undefined:
+        break;
+    }
+  };
+  return (
+    <Select
+      testId={`fix-${slot}`}
+      name={`fix-${slot}`}
+      label={WORDS.fixWith}
+      placeholder={WORDS.chooseFix}
+      options={all.map(({ label }, index) => ({ label, value: index }))}
+      onChange={(index) => {
+        repair(all[Number(index)]);
+      }}
+    />
+  );
+}
+
+type Choice = { readonly label: string } & (
+  | { readonly kind: 'fix'; readonly fix: CellFix }
+  | { readonly kind: 'format'; readonly format: CellFormat }
+  | { readonly kind: 'retype' }
+);
+
+const BLANK: Choice = { kind: 'fix', label: WORDS.leaveBlank, fix: { kind: 'blank' } };
+const RETYPE: Choice = { kind: 'retype', label: WORDS.retypeInstead };
+const CLEAN: Choice = { kind: 'format', label: WORDS.cleanColumn, format: { kind: 'cleaned' } };
+
+/** The candidates first; then, of an option, all others; of characters nobody sees, the column's at once. */
+function listChoices(issue: ColumnIssue, optionsOf: FixingProps['optionsOf']): readonly Choice[] {
+  const { candidates, code, expected } = issue;
+  const isOdd = code === 'invisible-characters' || code === 'damaged-characters';
+  const offered = new Set(candidates.map(({ value }) => value));
+  const others = expected.kind === 'option' ? optionsOf(issue.property) : [];
+  return [
+    ...candidates.map((candidate) => choiceOf(candidate, issue)),
+    ...(isOdd && candidates.length > 0 ? [CLEAN] : []),
+    ...others.filter(({ value }) => !offered.has(value)).map((option) => choiceOf(option, issue)),
+  ];
+}
+
+function choiceOf({ value, label, format }: Candidate, { raw, code }: ColumnIssue): Choice {
+  const seen = spellOut(label);
+  if (format) return { kind: 'format', label: seen, format };
+  const isAsItStands = code === 'invisible-characters' && value === raw;
+  return { kind: 'fix', label: isAsItStands ? WORDS.asItStands(seen) : seen, fix: { kind: 'value', value } };
+}
+
+interface RetypeProps extends Pick<FixControlProps, 'issue' | 'slot'> {
+  readonly onFix: (fix: CellFix) => void;
+}
+
+function Retype({ issue, slot, onFix }: RetypeProps) {
+  return (
+    <Flex direction="column" gap="xs">
+      <Input
+        testId={`retype-${slot}`}
+        name={`retype-${slot}`}
+        label={WORDS.retype}
+        placeholder={spellOut(issue.raw)}
+        onChange={(text) => {
+          if (text.trim() !== '') onFix({ kind: 'text', text });
+        }}
+      />
+      <Button
+        testId={`blank-${slot}`}
+        size="xs"
+        onClick={() => {
+          onFix({ kind: 'blank' });
+        }}
+      >
+        {WORDS.leaveBlank}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  Button,
+  Flex,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import type { CellFix } from '@bulk-records/core';
+import { WORDS } from '../copy/flow-words.ts';
+import { PagedTable } from './PagedTable.tsx';
+
+/** One text of one column, and what stands in for it. */
+export interface MadeFix {
+  readonly columnIndex: number;
+  readonly raw: string;
+  readonly fix: CellFix;
+}
+
+interface FixListProps {
+  readonly fixes: readonly MadeFix[];
+  /** The column, the cell and what it is now, in words. */
+  readonly describe: (made: MadeFix) => { readonly cell: string; readonly now: string };
+  readonly onUndo: (columnIndex: number, raw: string) => void;
+  readonly onUndoAll: () => void;
+}
+
+const FIXES_PER_PAGE = 5;
+
+/** The fixes that were made, each to be taken back alone or all at once. */
+export function FixList({ fixes, describe, onUndo, onUndoAll }: FixListProps) {
+  if (fixes.length === 0) return null;
+  return (
+    <Flex direction="column" gap="sm">
+      <Flex direction="row" gap="sm" align="center">
+        <Text testId="fixes-made">{WORDS.fixesMade(fixes.length)}</Text>
+        <Button testId="undo-fixes" size="xs" onClick={onUndoAll}>
+          {WORDS.undoFixes}
+        </Button>
+      </Flex>
+      <PagedTable testId="fixes" rows={fixes} rowsPerPage={FIXES_PER_PAGE}>
+        {(shown) => (
+          <>
+            <TableHead>
+              <TableRow>
+                <TableHeader>{WORDS.fixedCell}</TableHeader>
+                <TableHeader>{WORDS.fixedAs}</TableHeader>
+                <TableHeader width={100}>{WORDS.undoFix}</TableHeader>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {shown.map((made, slot) => {
+                const { cell, now } = describe(made);
+                return (
+                  <TableRow key={`${made.columnIndex} ${made.raw}`}>
+                    <TableCell>{cell}</TableCell>
+                    <TableCell>{now}</TableCell>
+                    <TableCell>
+                      <Button
+                        testId={`undo-fix-${slot}`}
+                        size="xs"
+                        onClick={() => {
+                          onUndo(made.columnIndex, made.raw);
+                        }}
+                      >
+                        {WORDS.undoFix}
+                      </Button>
+                    </TableCell>
+                  </TableRow>
+                );
+              })}
+            </TableBody>
+          </>
+        )}
+      </PagedTable>
+    </Flex>
+  );
+}

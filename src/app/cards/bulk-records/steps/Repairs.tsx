@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { groupIssues, issuesOf, type Plan } from '@bulk-records/core';
+import { describeFix } from '../copy/choice-words.ts';
+import { nameColumn } from '../copy/issue-words.ts';
+import { spellOut } from '../copy/spell-out.ts';
+import { listFixes, tableOf, targetsInForce } from '../state/selections.ts';
+import { headerOf } from './column-name.ts';
+import { FixList, type MadeFix } from './FixList.tsx';
+import type { FlowProps } from './flow-props.ts';
+import { IssueGroups } from './IssueGroups.tsx';
+
+interface RepairsProps extends FlowProps {
+  readonly plan: Plan;
+}
+
+/** What is wrong with cells and rows, what repairs it, and what was repaired. */
+export function Repairs({ state, actions, plan }: RepairsProps) {
+  const groups = useMemo(() => groupIssues(leftOut(plan)), [plan]);
+  const names = useMemo(() => namesIn(state, plan), [state, plan]);
+  const describe = ({ columnIndex, raw, fix }: MadeFix) => {
+    const property = names.propertyOf(columnIndex);
+    return {
+      cell: `${nameColumn({ property, columnIndex }, names)}: “${spellOut(raw)}”`,
+      now: describeFix(fix, (value) => names.labelOfOption(property, value)),
+    };
+  };
+  return (
+    <>
+      <IssueGroups
+        groups={groups}
+        labelOf={names.labelOf}
+        headerOf={names.headerOf}
+        optionsOf={names.optionsOf}
+        onFix={actions.fixCells}
+        onFormat={actions.chooseFormat}
+      />
+      <FixList
+        fixes={listFixes(state)}
+        describe={describe}
+        onUndo={actions.undoFix}
+        onUndoAll={actions.undoFixes}
+      />
+    </>
+  );
+}
+
+/** Rows that are left out for a reason somebody may mend. */
+function leftOut({ rows }: Plan) {
+  return rows
+    .filter(({ kind }) => kind === 'blocked' || kind === 'missing' || kind === 'unread')
+    .map((row) => ({ rowNumber: row.rowNumber, issues: issuesOf(row) }));
+}
+
+/** What columns, properties and options are called. */
+function namesIn(state: FlowProps['state'], { properties }: Plan) {
+  const columns = tableOf(state)?.columns ?? [];
+  const targets = new Map(targetsInForce(state).map((target) => [target.columnIndex, target.property.name]));
+  const optionsOf = (property: string) =>
+    properties.get(property)?.options.filter(({ hidden }) => !hidden) ?? [];
+  return {
+    labelOf: (property: string) => properties.get(property)?.label ?? property,
+    propertyOf: (columnIndex: number) => targets.get(columnIndex) ?? '',
+    headerOf: (columnIndex: number) => headerOf(columns[columnIndex] ?? { index: columnIndex, header: '' }),
+    optionsOf,
+    labelOfOption: (property: string, value: string) =>
+      optionsOf(property).find((option) => option.value === value)?.label ?? value,
+  };
+}

@@ -1,0 +1,53 @@
+import { AutoGrid, Input, Select } from '@hubspot/ui-extensions';
+import { OPERATIONS, type Key } from '@bulk-records/core';
+import { OPERATION_OPTIONS, WORDS } from '../copy/flow-words.ts';
+import type { FlowProps } from './flow-props.ts';
+
+interface TargetChoicesProps extends FlowProps {
+  readonly keys: readonly Key[];
+  readonly keyProperty: string | null;
+}
+
+/** What happens to the records as a whole: the operation, the key, and the text that empties a value. */
+export function TargetChoices({ state, actions, keys, keyProperty }: TargetChoicesProps) {
+  const { operation } = state.target;
+  return (
+    <AutoGrid columnWidth={280} flexible={true} gap="sm">
+      <Select
+        testId="operation"
+        name="operation"
+        label={WORDS.operationLabel}
+        value={operation}
+        options={[...OPERATION_OPTIONS]}
+        onChange={(chosen) => {
+          const known = OPERATIONS.find((each) => each === chosen);
+          if (known) actions.chooseOperation(known);
+        }}
+      />
+      {operation !== 'create' && (
+        <Select
+          testId="key"
+          name="key"
+          label={WORDS.keyLabel}
+          tooltip={WORDS.keyDescription}
+          value={keyProperty ?? ''}
+          options={keys.map(({ label, property }) => ({ label, value: property }))}
+          onChange={(property) => {
+            actions.chooseKey(String(property));
+          }}
+        />
+      )}
+      {operation !== 'archive' && (
+        <Input
+          testId="clear-token"
+          name="clear-token"
+          label={WORDS.clearTokenLabel}
+          tooltip={WORDS.clearTokenDescription}
+          placeholder={WORDS.clearTokenExample}
+          value={state.decisions.clearToken}
+          onChange={actions.chooseClearToken}
+        />
+      )}
+    </AutoGrid>
+  );
+}
