@@ -1,8 +1,14 @@
 import { Hono } from 'hono';
+import { mountOpenRoute } from './http/open-route.ts';
 import { replyUnknownPath } from './http/reply.ts';
 import type { App, AppEnv } from './http/route.ts';
 import { mountObjectRoute, mountPlainRoute, unknownPathResponse } from './http/route.ts';
+import { mountUploadRoute } from './http/upload-route.ts';
 import { associationRoutes } from './routes/associations.ts';
+import { downloadRoute } from './routes/file-download.ts';
+import { uploadRoutes } from './routes/file-upload.ts';
+import { fileRoutes } from './routes/files.ts';
+import { folderRoutes } from './routes/folders.ts';
 import { batchArchiveRoute } from './routes/batch-archive.ts';
 import { batchReadRoute } from './routes/batch-read.ts';
 import { batchWriteRoutes } from './routes/batch-write.ts';
@@ -27,7 +33,9 @@ export function createHubSpotApp(): App {
     ...associationRoutes,
   ];
   for (const route of objectRoutes) mountObjectRoute(app, route);
-  for (const route of portalRoutes) mountPlainRoute(app, route);
+  for (const route of [...portalRoutes, ...fileRoutes, ...folderRoutes]) mountPlainRoute(app, route);
+  for (const route of uploadRoutes) mountUploadRoute(app, route);
+  mountOpenRoute(app, downloadRoute);
   app.notFound((c) => unknownPathResponse(c.env.kernel, replyUnknownPath));
   return app;
 }

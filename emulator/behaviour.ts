@@ -51,6 +51,16 @@ export interface Behaviour {
   readonly ticketNeedsSubject: boolean;
   /** observed with delays from seconds to half a minute; 0 switches the delay off. */
   readonly searchDelayMaxMs: number;
+  /** observed by one client (2026): the search of files sees an upload minutes later, `stat` at once. */
+  readonly fileSearchDelayMaxMs: number;
+  /** open: whether a duplicate, which an upload may reject or return, has the same content or the same name. */
+  readonly duplicateFilesMatch: 'content' | 'name';
+  /** open: status of an upload whose duplicate is rejected. */
+  readonly duplicateFileStatus: 400 | 409;
+  /** open: whether an upload that overwrites a file keeps its id. */
+  readonly overwriteKeepsFileId: boolean;
+  /** open: what a private file's address answers without a valid signature. */
+  readonly unsignedFileStatus: 403 | 404;
   /** contradiction inside 2026-09: the changelog introduces warnings, the specification has none. */
   readonly resultsCarryWarnings: boolean;
 }
@@ -79,5 +89,10 @@ export const defaultBehaviour: Behaviour = {
   contactNeedsNameOrEmail: false,
   ticketNeedsSubject: false,
   searchDelayMaxMs: 30_000,
+  fileSearchDelayMaxMs: 120_000,
+  duplicateFilesMatch: 'content',
+  duplicateFileStatus: 409,
+  overwriteKeepsFileId: true,
+  unsignedFileStatus: 403,
   resultsCarryWarnings: true,
 };

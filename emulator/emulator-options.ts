@@ -18,6 +18,8 @@ export interface EmulatorOptions {
   readonly limits?: Partial<RateLimits>;
   /** Origin of the record links (`url`) in results. */
   readonly appOrigin?: string;
+  /** Where the addresses of files begin; the origin of the request unless given. No slash at the end. */
+  readonly fileBaseUrl?: string;
   /** How long every answer takes; none unless given. */
   readonly latencyMs?: number | ((request: Request) => number);
   /** How latency and the fault `slow` wait; `setTimeout` unless given. */
@@ -35,6 +37,18 @@ export interface RecordSnapshot {
   readonly mergedInto?: string;
 }
 
+/** A file of the file manager as seen from outside; expired and deleted ones are not among them. */
+export interface FileSnapshot {
+  readonly id: string;
+  readonly path: string;
+  readonly access: string;
+  readonly size: number;
+  /** The content, read as UTF-8. */
+  readonly text: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
 export interface ConsumedRequests {
   readonly count: number;
   /** The app of a token shares its burst limit; another app only the portal's daily one. */
@@ -50,6 +64,7 @@ export interface Emulator {
   fetch(request: Request): Promise<Response>;
   /** Every record of the type, archived and merged ones too. Throws for an unknown type. */
   records(objectType: string): readonly RecordSnapshot[];
+  files(): readonly FileSnapshot[];
   readonly writeLog: readonly WriteLogEntry[];
   /** Method, path and status only: no values, no tokens. */
   readonly requestLog: readonly RequestLogEntry[];

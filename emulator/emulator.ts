@@ -1,5 +1,10 @@
 import { createHubSpotApp } from './app.ts';
-import { editStoredRecord, mergeStoredRecords, snapshotRecords } from './control/portal-control.ts';
+import {
+  editStoredRecord,
+  mergeStoredRecords,
+  snapshotFiles,
+  snapshotRecords,
+} from './control/portal-control.ts';
 import { createControlApp } from './control/control-app.ts';
 import type { Emulator, EmulatorOptions, Sleep } from './emulator-options.ts';
 import { failAsPlanned } from './http/fail-as-planned.ts';
@@ -57,6 +62,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         ? controlApp.fetch(request)
         : answerApiRequest(request, kernel, options),
     records: (objectType) => snapshotRecords(kernel.portal, objectType),
+    files: () => snapshotFiles(kernel),
     get writeLog() {
       return [...kernel.writeLog];
     },

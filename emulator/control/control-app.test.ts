@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { defaultToken } from '../http/access.ts';
+import { openFileDesk } from '../testing/file-desk.ts';
 import { openDesk, readAnswer } from '../testing/portal-desk.ts';
 import type { Asked, PortalDesk } from '../testing/portal-desk.ts';
 
@@ -22,6 +23,15 @@ describe('the control routes, without a token', () => {
 
   it('answer 404 for an unknown type', async () => {
     expect((await control(openDesk(), 'GET /emulator/records/butterflies')).status).toBe(404);
+  });
+
+  it('show the files of the file manager', async () => {
+    const desk = openFileDesk();
+    const { id } = await desk.store('one.json', { text: '{}' });
+    const answer = await control(desk, 'GET /emulator/files');
+    expect(answer.json()).toMatchObject([
+      { id, path: '/notes/one.json', access: 'PRIVATE', size: 2, text: '{}' },
+    ]);
   });
 
   it('show the write log and the request log', async () => {

@@ -57,6 +57,7 @@ export function createControlApp(emulator: Emulator): Hono {
       return c.json({ ok: false, message: error instanceof Error ? error.message : String(error) }, 404);
     }
   });
+  app.get('/emulator/files', (c) => c.json(emulator.files()));
   app.get('/emulator/write-log', (c) => c.json(emulator.writeLog));
   app.get('/emulator/request-log', (c) => c.json(emulator.requestLog));
   app.post(

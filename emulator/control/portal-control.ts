@@ -1,4 +1,4 @@
-import type { RecordSnapshot } from '../emulator-options.ts';
+import type { FileSnapshot, RecordSnapshot } from '../emulator-options.ts';
 import type { Kernel } from '../http/kernel.ts';
 import type { CrmRecord } from '../model/crm-record.ts';
 import { changeRecord } from '../model/crm-record.ts';
@@ -33,6 +33,19 @@ function snapshot(record: CrmRecord): RecordSnapshot {
 /** Every record of the type, archived and merged ones too. */
 export function snapshotRecords(portal: Portal, objectType: string): readonly RecordSnapshot[] {
   return requireType(portal, objectType).records.all().map(snapshot);
+}
+
+/** The files a user of the portal's file manager would see. */
+export function snapshotFiles({ portal, clock }: Kernel): readonly FileSnapshot[] {
+  return portal.files.all(clock.nowMs()).map(({ id, path, access, bytes, createdAtMs, updatedAtMs }) => ({
+    id,
+    path,
+    access,
+    size: bytes.byteLength,
+    text: new TextDecoder().decode(bytes),
+    createdAt: new Date(createdAtMs).toISOString(),
+    updatedAt: new Date(updatedAtMs).toISOString(),
+  }));
 }
 
 /** Somebody merges two records in the CRM. */

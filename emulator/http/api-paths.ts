@@ -17,6 +17,10 @@ export function associationPaths(rest: string): readonly string[] {
   ];
 }
 
+export function filePaths(rest: string): readonly string[] {
+  return [`/files/v3/${rest}`, `/files/${dated}/${rest}`];
+}
+
 export const schemaPaths = (rest: string): readonly string[] => [
   `/crm/v3/schemas${rest}`,
   `/crm-object-schemas/${dated}/schemas${rest}`,

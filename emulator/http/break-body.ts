@@ -41,12 +41,13 @@ function brokenBatch(fault: Exclude<BodyFault, { kind: 'truncate' }>, body: Batc
 
 /** The answer with a body that is not what it should be. Answers that are no batches pass as they are. */
 export async function breakBody(fault: BodyFault, response: Response): Promise<Response> {
-  const text = await response.clone().text();
-  const rebuilt = (body: string): Response =>
+  const bytes = await response.clone().arrayBuffer();
+  const rebuilt = (body: string | ArrayBuffer): Response =>
     new Response(body, { status: response.status, headers: response.headers });
+  // Bytes, not text: a file that is downloaded breaks off in the same way.
   if (fault.kind === 'truncate')
-    return text === '' ? response : rebuilt(text.slice(0, Math.floor(text.length / 2)));
+    return bytes.byteLength === 0 ? response : rebuilt(bytes.slice(0, Math.floor(bytes.byteLength / 2)));
   if (!(response.headers.get('content-type') ?? '').startsWith('application/json')) return response;
-  const parsed = v.safeParse(batch, JSON.parse(text));
+  const parsed = v.safeParse(batch, JSON.parse(new TextDecoder().decode(bytes)));
   return parsed.success ? rebuilt(JSON.stringify(brokenBatch(fault, parsed.output))) : response;
 }

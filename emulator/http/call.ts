@@ -4,6 +4,7 @@ import type { TypeStore } from '../store/portal.ts';
 import type { WriteScene } from '../writes/write-scene.ts';
 import type { TokenGrant } from './access.ts';
 import type { Kernel } from './kernel.ts';
+import type { UploadForm } from './upload-form.ts';
 
 /** One admitted request. */
 export interface Call {
@@ -16,11 +17,18 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly bodyText: string;
   readonly nowMs: number;
+  /** Scheme and host the request came by. */
+  readonly origin: string;
 }
 
 /** A request whose path names an object type. */
 export interface ObjectCall extends Call {
   readonly store: TypeStore;
+}
+
+/** A request that brings a file in a form. */
+export interface UploadCall extends Call {
+  readonly form: UploadForm;
 }
 
 export function writeSceneOf({ kernel, store, version, nowMs, grant }: ObjectCall): WriteScene {

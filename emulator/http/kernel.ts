@@ -15,6 +15,8 @@ export interface Kernel {
   readonly seed: number;
   readonly random: Random;
   readonly appOrigin: string;
+  /** Where addresses of files begin; the origin of the request where it is absent. */
+  readonly fileBaseUrl: string | undefined;
   readonly tokens: TokenTable;
   readonly limiter: RateLimiter;
   readonly faults: FaultPlan;

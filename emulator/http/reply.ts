@@ -3,6 +3,12 @@ import type { Json } from '../format/json.ts';
 /** What an endpoint answers, before headers. */
 export type Reply =
   | { readonly kind: 'json'; readonly status: number; readonly body: Json }
+  | {
+      readonly kind: 'bytes';
+      readonly status: number;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly contentType: string;
+    }
   | { readonly kind: 'empty'; readonly status: number }
   | { readonly kind: 'html'; readonly status: number; readonly body: string }
   | { readonly kind: 'refusal'; readonly status: number; readonly refusal: Refusal };

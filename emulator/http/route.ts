@@ -58,11 +58,16 @@ function versionOf(c: Context<AppEnv>): ApiVersion {
   return apiVersions.find((version) => version === named) ?? 'v3';
 }
 
-function toResponse(reply: Reply, kernel: Kernel, extra: Readonly<Record<string, string>>): Response {
+export function toResponse(reply: Reply, kernel: Kernel, extra: Readonly<Record<string, string>>): Response {
   const correlationId = nextCorrelationId(kernel.clock.nowMs(), kernel.random);
   const headers = { 'X-HubSpot-Correlation-Id': correlationId, ...extra };
   const json = { ...headers, 'Content-Type': 'application/json;charset=utf-8' };
   switch (reply.kind) {
+    case 'bytes':
+      return new Response(reply.bytes, {
+        status: reply.status,
+        headers: { ...headers, 'Content-Type': reply.contentType },
+      });
     case 'empty':
       return new Response(null, { status: reply.status, headers });
     case 'html':
@@ -90,15 +95,25 @@ function wrongContentType(c: Context<AppEnv>, bodyText: string): boolean {
   );
 }
 
-interface Gate {
+export interface Gate {
   readonly anyOf: readonly string[];
   readonly isSearch: boolean;
   readonly isSchemaFlavour: boolean;
-  readonly run: (call: Call) => Reply;
+  /** Reads the body and answers the admitted request. */
+  readonly answer: (call: Omit<Call, 'bodyText'>) => Promise<Reply>;
+}
+
+function withJsonBody(c: Context<AppEnv>, run: (call: Call) => Reply): Gate['answer'] {
+  return async (call) => {
+    const bodyText = await c.req.text();
+    return wrongContentType(c, bodyText)
+      ? replyRefusal(415, { message: 'HTTP 415 Unsupported Media Type' })
+      : run({ ...call, bodyText });
+  };
 }
 
 /** The order is HubSpot's: token, scopes (without rate headers in recorded traffic), limits, then the body. */
-async function passGate(c: Context<AppEnv>, gate: Gate, grant: TokenGrant): Promise<Response> {
+export async function passGate(c: Context<AppEnv>, grant: TokenGrant, gate: Gate): Promise<Response> {
   const { kernel } = c.env;
   if (!isAllowed(grant, gate.anyOf)) {
     const refusal = gate.isSchemaFlavour ? missingSchemaScopes(gate.anyOf) : missingScopes(gate.anyOf);
@@ -111,27 +126,24 @@ async function passGate(c: Context<AppEnv>, gate: Gate, grant: TokenGrant): Prom
     const retryAfter = kernel.behaviour.retryAfterOn429 ? { 'Retry-After': '10' } : {};
     return toResponse(replyRefusal(429, limitRefusal(admission)), kernel, { ...rateHeaders, ...retryAfter });
   }
-  const bodyText = await c.req.text();
-  if (wrongContentType(c, bodyText)) {
-    return toResponse(replyRefusal(415, { message: 'HTTP 415 Unsupported Media Type' }), kernel, rateHeaders);
-  }
-  const reply = gate.run({
+  const url = new URL(c.req.url);
+  const reply = await gate.answer({
     kernel,
     grant,
     version: versionOf(c),
     method: c.req.method,
     path: c.req.path,
     params: c.req.param(),
-    query: new URL(c.req.url).searchParams,
-    bodyText,
+    query: url.searchParams,
     nowMs: kernel.clock.nowMs(),
+    origin: url.origin,
   });
   return toResponse(reply, kernel, rateHeaders);
 }
 
 type Authenticated = (c: Context<AppEnv>, grant: TokenGrant) => Promise<Response>;
 
-function authenticated(next: Authenticated): (c: Context<AppEnv>) => Promise<Response> {
+export function authenticated(next: Authenticated): (c: Context<AppEnv>) => Promise<Response> {
   return async (c) => {
     const { kernel } = c.env;
     const access = kernel.tokens.authenticate(c.req.header('authorization') ?? null);
@@ -141,16 +153,15 @@ function authenticated(next: Authenticated): (c: Context<AppEnv>) => Promise<Res
 }
 
 export function mountPlainRoute(app: App, route: PlainRoute): void {
-  const gate: Gate = {
+  const gate = {
     anyOf: route.anyScopeOf,
     isSearch: route.isSearch === true,
     isSchemaFlavour: true,
-    run: route.run,
   };
   app.on(
     route.method,
     [...route.paths],
-    authenticated((c, grant) => passGate(c, gate, grant)),
+    authenticated((c, grant) => passGate(c, grant, { ...gate, answer: withJsonBody(c, route.run) })),
   );
 }
 
@@ -170,9 +181,9 @@ export function mountObjectRoute(app: App, route: ObjectRoute): void {
       anyOf: scopesFor(store.objectType, route.access),
       isSearch: route.isSearch === true,
       isSchemaFlavour: false,
-      run: (call) => route.run({ ...call, store }),
+      answer: withJsonBody(c, (call) => route.run({ ...call, store })),
     };
-    return passGate(c, gate, grant);
+    return passGate(c, grant, gate);
   };
   app.on(route.method, [...route.paths], authenticated(handler));
 }

@@ -24,7 +24,10 @@ function allScopes(portal: Portal): ReadonlySet<string> {
 export function startKernel(options: EmulatorOptions): Kernel {
   const { seed = 1, portalId = 1_234_567, clock = systemClock, world = 'default' } = options;
   const behaviour = { ...defaultBehaviour, ...options.behaviour };
-  const portal = openPortal(buildWorld({ name: world, seed, portalId }), seed, behaviour.searchDelayMaxMs);
+  const portal = openPortal(buildWorld({ name: world, seed, portalId }), seed, {
+    recordsMaxMs: behaviour.searchDelayMaxMs,
+    filesMaxMs: behaviour.fileSearchDelayMaxMs,
+  });
   const limits = { ...defaultRateLimits, ...options.limits };
   return {
     portal,
@@ -33,6 +36,7 @@ export function startKernel(options: EmulatorOptions): Kernel {
     seed,
     random: createRandom(seed),
     appOrigin: options.appOrigin ?? 'https://app.hubspot.com',
+    fileBaseUrl: options.fileBaseUrl,
     tokens: new TokenTable(clock, [{ token: defaultToken, appId: defaultAppId, scopes: allScopes(portal) }]),
     limiter: new RateLimiter(limits, clock, portal.account.timeZone),
     faults: new FaultPlan(),

@@ -89,7 +89,7 @@ function runSearch(call: ObjectCall): Reply {
   const { objectType } = call.store;
   const searchable = [...objectType.searchableProperties, ...objectType.secondaryDisplayProperties];
   const found = call.store.search
-    .recordsAt(call.nowMs)
+    .entriesAt(call.nowMs)
     .filter(
       (record) => matchesQuery(record, body.query, searchable) && matchesFilters(record, groupsOf(body)),
     )

@@ -1,9 +1,11 @@
 import type { CrmRecord } from '../model/crm-record.ts';
+import { isLive } from '../model/crm-record.ts';
 import type { ObjectType } from '../model/object-type.ts';
 import type { Account, AdminRule, AssociationType, Owner, Pipeline } from '../model/portal-parts.ts';
 import type { Property, PropertyGroup } from '../model/property.ts';
 import { AssociationTable } from './association-table.ts';
 import type { Link } from './association-table.ts';
+import { FileStore } from './file-store.ts';
 import { createIdSource } from './id-source.ts';
 import type { IdSource } from './id-source.ts';
 import { PropertyTable } from './property-table.ts';
@@ -34,7 +36,7 @@ export interface TypeStore {
   readonly objectType: ObjectType;
   readonly properties: PropertyTable;
   readonly records: RecordTable;
-  readonly search: SearchIndex;
+  readonly search: SearchIndex<CrmRecord>;
   readonly pipelines: readonly Pipeline[];
 }
 
@@ -44,12 +46,14 @@ export interface Portal {
   readonly owners: readonly Owner[];
   readonly associations: AssociationTable;
   readonly rules: readonly AdminRule[];
+  readonly files: FileStore;
   readonly ids: IdSource;
   /** By plural, singular, fully qualified name or type id, in any case; custom types also by `p_name`. */
   findType(pathName: string): TypeStore | undefined;
 }
 
 const firstRecordId = 73_183_570_000;
+const firstFileId = 187_864_382_000;
 
 function pathNamesOf({ id, name, plural, fullyQualifiedName, isCustom }: ObjectType): readonly string[] {
   const names = [id, name, plural, fullyQualifiedName, ...(isCustom ? [`p_${name}`] : [])];
@@ -63,20 +67,26 @@ export function openTypeStore(world: ObjectTypeWorld, searchDelayMaxMs: number):
     objectType: world.objectType,
     properties: new PropertyTable(world.properties, world.groups),
     records: new RecordTable(world.records, [...keys]),
-    search: new SearchIndex(world.records, searchDelayMaxMs),
+    search: new SearchIndex(world.records, { delayMaxMs: searchDelayMaxMs, isLive }),
     pipelines: world.pipelines,
   };
 }
 
+/** How late searches see a change, at most. */
+export interface SearchDelays {
+  readonly recordsMaxMs: number;
+  readonly filesMaxMs: number;
+}
+
 /** A portal at work, holding a world's records. The world itself never changes. */
-export function openPortal(world: World, seed: number, searchDelayMaxMs: number): Portal {
+export function openPortal(world: World, seed: number, delays: SearchDelays): Portal {
   const byPathName = new Map(
     world.types.flatMap((type) => pathNamesOf(type.objectType).map((name) => [name, type] as const)),
   );
   const opened = new Map<ObjectTypeWorld, TypeStore>();
   const openOnce = (type: ObjectTypeWorld): TypeStore => {
     // Indexing thousands of records takes longer than most tests: only what is asked for is opened.
-    const store = opened.get(type) ?? openTypeStore(type, searchDelayMaxMs);
+    const store = opened.get(type) ?? openTypeStore(type, delays.recordsMaxMs);
     opened.set(type, store);
     return store;
   };
@@ -88,6 +98,7 @@ export function openPortal(world: World, seed: number, searchDelayMaxMs: number)
     owners: world.owners,
     associations,
     rules: world.rules,
+    files: new FileStore(createIdSource(firstFileId, seed), delays.filesMaxMs),
     ids: createIdSource(firstRecordId, seed),
     findType: (pathName) => {
       const type = byPathName.get(pathName.toLowerCase());

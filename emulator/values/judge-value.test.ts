@@ -6,7 +6,10 @@ import { buildWorld } from '../world/build-world.ts';
 import { judgeValue } from './judge-value.ts';
 import type { ValueScene } from './judge-value.ts';
 
-const portal = openPortal(buildWorld({ name: 'default', seed: 1, portalId: 1 }), 1, 0);
+const portal = openPortal(buildWorld({ name: 'default', seed: 1, portalId: 1 }), 1, {
+  recordsMaxMs: 0,
+  filesMaxMs: 0,
+});
 
 function sceneOf(type: string, more: Partial<ValueScene> = {}): ValueScene {
   return {

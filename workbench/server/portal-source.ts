@@ -28,18 +28,22 @@ export function createPortalSource(options: PortalSourceOptions): PortalSource {
     return { worlds: [], openPortal: () => portal, portalApis: () => undefined };
   }
   const emulators = new Map<string, EmulatedApi>();
+  const apiBaseUrlOf = (scenario: Scenario): string =>
+    `${origin()}/portal/${encodeURIComponent(scenario.name)}`;
   const emulatorOf = (scenario: Scenario): EmulatedApi | undefined => {
     const world = worlds.find((name) => name === scenario.world);
     if (world === undefined) return undefined;
     // The record links the emulator writes open on the workbench, as HubSpot's open in its app.
-    const emulator = emulators.get(scenario.name) ?? createEmulator({ world, appOrigin: origin() });
+    const emulator =
+      emulators.get(scenario.name) ??
+      createEmulator({ world, appOrigin: origin(), fileBaseUrl: apiBaseUrlOf(scenario) });
     emulators.set(scenario.name, emulator);
     return emulator;
   };
   return {
     worlds,
     openPortal: (scenario) => {
-      const apiBaseUrl = `${origin()}/portal/${encodeURIComponent(scenario.name)}`;
+      const apiBaseUrl = apiBaseUrlOf(scenario);
       const api = emulatorOf(scenario);
       return api && emulatePortal(api, { apiBaseUrl, accessToken: defaultToken });
     },
