@@ -7,7 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StagedUpload } from './stage-upload.ts';
 import { installLikeHubSpot, stageUpload } from './stage-upload.ts';
 
-const entries = ['describe-object-type', 'list-object-types', 'read-records', 'write-records'];
+const entries = [
+  'describe-object-type',
+  'list-object-types',
+  'mapping-memory',
+  'read-records',
+  'write-records',
+];
 
 const metaSchema = v.object({
   config: v.object({ entrypoint: v.string(), secretKeys: v.array(v.string()) }),

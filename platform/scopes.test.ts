@@ -57,6 +57,10 @@ describe("the app's scopes", () => {
     );
   });
 
+  it('let it keep private files', () => {
+    expect(requiredScopes).toContain('files');
+  });
+
   it('are no more than the offered object types need', () => {
     const needed = STANDARD_OBJECT_TYPES.flatMap(({ objectType }) => scopesOf(objectType));
     const others = [
@@ -64,6 +68,7 @@ describe("the app's scopes", () => {
       'crm.objects.owners.read',
       'crm.objects.custom.read',
       'crm.objects.custom.write',
+      'files',
     ];
     expect(requiredScopes.filter((scope) => ![...needed, ...others].includes(scope))).toEqual([]);
     expect(new Set(requiredScopes).size).toBe(requiredScopes.length);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { main as describeObjectType } from './describe-object-type.ts';
 import { main as listObjectTypes } from './list-object-types.ts';
+import { main as mappingMemory } from './mapping-memory.ts';
 import { main as readRecords } from './read-records.ts';
 import { json } from './testing/fake-hubspot.ts';
 import { TEST_TOKEN, serveFakeHubSpot } from './testing/run-function.ts';
@@ -15,6 +16,23 @@ const writing = {
   workMs: 4000,
   batches: [{ batchId: 'b1', inputs: [input] }],
 };
+
+const recalling = { operation: 'recall', objectType: 'contacts', headers: ['Email'] };
+const column = { header: 'Email', property: 'email', choices: {} };
+const mapping = {
+  kind: 'bulk-records-mapping',
+  version: 1,
+  savedAt: '2026-03-12T10:00:00.000Z',
+  objectType: 'contacts',
+  operation: 'upsert',
+  keyProperty: 'email',
+  columns: [column],
+  choices: {},
+};
+
+function keepOf(change: object): object {
+  return { operation: 'keep', mapping: { ...mapping, ...change } };
+}
 
 function writeOf(change: object): object {
   return { ...writing, batches: [{ batchId: 'b1', inputs: [{ ...input, ...change }] }] };
@@ -72,9 +90,11 @@ describe('functions, called by somebody who means harm', () => {
       await describeObjectType({ parameters: describing }),
       await readRecords({ parameters: reading }),
       await writeRecords({ parameters: writing }),
+      await mappingMemory({ parameters: recalling }),
+      await mappingMemory({ parameters: keepOf({}) }),
     ];
-    expect(replies.map((reply) => reply.ok)).toEqual([true, true, true, true]);
-    expect(hubspot.requests).toHaveLength(4);
+    expect(replies.map((reply) => reply.ok)).toEqual([true, true, true, true, true, true]);
+    expect(hubspot.requests).toHaveLength(6);
   });
 
   it.each(badObjectTypes)('refuse the object type %j', async (objectType) => {
@@ -82,6 +102,9 @@ describe('functions, called by somebody who means harm', () => {
       [describeObjectType, { ...describing, objectType }],
       [readRecords, { ...reading, objectType }],
       [writeRecords, { ...writing, objectType }],
+      [mappingMemory, { ...recalling, objectType }],
+      [mappingMemory, { ...recalling, operation: 'forget', objectType }],
+      [mappingMemory, keepOf({ objectType })],
     ]);
   });
 
@@ -94,11 +117,17 @@ describe('functions, called by somebody who means harm', () => {
       [writeRecords, { ...writing, operation: value }],
       [writeRecords, writeOf({ properties: { city: value } })],
       [writeRecords, writeOf({ objectWriteTraceId: value })],
+      [mappingMemory, { ...recalling, operation: value }],
+      [mappingMemory, { ...recalling, headers: [value] }],
+      [mappingMemory, keepOf({ savedAt: value })],
+      [mappingMemory, keepOf({ columns: [{ ...column, header: value }] })],
     ]);
   });
 
   it.each([null, 5, 'text', [], [[]]])('refuse %j for all parameters together', async (parameters) => {
-    await expectRefusals([describeObjectType, readRecords, writeRecords].map((main) => [main, parameters]));
+    await expectRefusals(
+      [describeObjectType, readRecords, writeRecords, mappingMemory].map((main) => [main, parameters]),
+    );
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('refuse the key %s wherever it is put', async (key) => {
@@ -110,6 +139,9 @@ describe('functions, called by somebody who means harm', () => {
       [readRecords, { ...reading, idProperty: key }],
       [writeRecords, writeOf({ properties: inProperties })],
       [writeRecords, writeOf({ id: '1', idProperty: key })],
+      [mappingMemory, keepOf({ keyProperty: key })],
+      [mappingMemory, keepOf({ columns: [{ ...column, property: key }] })],
+      [mappingMemory, keepOf({ choices: parse(`{"${key}":"x"}`) })],
     ]);
   });
 
@@ -126,7 +158,11 @@ describe('functions, called by somebody who means harm', () => {
   it.each(['merge', 'gdpr-delete', 'CREATE', 'create ', 'read', 'search', ''])(
     'refuse the operation %j',
     async (operation) => {
-      await expectRefusals([[writeRecords, { ...writing, operation }]]);
+      await expectRefusals([
+        [writeRecords, { ...writing, operation }],
+        [mappingMemory, { ...recalling, operation }],
+        [mappingMemory, keepOf({ operation })],
+      ]);
     },
   );
 
@@ -159,6 +195,11 @@ describe('functions, called by somebody who means harm', () => {
       [writeRecords, writeOf({ properties: { city: 'x'.repeat(65_537) } })],
       [readRecords, { ...reading, ids: Array.from({ length: 1001 }, String) }],
       [readRecords, { ...reading, ids: [] }],
+      [mappingMemory, { ...recalling, headers: [] }],
+      [mappingMemory, { ...recalling, headers: Array.from({ length: 1001 }, String) }],
+      [mappingMemory, { ...recalling, headers: ['x'.repeat(501)] }],
+      [mappingMemory, keepOf({ columns: [] })],
+      [mappingMemory, keepOf({ columns: Array.from({ length: 1001 }, () => column) })],
     ]);
   });
 
@@ -179,6 +220,8 @@ describe('functions, called by somebody who means harm', () => {
       [describeObjectType, { ...describing, padding }],
       [readRecords, { ...reading, ids: [padding] }],
       [writeRecords, writeOf({ properties: { city: padding } })],
+      [mappingMemory, { ...recalling, headers: [padding] }],
+      [mappingMemory, keepOf({ choices: { clearToken: padding } })],
     ]);
   });
 
@@ -189,6 +232,11 @@ describe('functions, called by somebody who means harm', () => {
       [readRecords, { ...reading, path: '/oauth' }],
       [writeRecords, { ...writing, headers: { authorization: 'x' } }],
       [writeRecords, writeOf({ archived: true })],
+      [mappingMemory, { ...recalling, path: '/bulk-records/mappings/../../secrets.json' }],
+      [mappingMemory, { ...recalling, mapping }],
+      [mappingMemory, keepOf({ cells: ['Bonn'] })],
+      [mappingMemory, keepOf({ columns: [{ ...column, samples: ['Bonn'] }] })],
+      [mappingMemory, keepOf({ choices: { fix: { a: { b: 'Bonn' } } } })],
     ]);
   });
 

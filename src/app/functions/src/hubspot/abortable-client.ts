@@ -2,7 +2,7 @@ import { Client } from '@hubspot/api-client';
 
 interface PreparedRequest {
   getUrl(): URL;
-  getSendData(): { method: string; headers: Record<string, string>; body?: string };
+  getSendData(): { method: string; headers: Record<string, string>; body?: string | FormData };
 }
 
 interface ClientSettings {

@@ -1,13 +1,18 @@
 import type { JsonValue } from '@bulk-records/core/contract';
 import { AbortableClient } from './abortable-client.ts';
+import { describeLoss } from './describe-loss.ts';
+import { downloadFile } from './download.ts';
+import type { Download, DownloadRequest } from './download.ts';
 import type { HttpAnswer, NoAnswerCause, ResponseBody } from './http-answer.ts';
 
 export interface HubSpotRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** From `paths.ts`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: JsonValue;
+  /** Instead of `body`: sent as `multipart/form-data`. */
+  readonly form?: FormData;
   /** After so long the answer counts as lost and the connection is closed. */
   readonly timeoutMs: number;
 }
@@ -15,6 +20,8 @@ export interface HubSpotRequest {
 /** All HTTP with HubSpot goes through one of these. `send` never rejects and never sends twice. */
 export interface HubSpotClient {
   send(request: HubSpotRequest): Promise<HttpAnswer>;
+  /** Gets a file from an address that HubSpot signed, without the token. Never rejects. */
+  download(request: DownloadRequest): Promise<Download>;
 }
 
 export interface HubSpotConnection {
@@ -27,7 +34,7 @@ type FetchResponse = Awaited<ReturnType<AbortableClient['apiRequest']>>;
 
 /** A client for one function call, on HubSpot's own package. */
 export function createHubSpotClient(connection: HubSpotConnection): HubSpotClient {
-  return { send: (request) => sendOnce(connection, request) };
+  return { send: (request) => sendOnce(connection, request), download: downloadFile };
 }
 
 async function sendOnce(connection: HubSpotConnection, request: HubSpotRequest): Promise<HttpAnswer> {
@@ -58,6 +65,8 @@ function startRequest(
     path: request.path,
     ...(request.query === undefined ? {} : { qs: request.query }),
     ...(request.body === undefined ? {} : { body: request.body }),
+    // Without the client's JSON; `fetch` names the form's type and boundary itself.
+    ...(request.form === undefined ? {} : { body: request.form, defaultJson: false }),
   });
 }
 
@@ -71,17 +80,4 @@ async function readBody(response: FetchResponse, signal: AbortSignal): Promise<R
 
 function causeOf(signal: AbortSignal): NoAnswerCause {
   return signal.aborted ? 'timeout' : 'connection';
-}
-
-/** The thrown message itself may hold the address or, for an illegal header, the token. */
-function describeLoss(cause: NoAnswerCause, thrown: unknown): string {
-  if (cause === 'timeout') return 'HubSpot did not answer in time';
-  const code = codeOf(thrown) ?? codeOf(thrown instanceof Error ? thrown.cause : undefined);
-  return code === undefined ? 'The connection failed' : `The connection failed (${code})`;
-}
-
-function codeOf(thrown: unknown): string | undefined {
-  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined;
-  const code = String(thrown.code);
-  return /^[A-Z_]{1,40}$/.test(code) ? code : undefined;
 }

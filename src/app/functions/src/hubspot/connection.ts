@@ -39,9 +39,15 @@ function readVariable(environment: Environment, name: string): string {
 /** For a local HubSpot. Unencrypted addresses are refused: the token would travel in the open. */
 function readBaseUrl(text: string): string | undefined {
   if (text === '') return HUBSPOT_API;
-  if (!URL.canParse(text)) return undefined;
+  if (!isSafeAddress(text)) return undefined;
   const url = new URL(text);
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLocal);
-  return isSafe ? `${url.origin}${url.pathname.replace(/\/+$/, '')}` : undefined;
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+/** Encrypted, or on this very machine. */
+export function isSafeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isLocal);
 }

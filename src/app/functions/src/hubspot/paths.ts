@@ -30,6 +30,11 @@ export function schemaPath(version: ApiVersion, objectType: string): string {
   return `${schemasPath(version)}/${encodeURIComponent(objectType)}`;
 }
 
+/** The file manager's API: `files`, `files/search`, `folders`, … HubSpot OpenAPI, Files, v3 to 2026-03. */
+export function filesPath(version: ApiVersion, rest: string): string {
+  return `/files/${version}/${rest}`;
+}
+
 function crmPath(version: ApiVersion, area: string): string {
   switch (version) {
     case '2026-03':

@@ -96,8 +96,12 @@ async function readRequest(incoming: IncomingMessage): Promise<SeenRequest> {
     query: Object.fromEntries(url.searchParams),
     authorization: incoming.headers.authorization ?? '',
     connection: incoming.headers.connection ?? '',
-    body: text === '' ? undefined : JSON.parse(text),
+    body: isJson(incoming) && text !== '' ? JSON.parse(text) : undefined,
   };
+}
+
+function isJson(incoming: IncomingMessage): boolean {
+  return (incoming.headers['content-type'] ?? '').startsWith('application/json');
 }
 
 function sendReply(outgoing: ServerResponse, reply: FakeReply): void {

@@ -21,3 +21,10 @@ export const MAX_REQUEST_BYTES = 5_900_000;
 
 /** The same for what a function answers. */
 export const MAX_REPLY_BYTES = 5_900_000;
+
+/** A table with more columns, or a longer header, is not remembered. */
+export const MAX_REMEMBERED_COLUMNS = 1000;
+export const MAX_REMEMBERED_HEADER_LENGTH = 500;
+
+/** What a remembered mapping may weigh as a file. */
+export const MAX_REMEMBERED_BYTES = 500_000;
