@@ -10,6 +10,7 @@ import type {
 } from '@bulk-records/core';
 import type { FileProblem, Input, Step } from './flow-state.ts';
 import type { Loadable } from './loadable.ts';
+import type { MemoryEvent } from './reduce-memory.ts';
 
 export type FlowEvent =
   | { readonly kind: 'input-read'; readonly input: Input }
@@ -47,4 +48,5 @@ export type FlowEvent =
       readonly outcomes: readonly Outcome[];
       readonly elapsedMs: number;
     }
-  | { readonly kind: 'started-over' };
+  | { readonly kind: 'started-over' }
+  | MemoryEvent;

@@ -1,17 +1,14 @@
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
+import { NOTHING_REMEMBERED } from './mapping-memory.ts';
+import { applyWaiting, reduceMemory } from './reduce-memory.ts';
 import { NOTHING_DECIDED, reduceDecisions, type Decisions } from './reduce-decisions.ts';
 
 /** The next state of the flow. Answers of a run or an object type that is no longer looked at are ignored. */
 export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
   switch (event.kind) {
     case 'input-read':
-      return {
-        ...state,
-        input: event.input,
-        fileProblem: null,
-        ...keepDecisions(state, event.input),
-      };
+      return { ...state, input: event.input, fileProblem: null, ...keepDecisions(state, event.input) };
     case 'input-cleared':
       return { ...state, input: null, fileProblem: null, ...NOTHING_DECIDED };
     case 'file-refused':
@@ -27,7 +24,7 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
       };
     case 'description-loaded':
       return event.objectType === state.target.objectType
-        ? { ...state, description: event.description }
+        ? applyWaiting({ ...state, description: event.description })
         : state;
     case 'operation-chosen':
       return { ...state, target: { ...state.target, operation: event.operation, keyProperty: null } };
@@ -52,8 +49,16 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
         input: null,
         fileProblem: null,
         ...NOTHING_DECIDED,
+        memory: NOTHING_REMEMBERED,
         run: { kind: 'none' },
       };
+    case 'mapping-asked':
+    case 'mapping-recalled':
+    case 'mapping-imported':
+    case 'mapping-used':
+    case 'suggestions-used':
+    case 'mapping-not-kept':
+      return reduceMemory(state, event);
   }
 }
 
@@ -69,6 +74,7 @@ function reduceRun(state: FlowState, event: RunEvent): FlowState {
       return {
         ...state,
         step: 'run',
+        notKept: null,
         run: { kind: 'running', plan: event.plan, progress: null, isStopping: false },
       };
     case 'run-progressed':

@@ -16,7 +16,8 @@ import type {
   UnreadableInput,
   Workbook,
 } from '@bulk-records/core';
-import type { Loadable } from './loadable.ts';
+import type { Loadable, LoadFailure } from './loadable.ts';
+import type { Memory } from './mapping-memory.ts';
 
 export const STEPS = ['data', 'match', 'review', 'run', 'outcomes'] as const;
 
@@ -81,6 +82,9 @@ export interface FlowState {
   readonly description: Loadable<ObjectTypeDescription>;
   readonly columnChoices: ColumnChoices;
   readonly decisions: ValueDecisions;
+  readonly memory: Memory;
+  /** Why the mapping of this run could not be remembered. */
+  readonly notKept: LoadFailure | null;
   readonly run: RunStatus;
   readonly apiVersion: ApiVersion;
   /** IANA name of the portal's time zone; times without an offset are read in it. */

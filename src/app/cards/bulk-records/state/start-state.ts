@@ -5,6 +5,7 @@ import {
   type ApiVersion,
 } from '@bulk-records/core';
 import type { FlowState } from './flow-state.ts';
+import { NOTHING_REMEMBERED } from './mapping-memory.ts';
 import { NOTHING_DECIDED } from './reduce-decisions.ts';
 
 /** What the flow knows of the place it starts in. */
@@ -27,6 +28,8 @@ export function startState({ objectTypeId, apiVersion, timeZone }: FlowStart): F
     },
     description: { kind: 'loading' },
     ...NOTHING_DECIDED,
+    memory: NOTHING_REMEMBERED,
+    notKept: null,
     run: { kind: 'none' },
     apiVersion,
     timeZone,

@@ -13,12 +13,13 @@ import type { FlowEvent } from './flow-events.ts';
 import { reduceFlow } from './flow-reducer.ts';
 import type { FlowState, Step } from './flow-state.ts';
 import { toLoadable } from './loadable.ts';
+import { makeMemoryKeeper, type MemoryActions } from './memory-actions.ts';
 import { fileOfEvent, readFile } from './read-file.ts';
 import { readInput } from './read-input.ts';
 import { startState, type FlowStart } from './start-state.ts';
 
 /** What the screens can ask for. */
-export interface FlowActions {
+export interface FlowActions extends MemoryActions {
   readonly load: () => void;
   readonly enterText: (text: string) => void;
   readonly chooseFile: (event: unknown) => void;
@@ -55,9 +56,11 @@ export function useFlow(options: FlowOptions): { readonly state: FlowState; read
 
 function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => FlowState): FlowActions {
   let isStopWanted = false;
+  const memory = makeMemoryKeeper({ ports: options.ports, dispatch, current });
   const chooseObjectType = (objectType: string) => {
     dispatch({ kind: 'object-type-chosen', objectType });
     void describeObjectType(objectType, options, dispatch);
+    if (current().step === 'match') memory.recall(objectType);
   };
   let hasLoaded = false;
   return {
@@ -82,12 +85,15 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       dispatch({ kind: 'column-chosen', columnIndex, property });
     },
     ...decisionActions(dispatch),
+    ...memory.actions,
     openStep: (step) => {
       dispatch({ kind: 'step-opened', step });
+      if (step === 'match') memory.recall(current().target.objectType);
     },
     run: (plan) => {
       isStopWanted = false;
       dispatch({ kind: 'run-started', plan });
+      memory.keep(plan);
       void drive(plan, { options, dispatch, isStopWanted: () => isStopWanted });
     },
     stop: () => {

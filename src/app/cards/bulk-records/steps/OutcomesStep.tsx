@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Inline, Text } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
 import { countOutcomes, OUTCOME_KINDS, type OutcomeKind } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
+import { describeMemoryProblem } from '../copy/memory-words.ts';
 import { formatCount, formatDuration } from '../copy/numbers.ts';
 import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
 import { describeEquation } from '../copy/progress-words.ts';
@@ -36,6 +37,11 @@ export function OutcomesStep({ state, portalId, copyText }: OutcomesStepProps) {
         {describeEquation(counts, outcomes.length)}
       </Text>
       <Text variant="microcopy">{WORDS.finishedIn(formatDuration(elapsedMs))}</Text>
+      {state.notKept && (
+        <Text testId="mapping-not-kept" variant="microcopy">
+          {describeMemoryProblem(state.notKept)}
+        </Text>
+      )}
       {stop && <Alert testId="stopped" variant="warning" title={words.reasonOf(stop)} />}
       <Inline gap="xs">
         <FilterButton

@@ -1,0 +1,113 @@
+import { applyMapping, type MappingMemory, type Plan, type RememberedMapping } from '@bulk-records/core';
+import { NO_DECISIONS, type FlowState } from './flow-state.ts';
+import type { Loadable, LoadFailure } from './loadable.ts';
+import {
+  isSameSubject,
+  NOTHING_REMEMBERED,
+  subjectOf,
+  type MappingSubject,
+  type Memory,
+} from './mapping-memory.ts';
+import { tableOf } from './selections.ts';
+
+export type MemoryEvent =
+  | { readonly kind: 'mapping-asked'; readonly subject: MappingSubject }
+  | {
+      readonly kind: 'mapping-recalled';
+      readonly subject: MappingSubject;
+      readonly memory: Loadable<MappingMemory>;
+    }
+  | { readonly kind: 'mapping-imported'; readonly mapping: RememberedMapping }
+  | { readonly kind: 'mapping-used' }
+  | { readonly kind: 'suggestions-used' }
+  | { readonly kind: 'mapping-not-kept'; readonly plan: Plan; readonly failure: LoadFailure };
+
+/** What is remembered, and what becomes of it. Answers about something no longer in view are ignored. */
+export function reduceMemory(state: FlowState, event: MemoryEvent): FlowState {
+  const { memory } = state;
+  switch (event.kind) {
+    case 'mapping-asked':
+      return { ...state, memory: { kind: 'asking', subject: event.subject, askedAt: state.target } };
+    case 'mapping-recalled':
+      if (!isSameSubject(memory.subject, event.subject)) return state;
+      // The headers may have changed meanwhile; whoever comes back to these asks again.
+      if (!isSameSubject(subjectOf(state), event.subject)) return { ...state, memory: NOTHING_REMEMBERED };
+      return take(state, event.subject, event.memory);
+    case 'mapping-imported': {
+      const subject = subjectOf(state);
+      if (subject === null) return state;
+      return apply(state, {
+        kind: 'known',
+        subject,
+        mapping: event.mapping,
+        source: 'import',
+        use: 'waiting',
+      });
+    }
+    case 'mapping-used':
+      return memory.kind === 'known' ? apply(state, memory) : state;
+    case 'suggestions-used':
+      if (memory.kind !== 'known' || memory.use !== 'applied') return state;
+      return { ...state, ...memory.before, memory: { ...memory, use: 'offered' } };
+    case 'mapping-not-kept': {
+      const { run } = state;
+      const isThisRun = run.kind !== 'none' && run.plan === event.plan;
+      return isThisRun ? { ...state, notKept: event.failure } : state;
+    }
+  }
+}
+
+function take(state: FlowState, subject: MappingSubject, recalled: Loadable<MappingMemory>): FlowState {
+  const problemOf = (problem: Extract<Memory, { kind: 'problem' }>['problem']): FlowState => ({
+    ...state,
+    memory: { kind: 'problem', subject, problem },
+  });
+  if (recalled.kind === 'loading') return state;
+  if (recalled.kind === 'failed') return problemOf(recalled.failure);
+  const { value } = recalled;
+  switch (value.kind) {
+    case 'unreadable':
+    case 'newer':
+      return problemOf(value);
+    case 'nothing': {
+      const isForgotten = state.memory.kind === 'known';
+      return { ...state, memory: { kind: isForgotten ? 'forgotten' : 'none', subject } };
+    }
+    case 'mapping': {
+      const known = { kind: 'known', subject, mapping: value.mapping, source: 'portal' } as const;
+      // Choices made while the answer was on its way are not undone, and archiving is never chosen for anybody.
+      const isWelcome = isUntouched(state) && value.mapping.operation !== 'archive';
+      if (!isWelcome) return { ...state, memory: { ...known, use: 'offered' } };
+      return apply(state, { ...known, use: 'waiting' });
+    }
+  }
+}
+
+function isUntouched({ memory, target, columnChoices, decisions }: FlowState): boolean {
+  const isTargetSame = memory.kind === 'asking' && memory.askedAt === target;
+  return isTargetSame && columnChoices.size === 0 && decisions.formats.size === 0;
+}
+
+/** The properties may come later than what is remembered. */
+export function applyWaiting(state: FlowState): FlowState {
+  const { memory } = state;
+  const isWaiting = memory.kind === 'known' && memory.use === 'waiting';
+  return isWaiting && isSameSubject(memory.subject, subjectOf(state)) ? apply(state, memory) : state;
+}
+
+function apply(state: FlowState, known: Extract<Memory, { kind: 'known' }>): FlowState {
+  const { description, target, columnChoices, decisions } = state;
+  const table = tableOf(state);
+  if (description.kind !== 'loaded' || table === null)
+    return { ...state, memory: { ...known, use: 'waiting' } };
+  const applied = applyMapping(known.mapping, table, description.value);
+  const { operation, keyProperty } = applied;
+  return {
+    ...state,
+    target: { ...target, operation, keyProperty },
+    columnChoices: applied.columnChoices,
+    // Only what a screen shows and can take back.
+    decisions: { ...NO_DECISIONS, formats: applied.values.formats },
+    memory: { ...known, use: 'applied', applied, before: { target, columnChoices, decisions } },
+  };
+}
