@@ -1,5 +1,5 @@
 import type { AppliedMapping, DroppedColumn, RememberedMapping } from '@bulk-records/core';
-import type { MemoryProblem } from '../state/mapping-memory.ts';
+import type { MemoryProblem } from '../state/flow-state.ts';
 import type { MappingProblem } from '../state/read-mapping.ts';
 import { describeLoadFailure } from './flow-words.ts';
 import { describeFileProblem } from './input-words.ts';

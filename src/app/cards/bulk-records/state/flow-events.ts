@@ -10,7 +10,7 @@ import type {
 } from '@bulk-records/core';
 import type { FileProblem, Input, Step } from './flow-state.ts';
 import type { Loadable } from './loadable.ts';
-import type { MemoryEvent } from './reduce-memory.ts';
+import type { MemoryEvent } from './memory-events.ts';
 
 export type FlowEvent =
   | { readonly kind: 'input-read'; readonly input: Input }

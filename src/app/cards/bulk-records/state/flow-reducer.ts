@@ -1,6 +1,5 @@
 import type { FlowEvent } from './flow-events.ts';
-import type { FlowState } from './flow-state.ts';
-import { NOTHING_REMEMBERED } from './mapping-memory.ts';
+import { NOTHING_REMEMBERED, type FlowState } from './flow-state.ts';
 import { applyWaiting, reduceMemory } from './reduce-memory.ts';
 import { NOTHING_DECIDED, reduceDecisions, type Decisions } from './reduce-decisions.ts';
 

@@ -1,47 +1,6 @@
-import {
-  isRecognisable,
-  type AppliedMapping,
-  type RememberedMapping,
-  type MappingInForce,
-  type MappingMemory,
-} from '@bulk-records/core';
-import type { FlowState, Target } from './flow-state.ts';
-import type { LoadFailure } from './loadable.ts';
-import type { Decisions } from './reduce-decisions.ts';
+import { isRecognisable, type MappingInForce } from '@bulk-records/core';
+import { NOTHING_REMEMBERED, type FlowState, type MappingSubject, type Memory } from './flow-state.ts';
 import { keyInForce, mapTable, tableOf } from './selections.ts';
-
-/** What a mapping is remembered by. */
-export interface MappingSubject {
-  readonly objectType: string;
-  readonly headers: readonly string[];
-}
-
-/** Why nothing is remembered, although something might be. */
-export type MemoryProblem =
-  LoadFailure | { readonly kind: Exclude<MappingMemory['kind'], 'mapping' | 'nothing'> };
-
-/** What is remembered for the object and the headers of `subject`. Of another subject it counts for nothing. */
-export type Memory =
-  | { readonly kind: 'none'; readonly subject: MappingSubject | null }
-  | { readonly kind: 'asking'; readonly subject: MappingSubject; readonly askedAt: Target }
-  | { readonly kind: 'forgotten'; readonly subject: MappingSubject }
-  | { readonly kind: 'problem'; readonly subject: MappingSubject; readonly problem: MemoryProblem }
-  /** In hand; `waiting` for the properties before it can be applied, `offered` where it would undo a choice. */
-  | (KnownMapping & { readonly use: 'waiting' | 'offered' })
-  | (KnownMapping & {
-      readonly use: 'applied';
-      readonly applied: AppliedMapping;
-      readonly before: Decisions & Pick<FlowState, 'target'>;
-    });
-
-interface KnownMapping {
-  readonly kind: 'known';
-  readonly subject: MappingSubject;
-  readonly mapping: RememberedMapping;
-  readonly source: 'portal' | 'import';
-}
-
-export const NOTHING_REMEMBERED: Memory = { kind: 'none', subject: null };
 
 /** The object and headers in view; null where nothing could be known again. */
 export function subjectOf(state: FlowState, objectType = state.target.objectType): MappingSubject | null {

@@ -3,7 +3,7 @@ import type { CardPorts } from '../ports/card-ports.ts';
 import type { FlowState } from './flow-state.ts';
 import { toLoadable } from './loadable.ts';
 import { isSameSubject, mappingInForce, memoryInView, subjectOf } from './mapping-memory.ts';
-import type { MemoryEvent } from './reduce-memory.ts';
+import type { MemoryEvent } from './memory-events.ts';
 
 /** What the screens can do with a remembered mapping. */
 export interface MemoryActions {

@@ -1,26 +1,15 @@
-import { applyMapping, type MappingMemory, type Plan, type RememberedMapping } from '@bulk-records/core';
-import { NO_DECISIONS, type FlowState } from './flow-state.ts';
-import type { Loadable, LoadFailure } from './loadable.ts';
+import { applyMapping, type MappingMemory } from '@bulk-records/core';
 import {
-  isSameSubject,
+  NO_DECISIONS,
   NOTHING_REMEMBERED,
-  subjectOf,
+  type FlowState,
   type MappingSubject,
   type Memory,
-} from './mapping-memory.ts';
+} from './flow-state.ts';
+import type { Loadable } from './loadable.ts';
+import { isSameSubject, subjectOf } from './mapping-memory.ts';
+import type { MemoryEvent } from './memory-events.ts';
 import { tableOf } from './selections.ts';
-
-export type MemoryEvent =
-  | { readonly kind: 'mapping-asked'; readonly subject: MappingSubject }
-  | {
-      readonly kind: 'mapping-recalled';
-      readonly subject: MappingSubject;
-      readonly memory: Loadable<MappingMemory>;
-    }
-  | { readonly kind: 'mapping-imported'; readonly mapping: RememberedMapping }
-  | { readonly kind: 'mapping-used' }
-  | { readonly kind: 'suggestions-used' }
-  | { readonly kind: 'mapping-not-kept'; readonly plan: Plan; readonly failure: LoadFailure };
 
 /** What is remembered, and what becomes of it. Answers about something no longer in view are ignored. */
 export function reduceMemory(state: FlowState, event: MemoryEvent): FlowState {

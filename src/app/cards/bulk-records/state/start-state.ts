@@ -4,8 +4,7 @@ import {
   findStandardObjectType,
   type ApiVersion,
 } from '@bulk-records/core';
-import type { FlowState } from './flow-state.ts';
-import { NOTHING_REMEMBERED } from './mapping-memory.ts';
+import { NOTHING_REMEMBERED, type FlowState } from './flow-state.ts';
 import { NOTHING_DECIDED } from './reduce-decisions.ts';
 
 /** What the flow knows of the place it starts in. */
