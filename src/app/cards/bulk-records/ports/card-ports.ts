@@ -3,6 +3,8 @@ import {
   describeObjectTypeReplySchema,
   LIST_OBJECT_TYPES,
   listObjectTypesReplySchema,
+  MAPPING_MEMORY,
+  mappingMemoryReplySchema,
   READ_RECORDS,
   readRecordsReplySchema,
   WRITE_RECORDS,
@@ -11,6 +13,8 @@ import {
   type DescribeObjectTypeReply,
   type FunctionAnswer,
   type ListObjectTypesReply,
+  type MappingMemoryReply,
+  type MappingMemoryRequest,
   type RunPorts,
 } from '@bulk-records/core';
 import { callFunction } from './call-function.ts';
@@ -22,6 +26,7 @@ export interface CardPorts extends Omit<RunPorts, 'report'> {
     objectType: string,
     apiVersion: ApiVersion,
   ): Promise<FunctionAnswer<DescribeObjectTypeReply>>;
+  mappingMemory(request: MappingMemoryRequest): Promise<FunctionAnswer<MappingMemoryReply>>;
   /** Letters and digits, unique per run. */
   readonly newRunId: () => string;
 }
@@ -30,6 +35,7 @@ export const cardPorts: CardPorts = {
   listObjectTypes: () => callFunction(LIST_OBJECT_TYPES, {}, listObjectTypesReplySchema),
   describeObjectType: (objectType, apiVersion) =>
     callFunction(DESCRIBE_OBJECT_TYPE, { objectType, apiVersion }, describeObjectTypeReplySchema),
+  mappingMemory: (request) => callFunction(MAPPING_MEMORY, request, mappingMemoryReplySchema),
   writeRecords: (request) => callFunction(WRITE_RECORDS, request, writeRecordsReplySchema),
   readRecords: (request) => callFunction(READ_RECORDS, request, readRecordsReplySchema),
   sleep: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),

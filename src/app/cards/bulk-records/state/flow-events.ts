@@ -18,6 +18,7 @@ import type { Caution } from './caution.ts';
 import type { FileProblem, Input, PlanSource, Step } from './flow-state.ts';
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable } from './loadable.ts';
+import type { MemoryEvent } from './memory-events.ts';
 
 /** What the options of a cell do to those HubSpot holds. */
 export type OptionsMode = 'replace' | 'append';
@@ -102,4 +103,5 @@ export type FlowEvent =
       readonly outcomes: readonly Outcome[];
       readonly elapsedMs: number;
     }
-  | { readonly kind: 'started-over' };
+  | { readonly kind: 'started-over' }
+  | MemoryEvent;

@@ -1,6 +1,7 @@
 import type { FlowEvent } from './flow-events.ts';
 import { USUAL_CAUTION } from './caution.ts';
-import { USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
+import { NOTHING_REMEMBERED, USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
+import { applyWaiting, reduceMemory } from './reduce-memory.ts';
 import { NOTHING_DECIDED, reduceDecisions, type Decisions } from './reduce-decisions.ts';
 import { reduceHistory } from './reduce-history.ts';
 import { reduceReview } from './reduce-review.ts';
@@ -48,6 +49,13 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
       return { ...state, ...reduceReview(state, event) };
     case 'step-opened':
       return { ...state, step: event.step };
+    case 'mapping-asked':
+    case 'mapping-recalled':
+    case 'mapping-imported':
+    case 'mapping-used':
+    case 'suggestions-used':
+    case 'mapping-not-kept':
+      return reduceMemory(state, event);
     case 'journal-reported':
     case 'history-loaded':
     case 'history-task':
@@ -69,6 +77,7 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
         ...NO_INPUT,
         step: 'data',
         caution: USUAL_CAUTION,
+        memory: NOTHING_REMEMBERED,
         run: { kind: 'none' },
       };
   }
@@ -91,7 +100,7 @@ function reduceTarget(state: FlowState, event: TargetEvent): FlowState {
       };
     case 'description-loaded':
       return event.objectType === state.target.objectType
-        ? { ...state, description: event.description }
+        ? applyWaiting({ ...state, description: event.description })
         : state;
     case 'operation-chosen':
       return { ...state, target: { ...state.target, operation: event.operation, keyProperty: null } };

@@ -1,4 +1,7 @@
 import type {
+  AppliedMapping,
+  MappingMemory,
+  RememberedMapping,
   MappingChoices,
   ApiVersion,
   CanaryReport,
@@ -23,7 +26,7 @@ import type {
 } from '@bulk-records/core';
 import type { Caution } from './caution.ts';
 import type { History, HistoryTask } from './history.ts';
-import type { Loadable } from './loadable.ts';
+import type { Loadable, LoadFailure } from './loadable.ts';
 import type { Lookup } from './lookup.ts';
 
 export const STEPS = ['data', 'match', 'review', 'run', 'outcomes'] as const;
@@ -138,6 +141,9 @@ export interface FlowState {
   readonly lookup: Lookup;
   readonly duplicates: DuplicateChoices;
   readonly caution: Caution;
+  readonly memory: Memory;
+  /** Why the mapping of this run could not be remembered. */
+  readonly notKept: LoadFailure | null;
   readonly run: RunStatus;
   /** Why the run of this session has no journal, or an incomplete one; null while it is kept. */
   readonly journalFailure: JournalFailure | null;
@@ -147,6 +153,39 @@ export interface FlowState {
   /** IANA name of the portal's time zone; times without an offset are read in it. */
   readonly timeZone: string;
 }
+
+/** What a mapping is remembered by. */
+export interface MappingSubject {
+  readonly objectType: string;
+  readonly headers: readonly string[];
+}
+
+/** Why nothing is remembered, although something might be. */
+export type MemoryProblem =
+  LoadFailure | { readonly kind: Exclude<MappingMemory['kind'], 'mapping' | 'nothing'> };
+
+/** What is remembered for the object and the headers of `subject`. Of another subject it counts for nothing. */
+export type Memory =
+  | { readonly kind: 'none'; readonly subject: MappingSubject | null }
+  | { readonly kind: 'asking'; readonly subject: MappingSubject; readonly askedAt: Target }
+  | { readonly kind: 'forgotten'; readonly subject: MappingSubject }
+  | { readonly kind: 'problem'; readonly subject: MappingSubject; readonly problem: MemoryProblem }
+  /** In hand; `waiting` for the properties before it can be applied, `offered` where it would undo a choice. */
+  | (KnownMapping & { readonly use: 'waiting' | 'offered' })
+  | (KnownMapping & {
+      readonly use: 'applied';
+      readonly applied: AppliedMapping;
+      readonly before: Pick<FlowState, 'target' | 'columnChoices' | 'decisions'>;
+    });
+
+interface KnownMapping {
+  readonly kind: 'known';
+  readonly subject: MappingSubject;
+  readonly mapping: RememberedMapping;
+  readonly source: 'portal' | 'import';
+}
+
+export const NOTHING_REMEMBERED: Memory = { kind: 'none', subject: null };
 
 /** A file that is no input, and what it is instead. */
 export type FileProblem = { readonly fileName: string } & (

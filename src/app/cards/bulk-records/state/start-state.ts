@@ -5,7 +5,7 @@ import {
   type ApiVersion,
 } from '@bulk-records/core';
 import { USUAL_CAUTION } from './caution.ts';
-import { USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
+import { NOTHING_REMEMBERED, USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
 import { NOTHING_DECIDED } from './reduce-decisions.ts';
 
 /** What the flow knows of the place it starts in. */
@@ -32,6 +32,8 @@ export function startState({ objectTypeId, apiVersion, timeZone }: FlowStart): F
     lookup: { kind: 'none' },
     duplicates: USUAL_DUPLICATES,
     caution: USUAL_CAUTION,
+    memory: NOTHING_REMEMBERED,
+    notKept: null,
     run: { kind: 'none' },
     journalFailure: null,
     history: { kind: 'none' },

@@ -9,6 +9,7 @@ import type { FlowState, Input, Step } from './flow-state.ts';
 import { historyActions, type HistoryActions } from './history-actions.ts';
 import { toLoadable, type Loadable } from './loadable.ts';
 import { recognisePlan } from './loaded-plan.ts';
+import { makeMemoryKeeper, type MemoryActions } from './memory-actions.ts';
 import { fileOfEvent, readFile } from './read-file.ts';
 import { readInput } from './read-input.ts';
 import { reviewActions, type ReviewActions } from './review-actions.ts';
@@ -16,7 +17,8 @@ import { runActions, type RunActions, type RunScene } from './run-actions.ts';
 import { startState, type FlowStart } from './start-state.ts';
 
 /** What the screens can ask for. */
-export interface FlowActions extends DecisionActions, ReviewActions, RunActions, HistoryActions {
+export interface FlowActions
+  extends DecisionActions, ReviewActions, RunActions, HistoryActions, MemoryActions {
   readonly load: () => void;
   readonly enterText: (text: string) => void;
   readonly chooseFile: (event: unknown) => void;
@@ -41,9 +43,11 @@ export function useFlow(options: FlowOptions): { readonly state: FlowState; read
 }
 
 function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => FlowState): FlowActions {
+  const memory = makeMemoryKeeper({ ports: options.ports, dispatch, current });
   const chooseObjectType = (objectType: string) => {
     dispatch({ kind: 'object-type-chosen', objectType });
     void describeObjectType(objectType, options, dispatch);
+    if (current().step === 'match') memory.recall(objectType);
   };
   let hasLoaded = false;
   const { drive, ...runs } = runActions({ options, dispatch, current });
@@ -76,11 +80,17 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       dispatch({ kind: 'key-chosen', keyProperty });
     },
     ...makeDecisionActions(dispatch),
+    ...memory.actions,
     openStep: (step) => {
       dispatch({ kind: 'step-opened', step });
+      if (step === 'match') memory.recall(current().target.objectType);
     },
     ...reviewActions({ ports: options.ports, dispatch, current }),
     ...runs,
+    run: (plan) => {
+      memory.keep(plan);
+      runs.run(plan);
+    },
     ...history,
     startOver: () => {
       dispatch({ kind: 'started-over' });

@@ -1,6 +1,5 @@
-import { Alert, Button, Flex, Inline, TextArea } from '@hubspot/ui-extensions';
-import { useState } from 'react';
-import { WORDS } from '../copy/flow-words.ts';
+import { Button, Flex, Inline } from '@hubspot/ui-extensions';
+import { CopyResult, useCopyOffer } from './copy-offer.tsx';
 
 /** A text to take away; it is made when it is asked for. */
 export interface CopyOffer {
@@ -14,24 +13,9 @@ interface CopyButtonsProps {
   readonly copyText: (text: string) => Promise<void>;
 }
 
-type CopyState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'copied' }
-  | { readonly kind: 'refused'; readonly text: string };
-
-/** Texts to take away. The browser may refuse to copy; the text is then shown to be marked by hand. */
+/** Texts to take away; each is made when it is asked for. */
 export function CopyButtons({ offers, copyText }: CopyButtonsProps) {
-  const [copy, setCopy] = useState<CopyState>({ kind: 'idle' });
-  const offer = (text: string) => {
-    copyText(text).then(
-      () => {
-        setCopy({ kind: 'copied' });
-      },
-      () => {
-        setCopy({ kind: 'refused', text });
-      },
-    );
-  };
+  const offer = useCopyOffer(copyText);
   return (
     <Flex direction="column" gap="sm">
       <Inline gap="sm">
@@ -40,27 +24,14 @@ export function CopyButtons({ offers, copyText }: CopyButtonsProps) {
             key={testId}
             testId={testId}
             onClick={() => {
-              offer(makeText());
+              offer.copy(makeText());
             }}
           >
             {label}
           </Button>
         ))}
       </Inline>
-      {copy.kind === 'copied' && <Alert testId="copied" variant="success" title={WORDS.copied} />}
-      {copy.kind === 'refused' && (
-        <>
-          <Alert testId="copy-refused" variant="warning" title={WORDS.copyFailed} />
-          <TextArea
-            testId="copy-text"
-            name="copy-text"
-            label={WORDS.copyFallbackLabel}
-            value={copy.text}
-            readOnly={true}
-            rows={6}
-          />
-        </>
-      )}
+      <CopyResult state={offer.state} />
     </Flex>
   );
 }

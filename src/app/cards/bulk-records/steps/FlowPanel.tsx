@@ -31,7 +31,7 @@ export function FlowPanel({ state, actions, portalId, copyText }: FlowPanelProps
         </PanelSection>
         <PanelSection flush={true}>
           {state.step === 'data' && <DataStep {...flow} />}
-          {state.step === 'match' && <MatchStep {...flow} />}
+          {state.step === 'match' && <MatchStep {...flow} copyText={copyText} />}
           {state.step === 'review' && <ReviewStep {...flow} review={review} copyText={copyText} />}
           {state.step === 'run' && <RunStep {...flow} />}
           {state.step === 'outcomes' && <OutcomesStep {...flow} portalId={portalId} copyText={copyText} />}

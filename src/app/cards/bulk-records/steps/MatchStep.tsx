@@ -16,11 +16,17 @@ import { ColumnTable } from './ColumnTable.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { FormatQuestions } from './FormatQuestions.tsx';
 import { LoadProblem } from './LoadProblem.tsx';
+import { MappingFile } from './MappingFile.tsx';
+import { MappingMemory } from './MappingMemory.tsx';
 import type { Policies } from './PolicySelect.tsx';
 import { RunDescription } from './RunDescription.tsx';
 import { TargetChoices } from './TargetChoices.tsx';
 
-export function MatchStep({ state, actions }: FlowProps) {
+interface MatchStepProps extends FlowProps {
+  readonly copyText: (text: string) => Promise<void>;
+}
+
+export function MatchStep({ state, actions, copyText }: MatchStepProps) {
   const { description, objectTypes } = state;
   const table = tableOf(state);
   return (
@@ -58,7 +64,11 @@ export function MatchStep({ state, actions }: FlowProps) {
         />
       )}
       {description.kind === 'loaded' && table && (
-        <MatchChoices state={state} actions={actions} description={description.value} table={table} />
+        <>
+          <MappingMemory state={state} actions={actions} />
+          <MatchChoices state={state} actions={actions} description={description.value} table={table} />
+          <MappingFile state={state} actions={actions} copyText={copyText} />
+        </>
       )}
     </Flex>
   );

@@ -12,6 +12,7 @@ import {
 } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
 import { HISTORY_WORDS } from '../copy/history-words.ts';
+import { describeMemoryProblem } from '../copy/memory-words.ts';
 import { formatCount, formatDuration } from '../copy/numbers.ts';
 import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
 import { describeEquation } from '../copy/progress-words.ts';
@@ -52,6 +53,11 @@ export function OutcomesStep({ state, portalId, copyText }: OutcomesStepProps) {
       {elapsedMs !== null && <Text variant="microcopy">{WORDS.finishedIn(formatDuration(elapsedMs))}</Text>}
       <JournalNote failure={state.journalFailure} />
       <TaskNote state={state} />
+      {state.notKept && (
+        <Text testId="mapping-not-kept" variant="microcopy">
+          {describeMemoryProblem(state.notKept)}
+        </Text>
+      )}
       {stop && <Alert testId="stopped" variant="warning" title={words.reasonOf(stop)} />}
       <FilterButtons
         filters={OUTCOME_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({

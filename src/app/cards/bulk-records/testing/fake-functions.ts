@@ -1,12 +1,17 @@
 import {
   DESCRIBE_OBJECT_TYPE,
+  headerSetOf,
   LIST_OBJECT_TYPES,
+  MAPPING_MEMORY,
+  mappingMemoryRequestSchema,
   READ_RECORDS,
   RUN_JOURNAL,
   STANDARD_OBJECT_TYPES,
   WRITE_RECORDS,
   type ObjectTypeDescription,
+  type MappingMemoryReply,
   type Property,
+  type RememberedMapping,
   type WriteInput,
 } from '@bulk-records/core';
 import { decodeWith, readRecordsRequestSchema, writeRecordsRequestSchema } from '@bulk-records/core';
@@ -48,6 +53,26 @@ export function healthyFunctions(
     [WRITE_RECORDS]: (parameters) => answerWrites(parameters, records),
     [READ_RECORDS]: (parameters) => answerReads(parameters, records),
     [RUN_JOURNAL]: journal.answer,
+    [MAPPING_MEMORY]: rememberInMemory(),
+  };
+}
+
+/** A portal's memory, as long as a test. */
+function rememberInMemory(): FakeFunction {
+  const mappings = new Map<string, RememberedMapping>();
+  return (parameters): MappingMemoryReply => {
+    const request = decodeWith(mappingMemoryRequestSchema, parameters);
+    if (!request.ok) throw new Error(request.problems.join());
+    const call = request.value;
+    const { objectType, headers } =
+      call.operation === 'keep'
+        ? { ...call.mapping, headers: call.mapping.columns.map(({ header }) => header) }
+        : call;
+    const key = JSON.stringify([objectType, headerSetOf(headers)]);
+    if (call.operation === 'keep') mappings.set(key, call.mapping);
+    if (call.operation === 'forget') mappings.delete(key);
+    const mapping = mappings.get(key);
+    return { ok: true, memory: mapping ? { kind: 'mapping', mapping } : { kind: 'nothing' } };
   };
 }
 

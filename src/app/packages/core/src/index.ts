@@ -29,7 +29,7 @@ export type {
 export type { ColumnIssue, DraftRecord, RecordIssue, RowIssue } from './records/draft-record.ts';
 export { draftRecords } from './records/draft-records.ts';
 export { applyMapping, type AppliedMapping, type DroppedColumn } from './records/apply-mapping.ts';
-export { isRecognisable, rememberMapping } from './records/remember-mapping.ts';
+export { isRecognisable, rememberMapping, type MappingInForce } from './records/remember-mapping.ts';
 export { groupIssues, type IssueGroup } from './records/group-issues.ts';
 export { normaliseKey } from './records/normalise-key.ts';
 export { isSameValue } from './records/same-value.ts';

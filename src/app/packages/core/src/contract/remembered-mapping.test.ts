@@ -42,6 +42,7 @@ describe('readRememberedMapping', () => {
     ['another document', { kind: 'invoice' }],
     ['an older version than the first', { version: 0 }],
     ['no date', { savedAt: 'yesterday' }],
+    ['a date that only looks like one', { savedAt: '2026-03-12T10:00:00+09' }],
     ['a path for an object type', { objectType: '../contacts' }],
     ['an unknown operation', { operation: 'merge' }],
     ['a property name that is none', { keyProperty: 'a b' }],

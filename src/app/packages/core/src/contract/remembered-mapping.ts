@@ -38,11 +38,18 @@ const columnSchema = v.strictObject({
   choices: choicesSchema,
 });
 
+/** The pattern lets a few texts pass that are no date to JavaScript. */
+const savedAtSchema = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'expected a time'),
+);
+
 /** A mapping with its choices as it is stored, exported and imported: headers and properties, no cell of any row. */
 export const rememberedMappingSchema = v.strictObject({
   kind: v.literal(KIND),
   version: v.literal(VERSION),
-  savedAt: v.pipe(v.string(), v.isoTimestamp()),
+  savedAt: savedAtSchema,
   objectType: objectTypeSchema,
   operation: operationSchema,
   keyProperty: v.nullable(propertyNameSchema),

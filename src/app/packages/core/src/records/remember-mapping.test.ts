@@ -59,7 +59,7 @@ describe('a remembered mapping', () => {
   });
 
   it('brings every mapping back, whatever was chosen and however the columns are ordered', () => {
-    const headers = ['Email', 'First Name', 'Town', 'Telefon', 'Note', 'Note', ' ', 'Created', 'Company'];
+    const headers = ['Email', 'First Name', 'Town', 'Telefon', 'Note', 'Note', ' ', 'E-Mail', 'Company'];
     const names = [null, 'email', 'city', 'phone', 'mobilephone', 'fax', 'company', 'jobtitle'];
     const choices = fc.dictionary(fc.integer({ min: 0, max: 8 }).map(String), fc.constantFrom(...names));
     const shuffled = fc.shuffledSubarray([0, 1, 2, 3, 6, 7, 8], { minLength: 7 });

@@ -1,0 +1,15 @@
+import type { MappingMemory, Plan, RememberedMapping } from '@bulk-records/core';
+import type { MappingSubject } from './flow-state.ts';
+import type { Loadable, LoadFailure } from './loadable.ts';
+
+export type MemoryEvent =
+  | { readonly kind: 'mapping-asked'; readonly subject: MappingSubject }
+  | {
+      readonly kind: 'mapping-recalled';
+      readonly subject: MappingSubject;
+      readonly memory: Loadable<MappingMemory>;
+    }
+  | { readonly kind: 'mapping-imported'; readonly mapping: RememberedMapping }
+  | { readonly kind: 'mapping-used' }
+  | { readonly kind: 'suggestions-used' }
+  | { readonly kind: 'mapping-not-kept'; readonly plan: Plan; readonly failure: LoadFailure };
