@@ -37,6 +37,7 @@ async function match(card: Card, text: string) {
 
 async function run(card: Card) {
   press(card, 'to-review');
+  await vi.advanceTimersByTimeAsync(1000);
   press(card, 'run');
   await vi.advanceTimersByTimeAsync(2000);
 }
@@ -105,6 +106,7 @@ describe('a remembered mapping', () => {
     const card = openCard();
     await match(card, 'Record ID,Email\n1,ada@example.org\n');
     choose(card, 'operation', 'update');
+    choose(card, 'key', 'hs_object_id');
     await run(card);
     press(card, 'start-over');
     await match(card, 'Email,First name\nada@example.org,Ada\n');

@@ -98,6 +98,7 @@ describe('a remembered mapping', () => {
     const values: ValueChoices = {
       formats: new Map([[2, dayFirst]]),
       appendingColumns: new Set([1]),
+      policies: new Map([[0, 'fill-blanks']]),
       clearToken: '(none)',
     };
     const table = makeTable(['Email', 'Lead Status', 'Date of birth']);
@@ -105,6 +106,7 @@ describe('a remembered mapping', () => {
     expect(applyMapping(remember(table, new Map(), values), again, description).values).toEqual({
       formats: new Map([[0, dayFirst]]),
       appendingColumns: new Set([2]),
+      policies: new Map([[1, 'fill-blanks']]),
       clearToken: '(none)',
     });
   });
@@ -114,7 +116,8 @@ describe('a remembered mapping', () => {
     ['half a format', { format: { kind: 'date', order: 'dmy' } }],
     ['a text for a format', { format: 'dmy' }],
     ['a word for a yes', { appends: 'yes' }],
-    ['a choice nobody knows', { policy: 'never' }],
+    ['a policy of another kind', { policy: 'sometimes' }],
+    ['a choice nobody knows', { colour: 'red' }],
   ])('passes over %s', (_, choices) => {
     const table = makeTable(['Email']);
     const mapping = remember(table, new Map());
@@ -122,6 +125,7 @@ describe('a remembered mapping', () => {
     expect(applyMapping(changed, table, description).values).toEqual({
       formats: new Map(),
       appendingColumns: new Set(),
+      policies: new Map(),
     });
   });
 
