@@ -4,18 +4,17 @@ import type {
   CellFormat,
   ColumnPolicy,
   DuplicateChoice,
-  KeyReadings,
   ObjectTypeDescription,
   OfferedObjectType,
   Operation,
   Outcome,
   Plan,
-  ReadFailure,
   RunProgress,
 } from '@bulk-records/core';
 import type { Caution } from './caution.ts';
 import type { FileProblem, Input, PlanSource, Step } from './flow-state.ts';
 import type { Loadable } from './loadable.ts';
+import type { LookupEvent } from './lookup.ts';
 
 export type FlowEvent =
   | { readonly kind: 'input-read'; readonly input: Input }
@@ -45,22 +44,7 @@ export type FlowEvent =
       readonly fix: CellFix;
     }
   | { readonly kind: 'fixes-undone' }
-  | {
-      readonly kind: 'lookup-started';
-      readonly id: number;
-      readonly subject: string;
-      readonly keyCount: number;
-      readonly readings: KeyReadings;
-      readonly readAt: number;
-    }
-  | { readonly kind: 'lookup-progressed'; readonly id: number; readonly askedCount: number }
-  | { readonly kind: 'lookup-stopped' }
-  | {
-      readonly kind: 'lookup-finished';
-      readonly id: number;
-      readonly readings: KeyReadings;
-      readonly failure: ReadFailure | null;
-    }
+  | LookupEvent
   /** For one group of rows, or for all. */
   | {
       readonly kind: 'duplicates-settled';
