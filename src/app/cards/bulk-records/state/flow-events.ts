@@ -5,19 +5,18 @@ import type {
   ColumnPolicy,
   DuplicateChoice,
   JournalFailure,
-  KeyReadings,
   ObjectTypeDescription,
   OfferedObjectType,
   Operation,
   Outcome,
   Plan,
-  ReadFailure,
   RunProgress,
 } from '@bulk-records/core';
 import type { Caution } from './caution.ts';
 import type { FileProblem, Input, PlanSource, Step } from './flow-state.ts';
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable } from './loadable.ts';
+import type { LookupEvent } from './lookup.ts';
 import type { MemoryEvent } from './memory-events.ts';
 
 /** What the options of a cell do to those HubSpot holds. */
@@ -55,22 +54,7 @@ export type FlowEvent =
     }
   | { readonly kind: 'fix-undone'; readonly columnIndex: number; readonly raw: string }
   | { readonly kind: 'fixes-undone' }
-  | {
-      readonly kind: 'lookup-started';
-      readonly id: number;
-      readonly subject: string;
-      readonly keyCount: number;
-      readonly readings: KeyReadings;
-      readonly readAt: number;
-    }
-  | { readonly kind: 'lookup-progressed'; readonly id: number; readonly askedCount: number }
-  | { readonly kind: 'lookup-stopped' }
-  | {
-      readonly kind: 'lookup-finished';
-      readonly id: number;
-      readonly readings: KeyReadings;
-      readonly failure: ReadFailure | null;
-    }
+  | LookupEvent
   /** For one group of rows, or for all. */
   | {
       readonly kind: 'duplicates-settled';

@@ -1,5 +1,4 @@
 import type { DraftRecord, KeyReadings, PlanTarget, ReadFailure } from '@bulk-records/core';
-import type { FlowEvent } from './flow-events.ts';
 
 /** What has to be known of HubSpot before a plan can be made. */
 export interface LookupQuestion {
@@ -61,10 +60,23 @@ export function trustedReadings(
   return { readings: new Map([...readings].filter(([, { kind }]) => kind !== 'unread')), readAt };
 }
 
-export type LookupEvent = Extract<
-  FlowEvent,
-  { kind: 'lookup-started' | 'lookup-progressed' | 'lookup-stopped' | 'lookup-finished' }
->;
+export type LookupEvent =
+  | {
+      readonly kind: 'lookup-started';
+      readonly id: number;
+      readonly subject: string;
+      readonly keyCount: number;
+      readonly readings: KeyReadings;
+      readonly readAt: number;
+    }
+  | { readonly kind: 'lookup-progressed'; readonly id: number; readonly askedCount: number }
+  | { readonly kind: 'lookup-stopped' }
+  | {
+      readonly kind: 'lookup-finished';
+      readonly id: number;
+      readonly readings: KeyReadings;
+      readonly failure: ReadFailure | null;
+    };
 
 export function reduceLookup(lookup: Lookup, event: LookupEvent): Lookup {
   if (event.kind === 'lookup-started') {
