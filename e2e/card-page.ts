@@ -114,6 +114,11 @@ export class CardPage {
     await this.page.setViewportSize({ width, height });
   }
 
+  /** The fault the workbench's own top bar shows as chosen; empty for none. */
+  async goesWrong(): Promise<string> {
+    return this.page.getByLabel('Goes wrong').inputValue();
+  }
+
   /** What the portal holds, from behind the card's back. */
   async records(objectType: string): Promise<readonly PortalRecord[]> {
     const response = await fetch(`${this.portalUrl}/emulator/records/${objectType}`);

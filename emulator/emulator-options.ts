@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 import type { Clock } from './clock.ts';
-import type { Fault } from './http/fault-plan.ts';
+import type { Fault } from './http/fault.ts';
 import type { RequestLogEntry, WriteLogEntry } from './http/logs.ts';
 import type { RateLimits } from './http/rate-limit.ts';
 import type { WorldName } from './world/build-world.ts';

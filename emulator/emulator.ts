@@ -40,7 +40,8 @@ async function answerApiRequest(
   const latencyMs = latencyOf(options, request);
   try {
     if (latencyMs > 0) await sleep(latencyMs, request.signal);
-    const fault = kernel.faults.strike(request.method, pathname);
+    const bodyText = kernel.faults.looksAtBodies ? await request.clone().text() : '';
+    const fault = kernel.faults.strike({ method: request.method, path: pathname, bodyText });
     const response =
       fault === undefined
         ? await dispatch(request)

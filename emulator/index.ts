@@ -11,7 +11,7 @@ export type {
   Sleep,
 } from './emulator-options.ts';
 export { defaultToken } from './http/access.ts';
-export type { Fault, FaultEffect, FaultMatch } from './http/fault-plan.ts';
+export type { Fault, FaultEffect, FaultMatch } from './http/fault.ts';
 export type { LoggedRow, RequestLogEntry, WriteLogEntry } from './http/logs.ts';
 export type { RateLimits } from './http/rate-limit.ts';
 export { serveEmulator } from './serve-emulator.ts';

@@ -1,5 +1,5 @@
-import { isSameValue, type Outcome } from '@bulk-records/core';
-import type { Emulator, LoggedRow } from '../emulator/index.ts';
+import { countOutcomes, isSameValue, sumCounts, type Outcome } from '@bulk-records/core';
+import type { Emulator, LoggedRow, RecordSnapshot } from '../emulator/index.ts';
 import { RUN_ID, type PlannedJob } from './open-portal.ts';
 
 interface Checked {
@@ -10,31 +10,62 @@ interface Checked {
 
 /** Compares every outcome with what the portal really did and holds; one sentence per lie. */
 export function findLies(checked: Checked): readonly string[] {
-  const { plan, outcomes } = checked;
+  const { plan, outcomes, emulator } = checked;
   const rowCount = plan.toWrite.length + plan.blocked.length;
   const slots = outcomes.map(({ slot }) => slot);
   const isTotal = slots.length === rowCount && slots.every((slot, index) => slot === index);
+  const addsUp = sumCounts(countOutcomes(outcomes)) === rowCount;
+  const portal: Portal = {
+    plan,
+    writes: writesBySlot(emulator),
+    archivedIds: archivedByUs(emulator),
+    records: new Map(emulator.records(plan.objectType).map((record) => [record.id, record])),
+  };
   const lies = outcomes.flatMap((outcome) => {
-    const lie = lieOf(outcome, checked);
+    const lie = lieOf(outcome, portal);
     return lie === null ? [] : [`row ${String(outcome.rowNumber)} is called ${outcome.kind}, but ${lie}`];
   });
-  return isTotal ? lies : [`${String(slots.length)} outcomes for ${String(rowCount)} rows`, ...lies];
+  return isTotal && addsUp
+    ? lies
+    : [`${String(slots.length)} outcomes for ${String(rowCount)} rows`, ...lies];
 }
 
 const WRITES = ['created', 'updated', 'archived'];
 
 /** What the portal really wrote for a row: trace ids carry its slot. */
 export function writesOf(slot: number, emulator: Emulator): readonly LoggedRow[] {
-  return emulator.writeLog
-    .flatMap(({ rows }) => rows)
-    .filter(
-      ({ traceId, outcome }) =>
-        traceId?.startsWith(`${RUN_ID}-${String(slot)}-`) === true && WRITES.includes(outcome),
-    );
+  return writesBySlot(emulator).get(slot) ?? [];
 }
 
-function lieOf(outcome: Outcome, { plan, emulator }: Checked): string | null {
-  const writes = writesOf(outcome.slot, emulator);
+interface Portal {
+  readonly plan: PlannedJob;
+  readonly writes: ReadonlyMap<number, readonly LoggedRow[]>;
+  /** HubSpot's archive takes no trace ids, so its writes are known by the record alone. */
+  readonly archivedIds: ReadonlySet<string>;
+  readonly records: ReadonlyMap<string, RecordSnapshot>;
+}
+
+function writesBySlot({ writeLog }: Emulator): ReadonlyMap<number, readonly LoggedRow[]> {
+  const bySlot = new Map<number, LoggedRow[]>();
+  for (const row of writeLog.flatMap(({ rows }) => rows)) {
+    const [run, slot] = row.traceId?.split('-') ?? [];
+    if (run !== RUN_ID || slot === undefined || !WRITES.includes(row.outcome)) continue;
+    const rows = bySlot.get(Number(slot)) ?? [];
+    bySlot.set(Number(slot), [...rows, row]);
+  }
+  return bySlot;
+}
+
+function archivedByUs({ writeLog }: Emulator): ReadonlySet<string> {
+  const archived = writeLog
+    .filter(({ operation }) => operation === 'archive')
+    .flatMap(({ rows }) => rows.filter(({ outcome }) => outcome === 'archived'));
+  return new Set(archived.flatMap(({ recordId }) => recordId ?? []));
+}
+
+function lieOf(outcome: Outcome, portal: Portal): string | null {
+  const { plan, records, archivedIds } = portal;
+  const writes = portal.writes.get(outcome.slot) ?? [];
   if (writes.filter((write) => write.outcome === 'created').length > 1) return 'it was created twice';
   switch (outcome.kind) {
     case 'created':
@@ -43,25 +74,35 @@ function lieOf(outcome: Outcome, { plan, emulator }: Checked): string | null {
         (each) => each.outcome === outcome.kind && each.recordId === outcome.recordId,
       );
       if (!write) return `the portal did not do that to ${outcome.recordId}`;
+      if (!records.has(outcome.recordId)) return 'the portal holds no such record';
       return missingValue(outcome, { plan, values: write.after });
     }
     case 'unchanged': {
-      const record = emulator.records(plan.objectType).find(({ id }) => id === outcome.recordId);
-      return record ? missingValue(outcome, { plan, values: record.properties }) : 'there is no such record';
+      const record = records.get(outcome.recordId);
+      if (!record) return 'there is no such record';
+      if (plan.operation === 'archive') return archivedIds.has(record.id) ? 'the run archived it' : null;
+      if (writes.some(hasChanged)) return 'the run changed it';
+      return missingValue(outcome, { plan, values: record.properties });
     }
     case 'archived':
-      // HubSpot's archive takes no trace ids, so the record is looked up.
-      return emulator.records(plan.objectType).some(({ id, archived }) => id === outcome.recordId && archived)
-        ? null
-        : 'it is not archived';
-    case 'rejected':
+      if (!archivedIds.has(outcome.recordId)) return 'the run did not archive it';
+      return records.get(outcome.recordId)?.archived === true ? null : 'it is not archived';
     case 'conflict':
-    case 'not-sent':
-    case 'skipped':
+      if (outcome.existingId !== null && !records.has(outcome.existingId)) return 'nothing is in its way';
       return writes.length > 0 ? 'it was written' : null;
+    case 'rejected':
+    case 'not-sent':
+    case 'skipped': {
+      const isArchived = plan.operation === 'archive' && archivedIds.has(outcome.key ?? '');
+      return writes.length > 0 || isArchived ? 'it was written' : null;
+    }
     case 'unknown':
       return null;
   }
+}
+
+function hasChanged({ outcome, before, after }: LoggedRow): boolean {
+  return outcome === 'created' || Object.entries(after).some(([name, value]) => before[name] !== value);
 }
 
 interface Written {

@@ -40,12 +40,12 @@ export async function openPortal(options: EmulatorOptions = {}): Promise<OpenPor
   const clock = createVirtualClock();
   const emulator = createEmulator({ seed: 7, ...options, clock });
   const served = await serveEmulator(emulator);
-  vi.stubEnv('PRIVATE_APP_ACCESS_TOKEN', defaultToken);
-  vi.stubEnv('HUBSPOT_API_BASE_URL', served.url);
+  connectFunctions(served.url);
   const ports: RunPorts = {
     writeRecords: (request) =>
-      callFunction(writeRecords, { request, schema: writeRecordsReplySchema, clock }),
-    readRecords: (request) => callFunction(readRecords, { request, schema: readRecordsReplySchema, clock }),
+      callFunction(writeRecords, { request, schema: writeRecordsReplySchema, clock, url: served.url }),
+    readRecords: (request) =>
+      callFunction(readRecords, { request, schema: readRecordsReplySchema, clock, url: served.url }),
     sleep: (delayMs) => {
       clock.advance(delayMs);
       return Promise.resolve();
@@ -64,18 +64,26 @@ export async function openPortal(options: EmulatorOptions = {}): Promise<OpenPor
   };
 }
 
+function connectFunctions(url: string): void {
+  vi.stubEnv('PRIVATE_APP_ACCESS_TOKEN', defaultToken);
+  vi.stubEnv('HUBSPOT_API_BASE_URL', url);
+}
+
 interface FunctionCall<Schema> {
   readonly request: unknown;
   readonly schema: Schema;
   readonly clock: VirtualClock;
+  readonly url: string;
 }
 
 /** Parameters and reply travel as JSON, as between card and function. */
 async function callFunction<const Schema extends GenericSchema>(
   main: (context: unknown) => Promise<unknown>,
-  { request, schema, clock }: FunctionCall<Schema>,
+  { request, schema, clock, url }: FunctionCall<Schema>,
 ): Promise<FunctionAnswer<InferOutput<Schema>>> {
   clock.advance(CALL_MS);
+  // A function reads its environment before it waits for anything, so several portals may be open side by side.
+  connectFunctions(url);
   const reply = await main({ parameters: asJson(request) });
   const decoded = decodeWith(schema, asJson(reply));
   return decoded.ok

@@ -5,6 +5,10 @@ export const pageFactsSchema = v.object({
   scenario: v.string(),
   /** Worlds to choose from; empty for a real portal. */
   worlds: v.array(v.string()),
+  world: v.string(),
+  /** What can go wrong, and which of it does in this scenario. */
+  faults: v.array(v.object({ name: v.string(), title: v.string() })),
+  fault: v.nullable(v.string()),
   portal: v.object({
     id: v.number(),
     timezone: v.string(),

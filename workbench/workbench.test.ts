@@ -57,12 +57,14 @@ describe('the start page', () => {
     );
   });
 
-  it.each(['/?scenario=nowhere', '/?scenario=..%2Fx', '/api/page?scenario=nowhere'])(
-    'has no such scenario: %s',
-    async (path) => {
-      expect((await send(path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/?scenario=nowhere',
+    '/?scenario=default.earthquake',
+    '/?scenario=..%2Fx',
+    '/api/page?scenario=nowhere',
+  ])('has no such scenario: %s', async (path) => {
+    expect((await send(path)).status).toBe(404);
+  });
 });
 
 describe('who may ask', () => {
@@ -71,6 +73,34 @@ describe('who may ask', () => {
     expect(await statusFor({ host })).toBe(200);
     expect(await statusFor({ host: 'evil.example' })).toBe(403);
     expect(await statusFor({ host, origin: 'https://evil.example' })).toBe(403);
+  });
+});
+
+describe('a scenario in which something goes wrong', () => {
+  const batch = '/crm/objects/2026-03/contacts/batch/create';
+  const contacts = { inputs: [{ properties: { email: 'fault@example.org' } }] };
+
+  async function write(scenario: string): Promise<number> {
+    return (await send(`/portal/${scenario}${batch}`, contacts)).status;
+  }
+
+  it('strikes the write that its name says, and again after a reset', async () => {
+    const scenario = 'default.502-after.2~struck';
+    expect([await write(scenario), await write(scenario)]).toEqual([201, 502]);
+    await send(`/api/reset?scenario=${scenario}`, {});
+    expect([await write(scenario), await write(scenario)]).toEqual([201, 502]);
+  });
+
+  it('leaves the page’s own reading alone', async () => {
+    const page = await send('/api/page?scenario=default.outage~page&objectTypeId=0-1&recordId=1');
+    expect(page.status).toBe(200);
+    expect(await jsonOf(page)).toMatchObject({ world: 'default', fault: 'outage' });
+  });
+
+  it('strikes a function that writes, and no other', async () => {
+    const scenario = 'default.function-413~other';
+    const answer = await send(`/api/doors/call-function?scenario=${scenario}`, { name: 'sample' });
+    expect(answer.status).toBe(200);
   });
 });
 

@@ -57,6 +57,18 @@ describe('the control routes, without a token', () => {
   });
 
   it.each([
+    [{ kind: 'expire-token', match: { operation: 'create', objectType: 'contacts', nth: 3, times: 'all' } }],
+    [{ kind: 'revoke-scopes', scopes: ['crm.objects.contacts.write'], when: 'after-write' }],
+    [{ kind: 'empty-errors', match: { holds: 'ada@example.org' } }],
+    [{ kind: 'status', status: 415, message: 'no' }],
+  ])('take %j as a fault', async (fault) => {
+    expect((await control(openDesk(), 'POST /emulator/faults', fault)).status).toBe(200);
+  });
+
+  it.each([
+    [{ kind: 'revoke-scopes' }],
+    [{ kind: 'reset', match: { operation: 'merge' } }],
+    [{ kind: 'reset', match: { times: 'some' } }],
     [{ kind: 'explode' }],
     [{ kind: 'status' }],
     [{ kind: 'status', status: 42 }],

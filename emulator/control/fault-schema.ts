@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Fault } from '../http/fault-plan.ts';
+import type { Fault } from '../http/fault.ts';
+import { faultyOperations } from '../http/fault.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -8,8 +9,11 @@ const common = {
     v.object({
       path: v.exactOptional(v.string()),
       method: v.exactOptional(v.string()),
+      operation: v.exactOptional(v.picklist(faultyOperations)),
+      objectType: v.exactOptional(v.string()),
+      holds: v.exactOptional(v.string()),
       nth: v.exactOptional(count),
-      times: v.exactOptional(count),
+      times: v.exactOptional(v.union([count, v.literal('all')])),
     }),
   ),
   when: v.exactOptional(v.picklist(['before-write', 'after-write', 'half-written'])),
@@ -23,6 +27,7 @@ export const faultSchema: v.GenericSchema<unknown, Fault> = v.variant('kind', [
     status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
     body: v.exactOptional(v.picklist(['html', 'json', 'empty'])),
     retryAfter: v.exactOptional(v.string()),
+    message: v.exactOptional(v.string()),
   }),
   v.object({
     ...common,
@@ -35,6 +40,9 @@ export const faultSchema: v.GenericSchema<unknown, Fault> = v.variant('kind', [
   v.object({ ...common, kind: v.literal('omit-row'), rows: v.exactOptional(count) }),
   v.object({ ...common, kind: v.literal('strip-trace-ids') }),
   v.object({ ...common, kind: v.literal('strip-context') }),
+  v.object({ ...common, kind: v.literal('empty-errors') }),
   v.object({ ...common, kind: v.literal('empty-result') }),
   v.object({ ...common, kind: v.literal('slow'), delayMs: v.number() }),
+  v.object({ ...common, kind: v.literal('expire-token') }),
+  v.object({ ...common, kind: v.literal('revoke-scopes'), scopes: v.array(v.string()) }),
 ]);

@@ -21,6 +21,11 @@ const credentialsNotFound: Refusal = {
   category: 'INVALID_AUTHENTICATION',
 };
 
+/** The token of an `Authorization` header. */
+export function bearerToken(header: string | null): string | undefined {
+  return /^Bearer\s+(\S+)$/iu.exec(header ?? '')?.[1];
+}
+
 /** The tokens of the portal's apps and what each may do. */
 export class TokenTable {
   private readonly grants = new Map<string, TokenGrant>();
@@ -51,7 +56,7 @@ export class TokenTable {
 
   /** Judges the `Authorization` header. Bodies as observed live (401) and reported publicly (expired). */
   authenticate(header: string | null): Access {
-    const token = /^Bearer\s+(\S+)$/iu.exec(header ?? '')?.[1];
+    const token = bearerToken(header);
     const grant = token === undefined ? undefined : this.grants.get(token);
     if (grant === undefined) return { kind: 'refused', status: 401, refusal: credentialsNotFound };
     if (grant.expiredAtMs === undefined) return { kind: 'granted', grant };

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { FaultEffect } from './fault-plan.ts';
+import type { FaultEffect } from './fault.ts';
 
 type BodyFault = Extract<
   FaultEffect,
-  { kind: 'truncate' | 'omit-row' | 'strip-trace-ids' | 'strip-context' | 'empty-result' }
+  { kind: 'truncate' | 'omit-row' | 'strip-trace-ids' | 'strip-context' | 'empty-errors' | 'empty-result' }
 >;
 
 const row = v.record(v.string(), v.unknown());
@@ -34,6 +34,8 @@ function brokenBatch(fault: Exclude<BodyFault, { kind: 'truncate' }>, body: Batc
       const errors = body.errors?.map((entry) => without(entry, 'context'));
       return { ...body, ...(errors === undefined ? {} : { errors }) };
     }
+    case 'empty-errors':
+      return { ...body, errors: [], numErrors: 0 };
     case 'empty-result':
       return { ...body, results: [], errors: [] };
   }
@@ -42,8 +44,10 @@ function brokenBatch(fault: Exclude<BodyFault, { kind: 'truncate' }>, body: Batc
 /** The answer with a body that is not what it should be. Answers that are no batches pass as they are. */
 export async function breakBody(fault: BodyFault, response: Response): Promise<Response> {
   const bytes = await response.clone().arrayBuffer();
+  // Seen live: 207 with an empty list of errors.
+  const status = fault.kind === 'empty-errors' ? 207 : response.status;
   const rebuilt = (body: string | ArrayBuffer): Response =>
-    new Response(body, { status: response.status, headers: response.headers });
+    new Response(body, { status, headers: response.headers });
   // Bytes, not text: a file that is downloaded breaks off in the same way.
   if (fault.kind === 'truncate')
     return bytes.byteLength === 0 ? response : rebuilt(bytes.slice(0, Math.floor(bytes.byteLength / 2)));

@@ -40,6 +40,13 @@ describe('when the fault strikes', () => {
     },
   );
 
+  it('the request that carries a certain record suffers', async () => {
+    const desk = openDesk();
+    desk.emulator.addFault({ kind: 'status', status: 502, match: { holds: 'f3@example.org', times: 'all' } });
+    const sent = await Promise.all(inputs().map(async (input) => desk.contacts('create', [input])));
+    expect(sent.map(({ status }) => status)).toEqual([201, 201, 502, 201]);
+  });
+
   it('only the planned request suffers', async () => {
     const desk = openDesk();
     desk.emulator.addFault({ kind: 'status', status: 503, match: { path: 'batch/create$' } });
@@ -70,6 +77,68 @@ describe('a status', () => {
     desk.emulator.addFault({ kind: 'status', status: 477, body: 'empty', retryAfter: '120' });
     const answer = await desk.get('/crm/v3/owners');
     expect([answer.status, answer.text, answer.headers.get('retry-after')]).toEqual([477, '', '120']);
+  });
+});
+
+describe('Cloudflare', () => {
+  it.each([
+    [521, 'Web server is down'],
+    [524, 'A timeout occurred'],
+  ])('answers %i itself, without a reference of HubSpot', async (status, title) => {
+    const desk = openDesk();
+    desk.emulator.addFault({ kind: 'status', status, body: 'html' });
+    const answer = await desk.get('/crm/v3/owners');
+    expect(answer.text).toContain(`${status}: ${title}`);
+    expect(answer.headers.get('x-hubspot-correlation-id')).toBeNull();
+  });
+});
+
+describe('the words of a status', () => {
+  it.each([
+    [{ status: 423 }, 'The resource is locked. Please try again in a few seconds.'],
+    [{ status: 400, message: 'Invalid input JSON' }, 'Invalid input JSON'],
+    [{ status: 500 }, 'internal error'],
+  ])('of %j', async (fault, message) => {
+    const desk = openDesk();
+    desk.emulator.addFault({ kind: 'status', ...fault });
+    const answer = await desk.get('/crm/v3/owners');
+    expect(answer.refusal()).toMatchObject({ status: 'error', message });
+  });
+});
+
+describe('rights that go while somebody works', () => {
+  const loss = { kind: 'revoke-scopes', scopes: ['crm.objects.contacts.write'] } as const;
+
+  it.each([
+    ['a token', { kind: 'expire-token' }, 401, 'EXPIRED_AUTHENTICATION'],
+    ['a scope', loss, 403, 'MISSING_SCOPES'],
+  ] as const)('%s is refused from the planned request on', async (...[, fault, status, category]) => {
+    const desk = openDesk();
+    desk.emulator.addFault({ ...fault, match: { nth: 2 } });
+    const first = await desk.contacts('create', inputs().slice(0, 1));
+    const second = await desk.contacts('create', inputs().slice(1, 2));
+    const third = await desk.contacts('create', inputs().slice(2, 3));
+    expect([first.status, second.status, third.status]).toEqual([201, status, status]);
+    expect(second.json()).toMatchObject({ category });
+    expect(written(desk)).toEqual(mails.slice(0, 1));
+  });
+
+  it.each([
+    ['a token', { kind: 'expire-token' }, 401],
+    ['a scope', loss, 403],
+  ] as const)('%s may go after the planned request', async (_, fault, status) => {
+    const desk = openDesk();
+    desk.emulator.addFault({ ...fault, when: 'after-write' });
+    expect((await desk.contacts('create', inputs().slice(0, 2))).status).toBe(201);
+    expect((await desk.contacts('create', inputs().slice(2))).status).toBe(status);
+    expect(written(desk)).toEqual(mails.slice(0, 2));
+  });
+
+  it('a scope for writing does not take reading along', async () => {
+    const desk = openDesk();
+    desk.emulator.addFault(loss);
+    await desk.contacts('create', inputs());
+    expect((await desk.contacts('read', [{ id: desk.contact(0).id }])).status).toBe(200);
   });
 });
 
@@ -168,6 +237,15 @@ describe('a broken body', () => {
     const answer = await desk.contacts('create', [...inputs(), unknown]);
     expect(answer.json()).toHaveProperty('errors.0.message');
     expect(answer.json()).not.toHaveProperty('errors.0.context');
+  });
+
+  it('can have a status of its own for errors that are not there', async () => {
+    const desk = openDesk();
+    desk.emulator.addFault({ kind: 'empty-errors' });
+    const answer = await desk.contacts('create', [...inputs(), unknown]);
+    expect(answer.status).toBe(207);
+    expect(answer.json()).toMatchObject({ errors: [], numErrors: 0 });
+    expect(answer.batch().results).toHaveLength(mails.length);
   });
 
   it('can say nothing about a batch that was written', async () => {

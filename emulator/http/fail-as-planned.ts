@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import type { Sleep } from '../emulator-options.ts';
 import { breakBody } from './break-body.ts';
-import type { Fault } from './fault-plan.ts';
-import { limitPolicies } from './fault-plan.ts';
+import { bearerToken } from './access.ts';
+import { failedResponse, limitedResponse } from './failed-response.ts';
+import type { Fault } from './fault.ts';
 import type { Kernel } from './kernel.ts';
-import { nextCorrelationId } from './correlation-id.ts';
-import { limitRefusal } from './rate-limit.ts';
-import { refusalBody } from './reply.ts';
 
 export type Dispatch = (request: Request) => Promise<Response>;
 
@@ -25,39 +23,6 @@ function neverAnswer(signal: AbortSignal): Promise<never> {
     };
     if (signal.aborted) giveUp();
     else signal.addEventListener('abort', giveUp, { once: true });
-  });
-}
-
-function errorPage(status: number): string {
-  return `<html>\n<head><title>${status}</title></head>\n<body><center><h1>${status}</h1></center></body>\n</html>\n`;
-}
-
-function failedResponse(fault: Extract<Fault, { kind: 'status' }>, kernel: Kernel): Response {
-  const correlationId = nextCorrelationId(kernel.clock.nowMs(), kernel.random);
-  const retryAfter = fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter };
-  const headers = { 'X-HubSpot-Correlation-Id': correlationId, ...retryAfter };
-  switch (fault.body ?? 'json') {
-    case 'empty':
-      return new Response(null, { status: fault.status, headers });
-    case 'html':
-      return new Response(errorPage(fault.status), {
-        status: fault.status,
-        headers: { ...headers, 'Content-Type': 'text/html' },
-      });
-    case 'json':
-      return Response.json(refusalBody({ message: 'internal error' }, correlationId), {
-        status: fault.status,
-        headers,
-      });
-  }
-}
-
-function limitedResponse(fault: Extract<Fault, { kind: 'rate-limit' }>, kernel: Kernel): Response {
-  const correlationId = nextCorrelationId(kernel.clock.nowMs(), kernel.random);
-  const retryAfter = kernel.behaviour.retryAfterOn429 ? { 'Retry-After': '10' } : {};
-  return Response.json(refusalBody(limitRefusal(limitPolicies[fault.policy]), correlationId), {
-    status: 429,
-    headers: { 'X-HubSpot-Correlation-Id': correlationId, ...retryAfter },
   });
 }
 
@@ -89,6 +54,29 @@ async function writeFirst(fault: Fault, request: Request, dispatch: Dispatch): P
   }
 }
 
+type RightsFault = Extract<Fault, { kind: 'expire-token' | 'revoke-scopes' }>;
+
+function takeRights(fault: RightsFault, request: Request, { tokens }: Kernel): void {
+  const token = bearerToken(request.headers.get('authorization')) ?? '';
+  if (fault.kind === 'expire-token') tokens.expire(token);
+  else tokens.revokeScopes(token, fault.scopes);
+}
+
+/** The portal itself refuses what comes after the loss. */
+async function loseRights(
+  fault: RightsFault,
+  request: Request,
+  { kernel, dispatch }: { kernel: Kernel; dispatch: Dispatch },
+): Promise<Response> {
+  if (fault.when !== 'after-write') {
+    takeRights(fault, request, kernel);
+    return dispatch(request);
+  }
+  const response = await dispatch(request);
+  takeRights(fault, request, kernel);
+  return response;
+}
+
 /** Carries one fault out. Whether the write happens first is the fault's `when`. */
 export async function failAsPlanned(
   fault: Fault,
@@ -100,11 +88,15 @@ export async function failAsPlanned(
     case 'omit-row':
     case 'strip-trace-ids':
     case 'strip-context':
+    case 'empty-errors':
     case 'empty-result':
       return breakBody(fault, await dispatch(request));
     case 'slow':
       await sleep(fault.delayMs, request.signal);
       return dispatch(request);
+    case 'expire-token':
+    case 'revoke-scopes':
+      return loseRights(fault, request, { kernel, dispatch });
     case 'status':
       await writeFirst(fault, request, dispatch);
       return failedResponse(fault, kernel);

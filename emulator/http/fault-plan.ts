@@ -1,46 +1,4 @@
-import type { LimitPolicy } from './rate-limit.ts';
-
-export interface FaultMatch {
-  /** A regular expression over the path. */
-  readonly path?: string;
-  readonly method?: string;
-  /** The first matching request the fault may strike, counted from 1. */
-  readonly nth?: number;
-  /** How many requests it strikes from there on; 1 unless told otherwise. */
-  readonly times?: number;
-}
-
-export type FaultEffect =
-  | {
-      readonly kind: 'status';
-      readonly status: number;
-      readonly body?: 'html' | 'json' | 'empty';
-      readonly retryAfter?: string;
-    }
-  | { readonly kind: 'rate-limit'; readonly policy: 'ten-secondly' | 'secondly' | 'daily' }
-  | { readonly kind: 'reset' }
-  | { readonly kind: 'hang' }
-  | { readonly kind: 'truncate' }
-  | { readonly kind: 'omit-row'; readonly rows?: number }
-  | { readonly kind: 'strip-trace-ids' }
-  | { readonly kind: 'strip-context' }
-  | { readonly kind: 'empty-result' }
-  | { readonly kind: 'slow'; readonly delayMs: number };
-
-export type Fault = FaultEffect & {
-  readonly match?: FaultMatch;
-  /**
-   * Whether the write happens all the same. `half-written` writes the first half of the inputs.
-   * Effects on a body (`truncate` to `empty-result`) always let the request through.
-   */
-  readonly when?: 'before-write' | 'after-write' | 'half-written';
-};
-
-export const limitPolicies: Readonly<Record<'ten-secondly' | 'secondly' | 'daily', LimitPolicy>> = {
-  'ten-secondly': 'TEN_SECONDLY_ROLLING',
-  secondly: 'SECONDLY',
-  daily: 'DAILY',
-};
+import type { Fault } from './fault.ts';
 
 interface PlannedFault {
   readonly fault: Fault;
@@ -48,9 +6,32 @@ interface PlannedFault {
   struck: number;
 }
 
-function matches({ match }: Fault, method: string, path: string): boolean {
-  if (match?.method !== undefined && match.method.toUpperCase() !== method) return false;
-  return match?.path === undefined || new RegExp(match.path, 'u').test(path);
+/** What of a request decides whether a fault strikes it. */
+export interface StruckRequest {
+  readonly method: string;
+  readonly path: string;
+  /** Needed only where `looksAtBodies` says so. */
+  readonly bodyText: string;
+}
+
+/** `/crm/v3/objects/contacts/batch/create`, `/crm/objects/2026-03/contacts/batch/create`, `…/search`. */
+const manyRecordsPath =
+  /\/objects\/(?:\d{4}-\d{2}\/)?(?<objectType>[^/]+)\/(?:batch\/)?(?<operation>[a-z]+)$/u;
+
+function matches({ match = {} }: Fault, { method, path, bodyText }: StruckRequest): boolean {
+  const { objectType, operation } = manyRecordsPath.exec(path)?.groups ?? {};
+  return (
+    (match.method === undefined || match.method.toUpperCase() === method) &&
+    (match.path === undefined || new RegExp(match.path, 'u').test(path)) &&
+    (match.objectType === undefined || match.objectType === objectType) &&
+    (match.operation === undefined || match.operation === operation) &&
+    (match.holds === undefined || bodyText.includes(match.holds))
+  );
+}
+
+function isDue({ fault: { match = {} }, seen, struck }: PlannedFault): boolean {
+  const { nth = 1, times = 1 } = match;
+  return seen >= nth && (times === 'all' || struck < times);
 }
 
 /** Which request goes wrong, and how. The first planned fault that is due strikes; one request never meets two. */
@@ -67,12 +48,14 @@ export class FaultPlan {
     this.planned.length = 0;
   }
 
-  strike(method: string, path: string): Fault | undefined {
-    const matching = this.planned.filter(({ fault }) => matches(fault, method, path));
+  get looksAtBodies(): boolean {
+    return this.planned.some(({ fault }) => fault.match?.holds !== undefined);
+  }
+
+  strike(request: StruckRequest): Fault | undefined {
+    const matching = this.planned.filter(({ fault }) => matches(fault, request));
     for (const planned of matching) planned.seen += 1;
-    const due = matching.find(
-      ({ fault, seen, struck }) => seen >= (fault.match?.nth ?? 1) && struck < (fault.match?.times ?? 1),
-    );
+    const due = matching.find(isDue);
     if (due !== undefined) due.struck += 1;
     return due?.fault;
   }

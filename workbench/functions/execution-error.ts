@@ -7,6 +7,7 @@ export type ExecutionError =
   | { readonly kind: 'timed-out'; readonly timeoutMs: number; readonly at: string }
   | { readonly kind: 'crashed'; readonly message: string }
   | { readonly kind: 'function-not-found' }
+  | { readonly kind: 'executor-failed' }
   | { readonly kind: 'parameters-too-large' }
   | { readonly kind: 'parameters-not-json' }
   | { readonly kind: 'response-too-large'; readonly maxBytes: number };
@@ -25,6 +26,8 @@ export interface FailedCall {
 /** Bodies as in HubSpot's dev server 2.1.2, `serverless/errors.js`; 413 as its body parser says it. */
 export function answerOf(error: ExecutionError, call: FailedCall): ErrorAnswer {
   switch (error.kind) {
+    case 'executor-failed':
+      return { status: 500, body: plainBody('internal error', call) };
     case 'parameters-too-large':
       return { status: 413, body: plainBody('request entity too large', call) };
     case 'parameters-not-json':
@@ -51,7 +54,7 @@ export function answerOf(error: ExecutionError, call: FailedCall): ErrorAnswer {
 
 type AppError = Exclude<
   ExecutionError,
-  { kind: 'parameters-too-large' | 'parameters-not-json' | 'token-unavailable' }
+  { kind: 'executor-failed' | 'parameters-too-large' | 'parameters-not-json' | 'token-unavailable' }
 >;
 
 function exceptionOf(error: AppError, call: FailedCall): string {

@@ -7,6 +7,8 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { buildFunctions } from '../../scripts/build-functions.ts';
 import type { CallRecord } from './call-record.ts';
+import { FunctionFaultPlan } from './function-fault.ts';
+import type { FunctionFault } from './function-fault.ts';
 import { productionLimits } from './limits.ts';
 import type { FunctionLimits } from './limits.ts';
 import { createFunctionRunner } from './runner.ts';
@@ -246,5 +248,50 @@ describe('the record of a call', () => {
     const bench = startBench();
     await bench.call({ behaviour: 'log', bytes: 5_000 });
     expect(bench.records[0]?.log).toBe(`${'y'.repeat(4_096)}\n[log truncated]`);
+  });
+});
+
+describe('a call that is planned to go wrong', () => {
+  function startFaulty(fault: FunctionFault): Bench {
+    const faults = new FunctionFaultPlan();
+    faults.add(fault);
+    return startBench({}, { faults });
+  }
+
+  it.each([
+    ['killed', 400, 'timed-out'],
+    ['rejected', 500, 'executor-failed'],
+    ['too-large', 413, 'parameters-too-large'],
+  ] as const)('%s is answered with %i', async (kind, status, exception) => {
+    const bench = startFaulty({ kind });
+    expect((await bench.call({ greeting: 'Ann' })).status).toBe(status);
+    expect(bench.records.map((record) => record.exception)).toEqual([exception]);
+  });
+
+  it('says of a killed one what HubSpot says at its time limit', async () => {
+    const { body } = await startFaulty({ kind: 'killed' }).call({});
+    expect(JSON.stringify(body)).toContain('Task timed out after 15.00 seconds');
+  });
+
+  it('is answered with JSON nobody expects', async () => {
+    const { status, body } = await startFaulty({ kind: 'nonsense' }).call({});
+    expect(status).toBe(200);
+    expect(responseOf(body)).toEqual({ ok: 'maybe' });
+  });
+
+  it.each([
+    ['nothing', []],
+    ['half', ['a']],
+    ['all', ['a', 'b']],
+  ] as const)('may have done %s of its work', async (done, expected) => {
+    const bench = startFaulty({ kind: 'killed', done });
+    await bench.call({ behaviour: 'lines', lines: ['a', 'b'] });
+    expect(bench.records[0]?.log.split('\n').filter(Boolean)).toEqual(expected);
+  });
+
+  it('is the only one that suffers', async () => {
+    const bench = startFaulty({ kind: 'rejected', match: { functionName: 'sample', nth: 2 } });
+    const statuses = [await bench.call({}), await bench.call({}), await bench.call({})];
+    expect(statuses.map(({ status }) => status)).toEqual([200, 500, 200]);
   });
 });

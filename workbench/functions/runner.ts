@@ -1,9 +1,11 @@
 import { createCappedText } from './call-record.ts';
 import type { CallRecord } from './call-record.ts';
 import { answerOf } from './execution-error.ts';
-import type { ExecutionError } from './execution-error.ts';
+import { execute, failAsPlanned } from './execute-call.ts';
+import type { Execution, FunctionCall, Result } from './execute-call.ts';
+import type { FunctionFaultPlan } from './function-fault.ts';
 import { createInstancePool } from './instance-pool.ts';
-import type { InstancePool, PooledOutcome } from './instance-pool.ts';
+import type { InstancePool } from './instance-pool.ts';
 import type { FunctionLimits } from './limits.ts';
 
 /** A built function the runner may call. */
@@ -21,15 +23,9 @@ export interface RunnerOptions {
   readonly hubspotApiBaseUrl: string;
   /** Secrets of the app; they reach a function through its environment only. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Calls that are to go wrong. */
+  readonly faults?: FunctionFaultPlan;
   readonly onCall?: (record: CallRecord) => void;
-}
-
-/** What arrives at HubSpot when a card calls `hubspot.serverless(name, { parameters })`. */
-export interface FunctionCall {
-  readonly functionName: string;
-  /** JSON text, so that its size is the size on the wire. `undefined`: the card sent none. */
-  readonly parametersJson: string | undefined;
-  readonly propertiesToSend: Readonly<Record<string, string | null>>;
 }
 
 /** HTTP status and JSON body of HubSpot's answer; 200 carries `{ logId, response }`. */
@@ -45,10 +41,6 @@ export interface FunctionRunner {
   close(): Promise<void>;
 }
 
-type Result =
-  | { readonly kind: 'answered'; readonly responseJson: string }
-  | { readonly kind: 'error'; readonly error: ExecutionError };
-
 /** Runs built function bundles under HubSpot's limits, each in instances of its own. */
 export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
   const pools = new Map<string, InstancePool>(
@@ -62,17 +54,13 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
       const logId = `workbench-${callCount}`;
       const startedAtMs = Date.now();
       const log = createCappedText(options.limits.maxLogBytes);
-      let isColdStart = false;
+      const { limits, accessToken } = options;
       const pool = pools.get(call.functionName);
-      const refusal = refusalOf(call, options.limits);
-      let result: Result;
-      if (pool === undefined) result = failed({ kind: 'function-not-found' });
-      else if (refusal !== undefined) result = failed(refusal);
-      else {
-        const pooled = await pool.run({ contextJson: contextOf(call, options), onLog: log.append });
-        isColdStart = pooled.isColdStart;
-        result = resultOf(pooled, options.limits, startedAtMs);
-      }
+      const execution: Execution = { pool, limits, accessToken, startedAtMs, onLog: log.append };
+      const fault = options.faults?.strike(call.functionName);
+      const { result, isColdStart } = await (fault === undefined
+        ? execute(call, execution)
+        : failAsPlanned(fault, call, execution));
       const facts = { logId, startedAtMs, isColdStart, log: log.text() };
       const answer = answerFrom(result, call, facts);
       options.onCall?.(answer.record);
@@ -98,48 +86,6 @@ function poolOf(bundlePath: string, options: RunnerOptions): InstancePool {
       TZ: 'UTC',
     },
   });
-}
-
-function refusalOf(call: FunctionCall, limits: FunctionLimits): ExecutionError | undefined {
-  if (call.parametersJson === undefined) return undefined;
-  if (Buffer.byteLength(call.parametersJson) > limits.maxParameterBytes) {
-    return { kind: 'parameters-too-large' };
-  }
-  try {
-    JSON.parse(call.parametersJson);
-    return undefined;
-  } catch {
-    return { kind: 'parameters-not-json' };
-  }
-}
-
-/** Exactly the four keys HubSpot builds; the app's own secrets are in the environment only. */
-function contextOf(call: FunctionCall, { accessToken }: RunnerOptions): string {
-  const secrets = accessToken === undefined ? {} : { PRIVATE_APP_ACCESS_TOKEN: accessToken };
-  const parameters = call.parametersJson === undefined ? '' : `"parameters":${call.parametersJson},`;
-  return `{${parameters}"propertiesToSend":${JSON.stringify(call.propertiesToSend)},"secrets":${JSON.stringify(secrets)}}`;
-}
-
-function failed(error: ExecutionError): Result {
-  return { kind: 'error', error };
-}
-
-function resultOf(pooled: PooledOutcome, limits: FunctionLimits, startedAtMs: number): Result {
-  const { outcome } = pooled;
-  switch (outcome.kind) {
-    case 'answered':
-      return Buffer.byteLength(outcome.responseJson) > limits.maxResponseBytes
-        ? failed({ kind: 'response-too-large', maxBytes: limits.maxResponseBytes })
-        : outcome;
-    case 'failed':
-      return failed({ kind: outcome.reason, message: outcome.message });
-    case 'timed-out': {
-      const at = new Date(startedAtMs + limits.timeoutMs).toISOString();
-      return failed({ kind: 'timed-out', timeoutMs: limits.timeoutMs, at });
-    }
-    case 'crashed':
-      return failed(outcome);
-  }
 }
 
 interface CallFacts {

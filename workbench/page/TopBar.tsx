@@ -37,6 +37,7 @@ export function TopBar(props: TopBarProps): ReactNode {
         {facts.portal.name} · portal {facts.portal.id}
       </span>
       {facts.worlds.length > 0 && <ScenarioChoice facts={facts} />}
+      {facts.worlds.length > 0 && <FaultChoice facts={facts} />}
       <Choice
         label="Record"
         value={address.objectTypeId}
@@ -72,6 +73,28 @@ function ScenarioChoice({ facts }: { readonly facts: PageFacts }): ReactNode {
       }}
     />
   );
+}
+
+function FaultChoice({ facts }: { readonly facts: PageFacts }): ReactNode {
+  const { world, fault, faults } = facts;
+  return (
+    <Choice
+      label="Goes wrong"
+      value={fault ?? ''}
+      choices={[
+        { value: '', label: 'nothing' },
+        ...faults.map(({ name, title }) => ({ value: name, label: title })),
+      ]}
+      onChoose={(name) => {
+        goTo(`/?${new URLSearchParams({ scenario: scenarioWith(world, name) }).toString()}`);
+      }}
+    />
+  );
+}
+
+/** A fault strikes once, so each choice is a portal of its own. */
+function scenarioWith(world: string, fault: string): string {
+  return fault === '' ? world : `${world}.${fault}~${Date.now().toString(36)}`;
 }
 
 function WidthChoices({ address }: { readonly address: BenchAddress }): ReactNode {

@@ -130,9 +130,8 @@ function addApi(app: Hono<Env>, { benches, page }: AppOptions): void {
   });
   app.post('/api/reset', (context) => {
     const bench = benchOf(context, benches);
-    if (bench?.portal.reset === undefined) return context.json({ message: 'Cannot reset' }, 409);
-    bench.portal.reset();
-    bench.callLog.clear();
+    if (bench?.reset === undefined) return context.json({ message: 'Cannot reset' }, 409);
+    bench.reset();
     return context.json({});
   });
 }

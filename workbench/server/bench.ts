@@ -1,5 +1,7 @@
+import { functionFault } from '../faults/fault-catalogue.ts';
 import { createCallLog } from '../functions/call-record.ts';
 import type { CallLog } from '../functions/call-record.ts';
+import { FunctionFaultPlan } from '../functions/function-fault.ts';
 import type { FunctionLimits } from '../functions/limits.ts';
 import { createFunctionRunner } from '../functions/runner.ts';
 import type { FunctionRunner, RunnableFunction } from '../functions/runner.ts';
@@ -14,6 +16,8 @@ export interface Bench {
   readonly portal: Portal;
   readonly runner: FunctionRunner;
   readonly callLog: CallLog;
+  /** Portal, faults and log as at the start. Absent: the portal cannot be set back. */
+  readonly reset?: () => void;
 }
 
 export interface BenchOptions {
@@ -29,6 +33,10 @@ export interface Benches {
   close(): Promise<void>;
 }
 
+function planFault(faults: FunctionFaultPlan, { strike }: Scenario): void {
+  if (strike?.fault.at === 'function') faults.add(functionFault(strike.fault, strike.nth));
+}
+
 export function createBenches(options: BenchOptions): Benches {
   const benches = new Map<string, Bench>();
 
@@ -36,14 +44,23 @@ export function createBenches(options: BenchOptions): Benches {
     const portal = options.openPortal(scenario);
     if (portal === undefined) return undefined;
     const callLog = createCallLog(maxCallRecords);
+    const faults = new FunctionFaultPlan();
+    planFault(faults, scenario);
     const runner = createFunctionRunner({
       functions: options.functions,
       limits: options.limits,
       hubspotApiBaseUrl: portal.apiBaseUrl,
       ...(portal.accessToken === undefined ? {} : { accessToken: portal.accessToken }),
+      faults,
       onCall: callLog.add,
     });
-    return { scenario, portal, runner, callLog };
+    const reset = (): void => {
+      portal.reset?.();
+      faults.clear();
+      planFault(faults, scenario);
+      callLog.clear();
+    };
+    return { scenario, portal, runner, callLog, ...(portal.reset === undefined ? {} : { reset }) };
   }
 
   return {

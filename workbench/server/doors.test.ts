@@ -31,7 +31,7 @@ const benches = createBenches({
 afterAll(() => benches.close());
 
 function openBench(): Bench {
-  const bench = benches.open({ name: 'default', world: 'default' });
+  const bench = benches.open({ name: 'default', world: 'default', strike: undefined });
   if (bench === undefined) throw new Error('no bench');
   return bench;
 }

@@ -1,5 +1,6 @@
 import { createEmulator, defaultToken } from '../../emulator/index.ts';
-import type { WorldName } from '../../emulator/index.ts';
+import type { Emulator, WorldName } from '../../emulator/index.ts';
+import { hubSpotFault } from '../faults/fault-catalogue.ts';
 import type { PortalApis } from './forward.ts';
 import { connectPortal, emulatePortal } from './portal.ts';
 import type { EmulatedApi, Portal, PortalAddress } from './portal.ts';
@@ -19,13 +20,31 @@ export interface PortalSource {
   readonly portalApis: PortalApis;
 }
 
+/** The portal with the scenario's fault before it, again after every reset. */
+function withFault(emulator: Emulator, { strike }: Scenario): EmulatedApi {
+  const planFault = (): void => {
+    if (strike?.fault.at === 'hubspot') emulator.addFault(hubSpotFault(strike.fault, strike.nth));
+  };
+  planFault();
+  return {
+    fetch: (request) => emulator.fetch(request),
+    reset: () => {
+      emulator.reset();
+      planFault();
+    },
+  };
+}
+
 const worlds: readonly WorldName[] = ['default', 'empty', 'wide'];
 
 export function createPortalSource(options: PortalSourceOptions): PortalSource {
   const { remotePortal, origin } = options;
   if (remotePortal !== undefined) {
     const portal = connectPortal(remotePortal);
-    return { worlds: [], openPortal: () => portal, portalApis: () => undefined };
+    // Nothing can be made to go wrong in a real portal.
+    const openPortal: PortalSource['openPortal'] = ({ strike }) =>
+      strike === undefined ? portal : undefined;
+    return { worlds: [], openPortal, portalApis: () => undefined };
   }
   const emulators = new Map<string, EmulatedApi>();
   const apiBaseUrlOf = (scenario: Scenario): string =>
@@ -36,7 +55,10 @@ export function createPortalSource(options: PortalSourceOptions): PortalSource {
     // The record links the emulator writes open on the workbench, as HubSpot's open in its app.
     const emulator =
       emulators.get(scenario.name) ??
-      createEmulator({ world, appOrigin: origin(), fileBaseUrl: apiBaseUrlOf(scenario) });
+      withFault(
+        createEmulator({ world, appOrigin: origin(), fileBaseUrl: apiBaseUrlOf(scenario) }),
+        scenario,
+      );
     emulators.set(scenario.name, emulator);
     return emulator;
   };

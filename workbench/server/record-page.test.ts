@@ -36,6 +36,13 @@ describe('a record page', () => {
     expect(owner?.value).toMatch(/^\D+$/);
   });
 
+  it('tells which fault its scenario meets, among all there are', async () => {
+    const address = { scenario: 'default.hang.2~x', objectTypeId: '0-1', recordId: '1' };
+    const { world, fault, faults } = await readPageFacts(openPortal(defaultToken), address, settings);
+    expect([world, fault]).toEqual(['default', 'hang']);
+    expect(faults).toContainEqual({ name: 'function-413', title: 'function call too large, 413' });
+  });
+
   it('says that a record is missing', async () => {
     const address = { scenario: 'default', objectTypeId: '0-1', recordId: '1' };
     const { record } = await readPageFacts(openPortal(defaultToken), address, settings);

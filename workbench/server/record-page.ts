@@ -1,9 +1,11 @@
+import { faultCatalogue } from '../faults/fault-catalogue.ts';
 import type { PageFacts, RecordAddress } from '../page-facts.ts';
 import { readPortalDetails, readProperties, readPropertyDefinitions } from './crm-reader.ts';
 import type { PropertyValues } from './crm-reader.ts';
 import { formatValues } from './format-values.ts';
 import { withExternalOptions } from './option-labels.ts';
 import type { Portal } from './portal.ts';
+import { parseScenario } from './scenario.ts';
 import { PortalError } from './portal-json.ts';
 import { recordKindOf } from './record-kinds.ts';
 import type { RecordKind } from './record-kinds.ts';
@@ -20,8 +22,12 @@ export async function readPageFacts(
   settings: PageSettings,
 ): Promise<PageFacts> {
   const details = await readPortalDetails(portal);
+  const scenario = parseScenario(address.scenario);
   return {
     scenario: address.scenario,
+    world: scenario?.world ?? address.scenario,
+    faults: faultCatalogue.map(({ name, title }) => ({ name, title })),
+    fault: scenario?.strike?.fault.name ?? null,
     worlds: [...settings.worlds],
     portal: { ...details, name: portal.name, canReset: portal.reset !== undefined },
     record: await readShownRecord(portal, address),

@@ -4,6 +4,7 @@ interface SampleContext {
     readonly behaviour?: string;
     readonly bytes?: number;
     readonly greeting?: string;
+    readonly lines?: readonly string[];
   };
   readonly propertiesToSend?: unknown;
   readonly event?: unknown;
@@ -39,6 +40,9 @@ export async function main(context: SampleContext): Promise<unknown> {
       return 'x'.repeat(parameters.bytes ?? 0);
     case 'log':
       console.log('y'.repeat(parameters.bytes ?? 0));
+      return null;
+    case 'lines':
+      for (const line of parameters.lines ?? []) console.log(line);
       return null;
     case 'context':
       return { ...context, environment: { ...process.env }, callCount };

@@ -172,6 +172,10 @@ function describeNotSent(reason: NotSentReason, detail: string): string {
       return 'HubSpot kept refusing because of its request limit. Run the row again later.';
     case 'migrating':
       return 'The portal is being moved between data centres. Run the row again later.';
+    case 'not-understood':
+      return `HubSpot did not understand the app’s request${said}. Tell the app’s developer.`;
+    case 'hubspot-unreachable':
+      return `HubSpot did not answer for minutes${said}. Run the row again later.`;
     case 'function-refused':
       return `The app’s function refused the request${said}. Tell the app’s developer.`;
     case 'function-unreachable':

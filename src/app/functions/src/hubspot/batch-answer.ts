@@ -1,4 +1,4 @@
-import { batchBodySchema } from '@bulk-records/core/contract';
+import { batchBodySchema, UNREACHED_STATUSES } from '@bulk-records/core/contract';
 import type { BatchAnswer, UnansweredBatch } from '@bulk-records/core/contract';
 import type { HttpAnswer, Response } from './http-answer.ts';
 import { readRateReport } from './rate-report.ts';
@@ -7,8 +7,8 @@ import { readRequestError } from './request-error.ts';
 import { readRetryAfterMs } from './retry-after.ts';
 
 /**
- * Sorts what came of a batch request by what it proves: a readable 2xx answers row by row, 204 accepts, a 4xx
- * wrote nothing, and everything else leaves open whether it was applied.
+ * Sorts what came of a batch request by what it proves: a readable 2xx answers row by row, 204 accepts, a 4xx and
+ * what never reached HubSpot wrote nothing, and everything else leaves open whether it was applied.
  */
 export function toBatchAnswer(answer: HttpAnswer): BatchAnswer {
   if (answer.kind === 'response') return sortByStatus(answer);
@@ -21,7 +21,8 @@ function sortByStatus(response: Response): BatchAnswer {
   if (status === 204) return { kind: 'accepted', status, ...whenOf(response) };
   if (status >= 200 && status < 300) return readAnswered(response);
   // 408 is a server giving up on a request it may have begun to carry out; HubSpot's guide doesn't list it.
-  if (status >= 400 && status < 500 && status !== 408) {
+  const isRefused = status >= 400 && status < 500 && status !== 408;
+  if (isRefused || UNREACHED_STATUSES.includes(status)) {
     return {
       kind: 'refused',
       status,

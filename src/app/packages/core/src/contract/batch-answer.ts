@@ -29,7 +29,13 @@ const answeredSchema = v.object({
 /** Archive: 204, empty by design; it proves nothing about a row. */
 const acceptedSchema = v.object({ kind: v.literal('accepted'), status: v.number(), ...whenSchema });
 
-/** HubSpot refused the whole request (4xx): nothing of it was written. */
+/**
+ * With these, Cloudflare says that it could not hand the request over: HubSpot was down (521), out of reach (523), or
+ * the two did not agree on encryption (525, 526). Source: HubSpot's error-handling guide, Cloudflare's 5xx pages.
+ */
+export const UNREACHED_STATUSES: readonly number[] = [521, 523, 525, 526];
+
+/** The whole request was refused (4xx), or never reached HubSpot (`UNREACHED_STATUSES`): nothing of it was written. */
 const refusedSchema = v.object({
   kind: v.literal('refused'),
   status: v.number(),

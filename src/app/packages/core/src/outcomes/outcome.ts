@@ -57,6 +57,10 @@ export const NOT_SENT_REASONS = [
   'daily-limit',
   'rate-limited',
   'migrating',
+  /** HubSpot could not read the request as such; no row of it is to blame. */
+  'not-understood',
+  /** HubSpot gave no answer for minutes. */
+  'hubspot-unreachable',
   'function-refused',
   'function-unreachable',
   /** The record could not be read again before writing, so nobody knows whether somebody changed it. */

@@ -31,9 +31,14 @@ function apply(
   {
     kind = UPSERT,
     mayHaveBeenApplied = false,
-  }: { readonly kind?: PlanKind; readonly mayHaveBeenApplied?: boolean } = {},
+    begun = {},
+  }: {
+    readonly kind?: PlanKind;
+    readonly mayHaveBeenApplied?: boolean;
+    readonly begun?: Partial<RunState>;
+  } = {},
 ): Applied {
-  const state = startState(() => undefined);
+  const state = { ...startState(() => undefined), ...begun };
   const context: RunContext = {
     state,
     plan: planRows([], kind),
@@ -107,6 +112,30 @@ describe('applyAnswer', () => {
     const { state, queued } = apply(['a'], lost, { kind: { operation: 'create', keyProperty: 'email' } });
     expect(queued).toEqual([]);
     expect(state.unsettled).toMatchObject([{ because: 'answer-lost', sent: { mayHaveBeenApplied: true } }]);
+  });
+
+  const inSilence = (sinceMs: number) => ({ silence: { sinceMs, batchCount: 2 } });
+
+  it('lets one lost answer be the batch’s own affair', () => {
+    expect(apply(['a'], lost).state.pause).toBeNull();
+  });
+
+  it('makes the whole run wait when several batches in a row got no answer', () => {
+    const { state } = apply(['a'], lost, { begun: inSilence(NOW - 5000) });
+    expect(state.pause).toEqual({ reason: 'no-answer', untilMs: NOW + 5000 });
+    expect(state.stop).toBeNull();
+  });
+
+  it('stops when nothing was answered for minutes, and still reads what may have been written', () => {
+    const { state } = apply(['a'], lost, { begun: inSilence(NOW - 120_000) });
+    expect(state.stop).toEqual({ reason: 'hubspot-unreachable', detail: 'lost' });
+    expect(state.queue[0]?.pending).toMatchObject([{ mayHaveBeenApplied: true }]);
+  });
+
+  it('forgets the silence with the first answer', () => {
+    const { state } = apply(['a'], refused(423), { begun: inSilence(NOW - 120_000) });
+    expect(state.silence).toBeNull();
+    expect(state.stop).toBeNull();
   });
 
   it('makes the whole run wait for the rate limit', () => {

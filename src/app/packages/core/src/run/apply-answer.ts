@@ -4,9 +4,10 @@ import { normaliseKey } from '../records/normalise-key.ts';
 import { rejectedOutcome, settleAnswer } from '../outcomes/settle-answer.ts';
 import type { RunTarget, SentRecord } from '../outcomes/attempt.ts';
 import type { PlanPart } from '../plan/plan-part.ts';
-import { nextStep, type NextStep } from './next-step.ts';
+import { nextStep, type NextStep, type WaitReason } from './next-step.ts';
 import { abandonItem, leaveUnsettled, recordOutcome, type RunState } from './run-state.ts';
 import type { RunSettings } from './settings.ts';
+import { isOutage, outagePauseMs, silenceAfter } from './silence.ts';
 import { makeItem, pendingAgain, splitPending, type WorkItem } from './work-item.ts';
 
 /** A batch that was handed to a function, and what is known of its sending. */
@@ -26,6 +27,7 @@ export interface RunContext {
 export function applyAnswer(batch: SentBatch, answer: BatchAnswer, context: RunContext): void {
   const { item, sent } = batch;
   const { state } = context;
+  waitOutSilence(answer, context);
   const step = nextStep(answer, {
     operation: context.plan.operation,
     recordCount: sent.length,
@@ -57,6 +59,21 @@ export function applyAnswer(batch: SentBatch, answer: BatchAnswer, context: RunC
       state.stop ??= { reason: step.reason, detail: step.detail };
       abandonItem(state, makeItem(pendingAgain(sent, false)), { reason: step.reason, detail: step.detail });
   }
+}
+
+/** One silent batch may be its own fault; when several in a row get no answer, the run waits, and in the end stops. */
+function waitOutSilence(answer: BatchAnswer, context: RunContext): void {
+  const { state } = context;
+  const nowMs = context.now();
+  state.silence = silenceAfter(state.silence, answer, nowMs);
+  if (answer.kind !== 'no-answer' || state.silence === null || !isOutage(state.silence)) return;
+  const pauseMs = outagePauseMs(state.silence, nowMs);
+  if (pauseMs === null) state.stop ??= { reason: 'hubspot-unreachable', detail: answer.message };
+  else pauseRun(state, 'no-answer', nowMs + pauseMs);
+}
+
+function pauseRun(state: RunState, reason: WaitReason, untilMs: number): void {
+  if (untilMs > (state.pause?.untilMs ?? 0)) state.pause = { reason, untilMs };
 }
 
 /** What an answer is understood by: the plan, and what the run has done so far. */
@@ -98,9 +115,7 @@ function resend(
   const { step, answer, nowMs } = told;
   const wasSent = answer.kind !== 'not-sent';
   const notBefore = nowMs + step.delayMs;
-  if (step.pausesRun && step.reason !== null && notBefore > (state.pause?.untilMs ?? 0)) {
-    state.pause = { reason: step.reason, untilMs: notBefore };
-  }
+  if (step.pausesRun && step.reason !== null) pauseRun(state, step.reason, notBefore);
   state.queue.push({
     ...makeItem(wasSent ? pendingAgain(sent, step.mayHaveBeenApplied) : item.pending),
     unanswered: item.unanswered + (answer.kind === 'no-answer' ? 1 : 0),

@@ -35,6 +35,12 @@ describe('a refusal', () => {
       'key-not-accepted',
     ],
     [400, { message: 'Unable to infer object type from: butterflies' }, 'unknown-object-type'],
+    [
+      400,
+      { message: 'Invalid input JSON on line 1, column 2. Some required fields were not set: [inputs]' },
+      'not-understood',
+    ],
+    [415, { message: 'HTTP 415 Unsupported Media Type' }, 'not-understood'],
     [401, { category: 'INVALID_AUTHENTICATION' }, 'invalid-token'],
     [401, { category: 'EXPIRED_AUTHENTICATION' }, 'invalid-token'],
     [403, { category: 'MISSING_SCOPES' }, 'missing-scopes'],
@@ -74,6 +80,21 @@ describe('a refusal', () => {
       expect(step).toMatchObject({ kind: 'resend', delayMs, pausesRun, mayHaveBeenApplied: false });
     },
   );
+
+  it.each([521, 523, 525, 526])('%i, which never reached HubSpot, is sent again, a create too', (status) => {
+    const step = nextStep(refused(status), history({ operation: 'create', refusals: 3 }));
+    expect(step).toMatchObject({
+      kind: 'resend',
+      delayMs: 4000,
+      pausesRun: true,
+      mayHaveBeenApplied: false,
+    });
+  });
+
+  it('521 for minutes stops the run', () => {
+    const step = nextStep(refused(521), history({ refusals: 8 }));
+    expect(step).toMatchObject({ kind: 'stop', reason: 'hubspot-unreachable' });
+  });
 
   it('477 that will last longer than a minute stops the run', () => {
     expect(nextStep(refused(477, {}, 3_600_000), history())).toMatchObject({

@@ -1,4 +1,5 @@
 import type { BatchAnswer, RefusedBatch, UnansweredBatch } from '../contract/batch-answer.ts';
+import { UNREACHED_STATUSES } from '../contract/batch-answer.ts';
 import type { RequestError } from '../contract/hubspot-error.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { NotSentReason } from '../outcomes/outcome.ts';
@@ -72,6 +73,8 @@ function afterRefusal(answer: RefusedBatch, history: BatchHistory): NextStep {
   if (status === 404 || status === 405)
     return { kind: 'stop', reason: 'unknown-object-type', detail: error.message };
   if (status === 429 || status === 423 || status === 477) return afterBusyPortal(answer, history);
+  if (UNREACHED_STATUSES.includes(status)) return afterUnreachedPortal(answer, history);
+  if (status === 415) return { kind: 'stop', reason: 'not-understood', detail: error.message };
   if (status === 400) {
     const stop = stopForRequest(error);
     if (stop) return stop;
@@ -99,11 +102,30 @@ function stopForRequest(error: RequestError): NextStep | null {
   if (/^Unable to infer object type/.test(error.message)) {
     return { kind: 'stop', reason: 'unknown-object-type', detail: error.message };
   }
+  if (/^Invalid input JSON/.test(error.message)) {
+    return { kind: 'stop', reason: 'not-understood', detail: error.message };
+  }
   return null;
 }
 
 function repeatedIds(error: RequestError): readonly string[] {
   return /^Duplicate IDs found/.test(error.message) ? (error.context['ids'] ?? []) : [];
+}
+
+/** About two minutes of ever longer waits. */
+const MAX_UNREACHED = 8;
+
+/** Nobody got through to HubSpot, so every batch may be sent again, a create too. */
+function afterUnreachedPortal({ error }: RefusedBatch, { refusals }: BatchHistory): NextStep {
+  if (refusals >= MAX_UNREACHED)
+    return { kind: 'stop', reason: 'hubspot-unreachable', detail: error.message };
+  return {
+    kind: 'resend',
+    delayMs: Math.min(1000 * 2 ** (refusals - 1), LONGEST_WAIT_MS),
+    reason: 'no-answer',
+    pausesRun: true,
+    mayHaveBeenApplied: false,
+  };
 }
 
 function afterBusyPortal(answer: RefusedBatch, history: BatchHistory): NextStep {

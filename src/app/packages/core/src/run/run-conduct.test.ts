@@ -177,6 +177,23 @@ describe('a run ends', () => {
     expect(portal.writeRequests.length).toBeLessThan(120);
   });
 
+  it('when HubSpot is down, before many creates without a key are unknown', async () => {
+    const { rows } = manyRows(1000, new Set());
+    const { outcomes, portal } = await runScenario({
+      ...manyRows(0, new Set()),
+      kind: { operation: 'create', keyProperty: null },
+      rows: rows.map((row) => ({ ...row, key: null })),
+      forecast: { thenAlways: { kind: 'lost', written: 'nothing', cause: 'server-error' } },
+      settings: { maxInputsPerBatch: 10, batchesPerCall: 2, callsInFlight: 3 },
+    });
+    const { unknown, 'not-sent': notSent } = countOutcomes(outcomes);
+    expect(unknown + notSent).toBe(1000);
+    // Six batches are on their way when the silence begins; then one at a time asks, ever more seldom.
+    expect(unknown).toBeLessThanOrEqual(200);
+    expect(outcomes.at(-1)).toMatchObject({ kind: 'not-sent', reason: 'hubspot-unreachable' });
+    expect(portal.writeRequests.length).toBeLessThan(20);
+  });
+
   it('when the function never replies and no reading is possible', async () => {
     const calls = Array.from({ length: 200 }, () => ({ kind: 'no-reply', when: 'before' }) as const);
     const reads = Array.from({ length: 200 }, () => 'no-reply' as const);

@@ -17,6 +17,7 @@ import {
   type RunState,
   type StopCause,
 } from './run-state.ts';
+import { isOutage } from './silence.ts';
 import { settleUnsettled } from './settle-unsettled.ts';
 import { batchLimits, type RunSettings } from './settings.ts';
 import {
@@ -131,7 +132,7 @@ class Run {
     const { state, ports } = this;
     const inFlight = new Set<Promise<void>>();
     while (state.queue.length > 0 || inFlight.size > 0) {
-      while (inFlight.size < this.options.settings.callsInFlight) {
+      while (inFlight.size < (isOutage(state.silence) ? 1 : this.options.settings.callsInFlight)) {
         if (this.options.isStopWanted()) state.stop ??= { reason: 'stopped', detail: '' };
         if (state.stop !== null) this.abandonQueue(state.stop);
         const items = this.takeCall();
@@ -154,7 +155,7 @@ class Run {
   /** Batches for one call: as many as are due and fit into its bytes. A single larger batch goes alone. */
   private takeCall(): readonly WorkItem[] {
     const { state } = this;
-    const { batchesPerCall } = this.options.settings;
+    const batchesPerCall = isOutage(state.silence) ? 1 : this.options.settings.batchesPerCall;
     const { maxBytes } = batchLimits(this.options.settings);
     const now = this.ports.now();
     if (state.pause !== null && state.pause.untilMs <= now) state.pause = null;

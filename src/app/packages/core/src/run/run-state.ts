@@ -4,6 +4,7 @@ import type { NotSentReason, Outcome, OutcomeKind } from '../outcomes/outcome.ts
 import { identityOf } from '../records/row-identity.ts';
 import type { UnsettledRow } from '../outcomes/settle-answer.ts';
 import type { WaitReason } from './next-step.ts';
+import type { Silence } from './silence.ts';
 import type { WorkItem } from './work-item.ts';
 
 export interface StopCause {
@@ -25,6 +26,7 @@ export interface RunState {
   pause: { readonly reason: WaitReason; readonly untilMs: number } | null;
   /** Calls in a row that came to nothing. */
   silentCalls: number;
+  silence: Silence | null;
   /** Told of every outcome, once. */
   readonly onOutcome: (outcome: Outcome) => void;
 }
@@ -40,6 +42,7 @@ export function startState(onOutcome: RunState['onOutcome']): RunState {
     stop: null,
     pause: null,
     silentCalls: 0,
+    silence: null,
     onOutcome,
   };
 }
