@@ -23,7 +23,7 @@ module.exports = {
       name: 'core-knows-nobody',
       severity: 'error',
       from: { path: core, pathNot: TESTS },
-      to: { pathNot: [core, 'node_modules/(valibot|lossless-json|fflate|saxes|@noble/hashes)/'] },
+      to: { pathNot: [core, 'node_modules/(valibot|lossless-json|fflate)/'] },
     },
     ...stageRules,
     {

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Plan, PlannedRow, Values } from './plan.ts';
+import { Sha256 } from './sha-256.ts';
 
 /**
  * SHA-256 over all that a plan says: what is written where, by which key, mapping and policies, every row, and the
@@ -8,16 +7,16 @@ import type { Plan, PlannedRow, Values } from './plan.ts';
  * is the order of a record's properties.
  */
 export function digestPlan(plan: Omit<Plan, 'digest'>): string {
-  const hash = sha256.create();
+  const hash = new Sha256();
   const add = (said: unknown): void => {
-    hash.update(utf8ToBytes(`${JSON.stringify(said)}\n`));
+    hash.update(`${JSON.stringify(said)}\n`);
   };
   const { operation, objectType, apiVersion, keyProperty, associations, columns } = plan;
   add(['plan 1', operation, objectType, apiVersion, keyProperty]);
   add(associations.map(({ to, types }) => [to.id, types.map((type) => Object.values(type))]));
   add(columns.map(({ header, property, policy }) => [header, property, policy]));
   for (const row of plan.rows) add(sayRow(row));
-  return bytesToHex(hash.digest());
+  return hash.toHex();
 }
 
 /** The first characters, by which people name a plan. */

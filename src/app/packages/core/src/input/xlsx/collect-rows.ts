@@ -10,7 +10,8 @@ import type { Tallies } from './tally.ts';
 import { makeTextCollector } from './text-collector.ts';
 import { writeCell } from './write-cell.ts';
 import type { CellContext } from './write-cell.ts';
-import type { Attributes, XmlListener } from './xml-reader.ts';
+import type { XmlListener } from './xml-reader.ts';
+import type { Attributes } from './xml-scanner.ts';
 
 /** A row that is not blank; cells from column A on, `''` where the sheet has none. */
 export interface SheetRow {

@@ -8,7 +8,7 @@ import { readRelationships } from './relationships.ts';
 import type { Relationship } from './relationships.ts';
 import type { Archive, OpenedWorkbook, Sheet, SheetSize, SheetVisibility } from './workbook.ts';
 import { localName } from './xml-reader.ts';
-import type { Attributes } from './xml-reader.ts';
+import type { Attributes } from './xml-scanner.ts';
 import { listZipEntries } from './zip-directory.ts';
 import type { ZipEntry } from './zip-directory.ts';
 

@@ -34,7 +34,7 @@ export function readPart(source: PartSource, name: string, listener: XmlListener
   try {
     return readPieces({ entry, packed, source }, listener);
   } catch {
-    // fflate and saxes throw on what is no deflate stream or no XML; where they broke off tells nobody anything.
+    // fflate and the XML scanner throw on what is no deflate stream or no XML; where they broke off tells nobody anything.
     return brokenPart(name);
   }
 }

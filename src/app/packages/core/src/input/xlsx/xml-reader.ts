@@ -1,7 +1,6 @@
-import { SaxesParser } from 'saxes';
 import { MAX_XML_DEPTH } from './limits.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
+import { XmlScanner } from './xml-scanner.ts';
+import type { Attributes } from './xml-scanner.ts';
 
 /**
  * What a reader of one part wants to know. Names come without their namespace prefix: some programs write
@@ -23,39 +22,38 @@ export interface XmlReader {
 
 const FOREIGN = 'extLst';
 
-/** Well-formed XML only: `read` and `end` throw what saxes throws. Entities of a DOCTYPE are never expanded. */
+/** Well-formed XML only: `read` and `end` throw what the scanner throws. */
 export function makeXmlReader(listener: XmlListener): XmlReader {
-  const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let foreignDepth = 0;
   let deepest = 0;
   let text = '';
-  parser.on('opentag', ({ name, attributes }) => {
-    depth += 1;
-    deepest = Math.max(deepest, depth);
-    text = '';
-    const local = localName(name);
-    if (foreignDepth > 0) return;
-    if (local === FOREIGN) foreignDepth = depth;
-    else listener.open(local, attributes);
-  });
-  const onText = (piece: string) => {
-    text += piece;
-  };
-  parser.on('text', onText);
-  parser.on('cdata', onText);
-  parser.on('closetag', ({ name }) => {
-    if (foreignDepth === 0) listener.close(localName(name), text);
-    else if (foreignDepth === depth) foreignDepth = 0;
-    depth -= 1;
-    text = '';
+  const scanner = new XmlScanner({
+    open: (name, attributes) => {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+      text = '';
+      const local = localName(name);
+      if (foreignDepth > 0) return;
+      if (local === FOREIGN) foreignDepth = depth;
+      else listener.open(local, attributes);
+    },
+    text: (piece) => {
+      text += piece;
+    },
+    close: (name) => {
+      if (foreignDepth === 0) listener.close(localName(name), text);
+      else if (foreignDepth === depth) foreignDepth = 0;
+      depth -= 1;
+      text = '';
+    },
   });
   return {
     read: (piece) => {
-      if (deepest <= MAX_XML_DEPTH) parser.write(piece);
+      if (deepest <= MAX_XML_DEPTH) scanner.read(piece);
     },
     end: () => {
-      parser.close();
+      scanner.end();
     },
     isTooDeep: () => deepest > MAX_XML_DEPTH,
   };
