@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
@@ -11,8 +12,8 @@ const entries = [
   'describe-object-type',
   'list-object-types',
   'mapping-memory',
-  'run-journal',
   'read-records',
+  'run-journal',
   'write-records',
 ];
 
@@ -55,7 +56,8 @@ describe('the functions, installed from nothing but the upload', () => {
   it.each(entries)("are CommonJS that needs HubSpot's client and Node alone: %s", (entry) => {
     const code = readFileSync(join(staged.functions, 'dist', `${entry}.js`), 'utf8');
     const required = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]);
-    expect(new Set(required)).toEqual(new Set(['@hubspot/api-client']));
+    const packages = required.filter((name) => !isBuiltin(name ?? ''));
+    expect(new Set(packages)).toEqual(new Set(['@hubspot/api-client']));
     expect(code).not.toMatch(/^(import|export) /m);
   });
 
