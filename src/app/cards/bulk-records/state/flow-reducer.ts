@@ -11,19 +11,11 @@ import { reduceRun } from './reduce-run.ts';
 export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
   switch (event.kind) {
     case 'input-read':
-      return {
-        ...state,
-        input: event.input,
-        planSource: null,
-        fileProblem: null,
-        ...keepDecisions(state, event.input),
-      };
     case 'plan-loaded':
-      return { ...state, ...NO_INPUT, planSource: event.planSource };
     case 'input-cleared':
-      return { ...state, ...NO_INPUT };
     case 'file-refused':
-      return { ...state, fileProblem: event.problem };
+    case 'started-over':
+      return reduceInput(state, event);
     case 'object-types-loaded':
       return { ...state, objectTypes: event.objectTypes, missingScopes: event.missingScopes };
     case 'object-type-chosen':
@@ -71,6 +63,26 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'run-refused':
     case 'run-finished':
       return reduceRun(state, event);
+  }
+}
+
+type InputEvent = Extract<
+  FlowEvent,
+  { kind: 'input-read' | 'plan-loaded' | 'input-cleared' | 'file-refused' | 'started-over' }
+>;
+
+function reduceInput(state: FlowState, event: InputEvent): FlowState {
+  switch (event.kind) {
+    case 'input-read': {
+      const { input } = event;
+      return { ...state, input, planSource: null, fileProblem: null, ...keepDecisions(state, input) };
+    }
+    case 'plan-loaded':
+      return { ...state, ...NO_INPUT, planSource: event.planSource };
+    case 'input-cleared':
+      return { ...state, ...NO_INPUT };
+    case 'file-refused':
+      return { ...state, fileProblem: event.problem };
     case 'started-over':
       return {
         ...state,

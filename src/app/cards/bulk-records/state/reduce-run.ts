@@ -28,7 +28,7 @@ export function reduceRun(state: FlowState, event: RunEvent): FlowState {
       canary: null,
     } as const;
     // What was read before a run is no longer what HubSpot holds.
-    return { ...state, step: 'run', lookup: { kind: 'none' }, run, journalFailure: null };
+    return { ...state, step: 'run', lookup: { kind: 'none' }, run, journalFailure: null, notKept: null };
   }
   const { run } = state;
   if (run.kind !== 'running' || ('plan' in event && run.plan !== event.plan)) return state;

@@ -40,11 +40,10 @@ export function runActions({ options, dispatch, current }: RunScene): RunActions
   let isStopWanted = false;
   let answer: ((goOn: boolean) => void) | null = null;
   const drive: Drive = async (plan, runId, earlier) => {
-    const { ports, keeper, maxBytesPerCall, onRunFinished } = options;
+    const { ports, keeper, onRunFinished } = options;
     const startedAt = ports.now();
     isStopWanted = false;
     dispatch({ kind: 'run-started', plan, runId });
-    const { planSource } = current();
     const ran = await runWithJournal(
       plan,
       {
@@ -63,16 +62,7 @@ export function runActions({ options, dispatch, current }: RunScene): RunActions
             dispatch({ kind: 'canary-waits', plan, report });
           }),
       },
-      {
-        runId,
-        settings: settingsFor(current().caution, maxBytesPerCall),
-        journalSettings: { ...DEFAULT_JOURNAL_SETTINGS, maxPieceBytes: pieceBytes(maxBytesPerCall) },
-        isStopWanted: () => isStopWanted,
-        confirmedDigest: plan.digest,
-        startedBy: options.startedBy,
-        undoes: planSource?.kind === 'undo' ? planSource.runId : null,
-        ...(earlier === undefined ? {} : { earlier }),
-      },
+      optionsFor(plan, { runId, earlier, options, current, isStopWanted: () => isStopWanted }),
     );
     switch (ran.kind) {
       case 'refused':
@@ -100,6 +90,30 @@ export function runActions({ options, dispatch, current }: RunScene): RunActions
       answer?.(goOn);
       answer = null;
     },
+  };
+}
+
+interface RunWish extends Pick<RunScene, 'options' | 'current'> {
+  readonly runId: string;
+  readonly earlier: JournaledRunOptions['earlier'];
+  readonly isStopWanted: () => boolean;
+}
+
+function optionsFor(
+  plan: Plan,
+  { runId, earlier, options, current, isStopWanted }: RunWish,
+): JournaledRunOptions {
+  const { maxBytesPerCall, startedBy } = options;
+  const { caution, planSource } = current();
+  return {
+    runId,
+    settings: settingsFor(caution, maxBytesPerCall),
+    journalSettings: { ...DEFAULT_JOURNAL_SETTINGS, maxPieceBytes: pieceBytes(maxBytesPerCall) },
+    isStopWanted,
+    confirmedDigest: plan.digest,
+    startedBy,
+    undoes: planSource?.kind === 'undo' ? planSource.runId : null,
+    ...(earlier === undefined ? {} : { earlier }),
   };
 }
 

@@ -57,16 +57,7 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
         />
       )}
       {breaches !== null && <Breaches breaches={breaches} labelOf={labelOf} />}
-      {state.run.kind === 'refused' && (
-        <Alert testId="run-refused" variant="danger" title={REVIEW_WORDS.refusedTitle}>
-          {REVIEW_WORDS.refusedBody}
-        </Alert>
-      )}
-      {state.run.kind === 'held' && (
-        <Alert testId="run-held" variant="warning" title={HISTORY_WORDS.heldTitle}>
-          {HISTORY_WORDS.heldBody(formatMoment(state.run.untilMs))}
-        </Alert>
-      )}
+      <RunNotice run={state.run} />
       <Notices plan={plan} counts={counts} labelOf={labelOf} />
       <RunDescription state={state} operation={plan.operation} keyLabel={keyLabel} />
       <Repairs state={state} actions={actions} plan={plan} />
@@ -95,6 +86,23 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
         copyText={copyText}
       />
     </Flex>
+  );
+}
+
+/** Why a run of this plan did not begin. */
+function RunNotice({ run }: { readonly run: FlowProps['state']['run'] }) {
+  if (run.kind === 'refused') {
+    return (
+      <Alert testId="run-refused" variant="danger" title={REVIEW_WORDS.refusedTitle}>
+        {REVIEW_WORDS.refusedBody}
+      </Alert>
+    );
+  }
+  if (run.kind !== 'held') return null;
+  return (
+    <Alert testId="run-held" variant="warning" title={HISTORY_WORDS.heldTitle}>
+      {HISTORY_WORDS.heldBody(formatMoment(run.untilMs))}
+    </Alert>
   );
 }
 

@@ -34,8 +34,7 @@ export async function forgetRun(runId: string, fetching: Fetching): Promise<Fetc
       ? ({ ok: true, value: 'no-time' } as const)
       : removePrivateFile(fetching, piecePath(runId, piece)),
   );
-  const failed = removed.find((each) => !each.ok);
-  if (failed !== undefined && !failed.ok) return failed;
+  for (const each of removed) if (!each.ok) return each;
   if (removed.some((each) => each.ok && each.value === 'no-time')) return { ok: true, value: false };
   const last = await removePrivateFile(fetching, head);
   if (!last.ok) return last;

@@ -1,25 +1,17 @@
 import type { BatchAnswer } from '../contract/batch-answer.ts';
-import type { FunctionErrorCode } from '../contract/function-error.ts';
 import type { WriteRecordsReply, WriteRecordsRequest } from '../contract/write-records.ts';
 import { makeWaves, type Wave } from '../batches/make-waves.ts';
-import type { NotSentReason, Outcome } from '../outcomes/outcome.ts';
 import type { PlanPart, RecordToWrite } from '../plan/plan-part.ts';
+import { answerFor } from './answer-for.ts';
 import { applyAnswer, type RunContext, type SentBatch } from './apply-answer.ts';
 import type { FunctionAnswer } from '../contract/function-answer.ts';
 import type { RunPorts, RunProgress } from './ports.ts';
-import type { SentRecord } from '../outcomes/attempt.ts';
-import type { Rechecked } from './recheck-records.ts';
-import {
-  abandonItem,
-  leaveUnsettled,
-  recordOutcome,
-  startState,
-  type RunState,
-  type StopCause,
-} from './run-state.ts';
+import type { RanPart, RunOptions } from './run-options.ts';
+import { abandonItem, leaveUnsettled, recordOutcome, startState, type RunState } from './run-state.ts';
+import { GONE_ON, sentOnce } from './sent-before.ts';
 import { isOutage } from './silence.ts';
 import { settleUnsettled } from './settle-unsettled.ts';
-import { batchLimits, type RunSettings } from './settings.ts';
+import { batchLimits } from './settings.ts';
 import {
   inputOf,
   replaceFresh,
@@ -28,33 +20,6 @@ import {
   type PendingRecord,
   type WorkItem,
 } from './work-item.ts';
-
-export interface RunOptions {
-  /** Unique per run, letters and digits: the beginning of every trace id. */
-  readonly runId: string;
-  readonly settings: RunSettings;
-  /** Asked before every call: true stops after the calls in flight. */
-  isStopWanted(): boolean;
-  /** Looks at records just before they are sent for the first time. Absent: they are sent as they are. */
-  readonly recheck?: (records: readonly RecordToWrite[]) => Promise<Rechecked>;
-  /** Waited for before records are sent, so that a journal knows of them first. */
-  readonly announce?: (records: readonly RecordToWrite[]) => Promise<void>;
-  readonly onOutcome?: (outcome: Outcome) => void;
-  /** Of a run that goes on: rows that may have been sent before, and since when. They are read before they are sent. */
-  readonly sentBefore?: SentBefore;
-}
-
-export interface SentBefore {
-  readonly slots: ReadonlySet<number>;
-  /** Milliseconds since the epoch; no earlier attempt was before. */
-  readonly firstSentAt: number;
-}
-
-/** What became of a part: one outcome per row, in the order of the rows, and why the run may not go on after it. */
-export interface RanPart {
-  readonly outcomes: readonly Outcome[];
-  readonly stop: StopCause | null;
-}
 
 /**
  * Writes the records of a part and gives every one exactly one outcome. Never rejects for what HubSpot or a function
@@ -271,46 +236,4 @@ class Run {
       wait,
     });
   }
-}
-
-const GONE_ON = { because: 'answer-lost', hint: '', refusedWith: null } as const;
-
-function sentOnce(record: RecordToWrite, { firstSentAt }: SentBefore): SentRecord {
-  return { record, traceId: '', attempt: 1, firstSentAt, mayHaveBeenApplied: true };
-}
-
-/** Codes with which the write function says that it sent nothing at all, and why going on is useless. */
-const STOPPING_CODES: Readonly<Partial<Record<FunctionErrorCode, NotSentReason>>> = {
-  'bad-request': 'function-refused',
-  'not-allowed': 'function-refused',
-  'missing-token': 'invalid-token',
-  'invalid-token': 'invalid-token',
-  'missing-scopes': 'missing-scopes',
-  'unknown-object-type': 'unknown-object-type',
-};
-
-/** What a reply says about one batch. A batch it does not name, like a reply that never came, is silence. */
-function answerFor(
-  batchId: string,
-  answer: FunctionAnswer<WriteRecordsReply>,
-  nowMs: number,
-): BatchAnswer | NonNullable<RunState['stop']> {
-  const silence = (message: string): BatchAnswer => ({
-    kind: 'no-answer',
-    cause: 'unreadable',
-    message,
-    sentAt: nowMs,
-    receivedAt: nowMs,
-    rate: {},
-  });
-  if (answer.kind === 'no-reply') return silence(answer.message);
-  const { reply } = answer;
-  if (reply.ok) {
-    return (
-      reply.batches.find((batch) => batch.batchId === batchId)?.answer ??
-      silence('The reply left the batch out')
-    );
-  }
-  const reason = STOPPING_CODES[reply.error.code];
-  return reason ? { reason, detail: reply.error.message } : silence(reply.error.message);
 }

@@ -10,7 +10,8 @@ import { examineCanary, splitCanary, type CanaryReport } from './canary.ts';
 import { outcomeWithoutWrite } from './outcome-without-write.ts';
 import type { RunPorts } from './ports.ts';
 import { recheckRecords } from './recheck-records.ts';
-import { runPart, type RunOptions } from './run-part.ts';
+import type { RunOptions } from './run-options.ts';
+import { runPart } from './run-part.ts';
 import type { StopCause } from './run-state.ts';
 
 export interface RunPlanPorts extends RunPorts {

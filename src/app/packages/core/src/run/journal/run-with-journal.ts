@@ -78,22 +78,28 @@ function resumedOf({ earlier }: JournaledRunOptions): Pick<RunPlanOptions, 'resu
 /** The journal with the plan in it; null where it cannot be kept. */
 async function openJournal(
   plan: Plan,
-  { keeper, turn, now, reportJournal }: JournaledRunPorts,
+  ports: JournaledRunPorts,
   { runId, startedBy, undoes, journalSettings, earlier }: JournaledRunOptions,
 ): Promise<JournalWriter | null> {
-  const options = { ports: keeper, settings: journalSettings, now, turn };
+  const { keeper } = ports;
+  const options = {
+    ports: keeper,
+    settings: journalSettings,
+    now: () => ports.now(),
+    turn: () => ports.turn(),
+  };
   if (earlier !== undefined) {
     return new JournalWriter(
       { ...earlier.head, rowPieces: earlier.run.rowPieces, state: 'running' },
       options,
     );
   }
-  const start = { plan, runId, startedAt: now(), startedBy, undoes };
+  const start = { plan, runId, startedAt: ports.now(), startedBy, undoes };
   const writer = new JournalWriter(startHead(start, NO_OUTCOMES), options);
   const stored = await writer.storePlan(plan);
   const enlisted = stored.kind === 'stored' ? await keeper.enlist(writer.summary) : stored;
   if (enlisted.kind === 'stored') return writer;
-  reportJournal(enlisted.failure);
+  ports.reportJournal(enlisted.failure);
   return null;
 }
 
