@@ -137,6 +137,30 @@ describe('a portal that refuses', () => {
     expect(opened.clock.nowMs() - startedAt).toBeGreaterThanOrEqual(10_000);
   });
 
+  it('a small window: nothing is refused, because the ledger keeps below what the headers tell', async () => {
+    const opened = await open({ limits: { tenSecondly: 40 } });
+    const startedAt = opened.clock.nowMs();
+    const outcomes = await runHonestly(opened, upsertOf(1000), { maxInputsPerBatch: 10 });
+    expect(countOutcomes(outcomes).created).toBe(1000);
+    expect(opened.emulator.requestLog.filter(({ status }) => status === 429)).toEqual([]);
+    // 100 batches, at most 36 of the 40 slots: the third window has begun.
+    expect(opened.clock.nowMs() - startedAt).toBeGreaterThanOrEqual(20_000);
+  });
+
+  it('a day that is used up: the run waits for midnight in the portal’s time zone and goes on', async () => {
+    const opened = await open({ limits: { daily: 1000 } });
+    opened.emulator.consumeRequests({ count: 979, by: 'other-app' });
+    const outcomes = await runHonestly(opened, upsertOf(1000), {
+      maxInputsPerBatch: 20,
+      timeZone: 'Europe/Berlin',
+    });
+    expect(countOutcomes(outcomes).created).toBe(1000);
+    expect(opened.emulator.requestLog.filter(({ status }) => status === 429)).toEqual([]);
+    // The emulator's clock starts on 2026-11-02; Berlin is an hour ahead of UTC.
+    expect(opened.clock.nowMs()).toBeGreaterThan(Date.UTC(2026, 10, 2, 23));
+    expect(opened.clock.nowMs()).toBeLessThan(Date.UTC(2026, 10, 2, 23, 5));
+  });
+
   it('a property that is no key: the run stops at once', async () => {
     const opened = await open();
     const rows = Array.from({ length: 150 }, (_, index) => ({

@@ -41,16 +41,16 @@ export async function openPortal(options: EmulatorOptions = {}): Promise<OpenPor
   const emulator = createEmulator({ seed: 7, ...options, clock });
   const served = await serveEmulator(emulator);
   connectFunctions(served.url);
+  const calls = new Set<Promise<unknown>>();
+  const { url } = served;
   const ports: RunPorts = {
     writeRecords: (request) =>
-      callFunction(writeRecords, { request, schema: writeRecordsReplySchema, clock, url: served.url }),
+      track(calls, callFunction(writeRecords, { request, schema: writeRecordsReplySchema, clock, url })),
     readRecords: (request) =>
-      callFunction(readRecords, { request, schema: readRecordsReplySchema, clock, url: served.url }),
-    sleep: (delayMs) => {
-      clock.advance(delayMs);
-      return Promise.resolve();
-    },
+      track(calls, callFunction(readRecords, { request, schema: readRecordsReplySchema, clock, url })),
+    sleep: (delayMs) => sleepUntilIdle(delayMs, { clock, calls }),
     now: () => clock.nowMs(),
+    random: () => 0.5,
     report: () => undefined,
   };
   return {
@@ -67,6 +67,21 @@ export async function openPortal(options: EmulatorOptions = {}): Promise<OpenPor
 function connectFunctions(url: string): void {
   vi.stubEnv('PRIVATE_APP_ACCESS_TOKEN', defaultToken);
   vi.stubEnv('HUBSPOT_API_BASE_URL', url);
+}
+
+/** Time passes only while no function works: a call takes as long as it takes, whatever the portal's clock says. */
+async function sleepUntilIdle(
+  delayMs: number,
+  { clock, calls }: { readonly clock: VirtualClock; readonly calls: ReadonlySet<Promise<unknown>> },
+): Promise<void> {
+  const wakesAtMs = clock.nowMs() + delayMs;
+  while (calls.size > 0) await Promise.race(calls);
+  clock.advance(Math.max(0, wakesAtMs - clock.nowMs()));
+}
+
+function track<T>(calls: Set<Promise<unknown>>, call: Promise<T>): Promise<T> {
+  calls.add(call);
+  return call.finally(() => calls.delete(call));
 }
 
 interface FunctionCall<Schema> {

@@ -1,12 +1,13 @@
 import { Button, Flex, Panel, Tag, Text } from '@hubspot/ui-extensions';
 import type { ExtensionPointApi } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
-import { countOutcomes, DEFAULT_RUN_SETTINGS } from '@bulk-records/core';
+import { countOutcomes, Pacer } from '@bulk-records/core';
 import { WORDS } from './copy/flow-words.ts';
 import { describeEquation, describeProgress } from './copy/progress-words.ts';
 import { cardPorts } from './ports/card-ports.ts';
 import { makeRunKeeper } from './ports/run-keeper.ts';
 import type { RunStatus } from './state/flow-state.ts';
+import { chooseRunSettings } from './state/run-settings.ts';
 import { chooseApiVersion } from './state/start-state.ts';
 import { useFlow } from './state/use-flow.ts';
 import { FlowPanel } from './steps/FlowPanel.tsx';
@@ -20,22 +21,28 @@ type CardApi = Pick<ExtensionPointApi<'crm.record.sidebar'>, 'context' | 'action
 export function BulkRecords({ context, actions: host }: CardApi) {
   const { variables, crm, portal, user } = context;
   const apiVersion = chooseApiVersion(variables?.['API_VERSION']);
-  const maxBytes = variables?.['MAX_CALL_BYTES'];
+  const maxCallBytes = variables?.['MAX_CALL_BYTES'];
+  const headroomPercent = variables?.['API_HEADROOM_PERCENT'];
   const journalDays = variables?.['JOURNAL_DAYS'];
+  const settings = useMemo(
+    () => chooseRunSettings({ maxCallBytes, headroomPercent }, portal.timezone),
+    [maxCallBytes, headroomPercent, portal.timezone],
+  );
   const options = useMemo(
     () => ({
       ports: cardPorts,
+      pacer: new Pacer(cardPorts, settings),
+      settings,
       keeper: makeRunKeeper(typeof journalDays === 'number' ? journalDays : JOURNAL_DAYS),
       startedBy: nameOf(user),
       objectTypeId: crm.objectTypeId,
       apiVersion,
       timeZone: portal.timezone,
-      maxBytesPerCall: typeof maxBytes === 'number' ? maxBytes : DEFAULT_RUN_SETTINGS.maxBytesPerCall,
       onRunFinished: () => {
         host.refreshObjectProperties();
       },
     }),
-    [crm.objectTypeId, apiVersion, portal.timezone, maxBytes, journalDays, user, host],
+    [crm.objectTypeId, apiVersion, portal.timezone, settings, journalDays, user, host],
   );
   const { state, actions } = useFlow(options);
   return (

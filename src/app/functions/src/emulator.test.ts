@@ -38,6 +38,7 @@ async function write(
     objectType: 'contacts',
     apiVersion: '2026-03',
     workMs: 8000,
+    maxRequests: 10,
     batches: [{ batchId: 'b', inputs: traced }],
     ...overrides,
   };
@@ -55,6 +56,7 @@ function read(overrides: object): Promise<ReadRecordsReply> {
     properties: ['firstname'],
     archived: false,
     workMs: 8000,
+    maxRequests: 10,
   };
   return readRecords({ parameters: { ...parameters, ...overrides } });
 }

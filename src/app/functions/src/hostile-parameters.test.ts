@@ -9,12 +9,20 @@ import { TEST_TOKEN, serveFakeHubSpot } from './testing/run-function.ts';
 import { main as writeRecords } from './write-records.ts';
 
 const describing = { objectType: 'contacts', apiVersion: '2026-03' };
-const reading = { ...describing, ids: ['1'], properties: ['city'], archived: false, workMs: 4000 };
+const reading = {
+  ...describing,
+  ids: ['1'],
+  properties: ['city'],
+  archived: false,
+  workMs: 4000,
+  maxRequests: 10,
+};
 const input = { objectWriteTraceId: 't1', properties: { city: 'Bonn' } };
 const writing = {
   ...describing,
   operation: 'create',
   workMs: 4000,
+  maxRequests: 10,
   batches: [{ batchId: 'b1', inputs: [input] }],
 };
 
@@ -265,6 +273,16 @@ describe('functions, called by somebody who means harm', () => {
       await expectRefusals([
         [writeRecords, { ...writing, workMs }],
         [readRecords, { ...reading, workMs }],
+      ]);
+    },
+  );
+
+  it.each([0, -1, 11, 1.5, 1e12, Number.NaN, Infinity, '5', undefined])(
+    'refuse an allowance of %j requests',
+    async (maxRequests) => {
+      await expectRefusals([
+        [writeRecords, { ...writing, maxRequests }],
+        [readRecords, { ...reading, maxRequests }],
       ]);
     },
   );

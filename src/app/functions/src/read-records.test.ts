@@ -14,6 +14,7 @@ async function read(overrides: object): Promise<ReadRecordsReply> {
     properties: ['city'],
     archived: false,
     workMs: 4000,
+    maxRequests: 10,
   };
   const reply = await main({ parameters: { ...parameters, ...overrides } });
   const decoded = decodeWith(readRecordsReplySchema, JSON.parse(JSON.stringify(reply)));
@@ -184,7 +185,16 @@ describe('read_records', () => {
     expect(hubspot.requests.length).toBeLessThanOrEqual(5);
   });
 
-  it('reports the scarcest rate it saw', async () => {
+  it('makes no more requests than it may, and says which ids it did not reach', async () => {
+    const hubspot = await serveFakeHubSpot((request) =>
+      json(200, { status: 'COMPLETE', results: idsOf(request).map((id) => recordOf(id)) }),
+    );
+    const reply = await read({ ids: numbers(1000), maxRequests: 3 });
+    expect(hubspot.requests).toHaveLength(3);
+    expect(reply).toMatchObject({ ok: true, unreadIds: numbers(1000).slice(300) });
+  });
+
+  it('tells of every request when it was made and what it met', async () => {
     await serveFakeHubSpot((_, index) =>
       json(
         200,
@@ -192,7 +202,12 @@ describe('read_records', () => {
         { 'x-hubspot-ratelimit-remaining': String(100 - index) },
       ),
     );
-    expect(await read({ ids: numbers(300) })).toMatchObject({ rate: { remaining: 98 } });
+    const reply = await read({ ids: numbers(300) });
+    const requests = reply.ok ? reply.requests : [];
+    expect(requests.map(({ rate }) => rate.remaining).sort()).toEqual([100, 98, 99]);
+    expect(requests.every(({ status, sentAt, receivedAt }) => status === 200 && sentAt <= receivedAt)).toBe(
+      true,
+    );
   });
 
   it('leaves unread what does not fit into a reply', async () => {

@@ -15,6 +15,7 @@ function callWith(overrides: object = {}): object {
     objectType: 'contacts',
     apiVersion: '2026-03',
     workMs: 4000,
+    maxRequests: 10,
     batches: [{ batchId: 'b1', inputs }],
   };
   return { parameters: { ...parameters, ...overrides } };
@@ -165,7 +166,7 @@ describe('write_records', () => {
       properties: { country: 'x' },
     }));
     const batches = Array.from({ length: 10 }, (_, index) => ({ batchId: `b${index}`, inputs }));
-    const reply = await main(callWith({ operation: 'create', batches, workMs: 8000 }));
+    const reply = await main(callWith({ operation: 'create', batches, workMs: 8000, maxRequests: 10 }));
     expect(Buffer.byteLength(JSON.stringify(reply))).toBeLessThan(5_900_000);
     expect(reply).toMatchObject({
       ok: true,

@@ -1,5 +1,5 @@
 import { OUTCOME_KINDS, type OutcomeCounts, type RunProgress } from '@bulk-records/core';
-import { formatCount, formatDuration } from './numbers.ts';
+import { formatCount, formatDuration, formatMoment } from './numbers.ts';
 import { OUTCOME_NAMES } from './outcome-words.ts';
 
 /** "820 created + 311 updated + 12 rejected = 1,143 rows" */
@@ -25,13 +25,23 @@ export function describePace({ settledCount, totalCount, elapsedMs }: RunProgres
 
 /** Why it is slow when it is slow. */
 export function describeWait(progress: RunProgress): string | null {
-  if (progress.wait === null) {
-    return progress.phase === 'settling' ? 'Reading back rows that HubSpot did not answer for.' : null;
+  const { wait, company, phase } = progress;
+  if (wait === null) {
+    if (phase === 'settling') return 'Reading back rows that HubSpot did not answer for.';
+    return company === null ? null : describeCompany(company);
   }
-  const time = formatDuration(progress.wait.leftMs);
-  switch (progress.wait.reason) {
-    case 'rate-limit':
+  const time = formatDuration(wait.leftMs);
+  switch (wait.reason) {
+    case 'window-full':
+      return `Waiting ${time}: HubSpot takes only so many requests in ten seconds, and some are left to other apps.`;
+    case 'window-shared':
       return `Waiting ${time}: the portal’s API limit is shared with other apps.`;
+    case 'rate-limit':
+      return `Waiting ${time}: HubSpot refused a request because its API limit was reached.`;
+    case 'daily-limit':
+      return `The portal’s API requests of today are used up. The run goes on by itself at ${formatMoment(wait.untilMs)} if this tab stays open.`;
+    case 'functions-refused':
+      return `Waiting ${time}: HubSpot did not run the app’s function. It is tried again.`;
     case 'locked':
       return `Waiting ${time}: HubSpot has locked these records for a moment.`;
     case 'migrating':
@@ -39,4 +49,8 @@ export function describeWait(progress: RunProgress): string | null {
     case 'no-answer':
       return `Waiting ${time}: HubSpot did not answer.`;
   }
+}
+
+function describeCompany({ foreign, max }: NonNullable<RunProgress['company']>): string {
+  return `Going slower: others use ${formatCount(foreign)} of the ${formatCount(max)} requests HubSpot takes in ten seconds.`;
 }

@@ -40,5 +40,6 @@ export const cardPorts: CardPorts = {
   readRecords: (request) => callFunction(READ_RECORDS, request, readRecordsReplySchema),
   sleep: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
   now: () => Date.now(),
+  random: () => Math.random(),
   newRunId: () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`,
 };

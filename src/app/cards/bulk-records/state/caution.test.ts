@@ -2,21 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { countPlan, DEFAULT_RUN_SETTINGS } from '@bulk-records/core';
 import { countRechecks, settingsFor, USUAL_CAUTION } from './caution.ts';
 
+const USUAL = { ...DEFAULT_RUN_SETTINGS, maxBytesPerCall: 90_000 };
+
 describe('settings of a cautious run', () => {
   it.each([
     ['when-old', DEFAULT_RUN_SETTINGS.recheckAfterMs],
     ['always', 0],
     ['never', null],
   ] as const)('reads again %s', (recheck, recheckAfterMs) => {
-    expect(settingsFor({ ...USUAL_CAUTION, recheck }, 90_000)).toMatchObject({
+    expect(settingsFor({ ...USUAL_CAUTION, recheck }, USUAL)).toMatchObject({
       recheckAfterMs,
       maxBytesPerCall: 90_000,
     });
   });
 
   it('tries the first records alone unless that is switched off', () => {
-    expect(settingsFor(USUAL_CAUTION, 1).canaryAboveWrites).toBe(DEFAULT_RUN_SETTINGS.canaryAboveWrites);
-    expect(settingsFor({ ...USUAL_CAUTION, isCanaryWanted: false }, 1).canaryAboveWrites).toBeNull();
+    expect(settingsFor(USUAL_CAUTION, USUAL).canaryAboveWrites).toBe(DEFAULT_RUN_SETTINGS.canaryAboveWrites);
+    expect(settingsFor({ ...USUAL_CAUTION, isCanaryWanted: false }, USUAL).canaryAboveWrites).toBeNull();
   });
 });
 

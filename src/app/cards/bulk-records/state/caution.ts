@@ -1,5 +1,4 @@
 import {
-  DEFAULT_RUN_SETTINGS,
   MAX_INPUTS_PER_BATCH,
   type Operation,
   type PlanCounts,
@@ -20,11 +19,10 @@ export interface Caution {
 
 export const USUAL_CAUTION: Caution = { recheck: 'when-old', isCanaryWanted: true };
 
-export function settingsFor({ recheck, isCanaryWanted }: Caution, maxBytesPerCall: number): RunSettings {
-  const { recheckAfterMs, canaryAboveWrites } = DEFAULT_RUN_SETTINGS;
+export function settingsFor({ recheck, isCanaryWanted }: Caution, usual: RunSettings): RunSettings {
+  const { recheckAfterMs, canaryAboveWrites } = usual;
   return {
-    ...DEFAULT_RUN_SETTINGS,
-    maxBytesPerCall,
+    ...usual,
     recheckAfterMs: { 'when-old': recheckAfterMs, always: 0, never: null }[recheck],
     canaryAboveWrites: isCanaryWanted ? canaryAboveWrites : null,
   };

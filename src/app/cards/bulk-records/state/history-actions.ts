@@ -3,6 +3,7 @@ import {
   loadRun,
   makeUndoPlan,
   outcomesSoFar,
+  pacedReads,
   propertiesToUndo,
   readKeys,
   recordsToUndo,
@@ -15,7 +16,6 @@ import {
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
 import type { HistoryTask } from './history.ts';
-import { settingsFor, USUAL_CAUTION } from './caution.ts';
 import type { Drive, RunScene } from './run-actions.ts';
 
 /** What can be asked of earlier runs. */
@@ -126,8 +126,7 @@ async function reviewUndo(
   runId: string,
   run: EndedRun,
 ): Promise<void> {
-  const { ports, maxBytesPerCall } = options;
-  const { workMs } = settingsFor(USUAL_CAUTION, maxBytesPerCall);
+  const { ports, pacer, settings } = options;
   const target = { ...run.plan, keyProperty: 'hs_object_id' };
   const question = {
     target,
@@ -136,7 +135,7 @@ async function reviewUndo(
     archived: false,
     withHistory: true,
   };
-  const { readings } = await readKeys(question, ports, { workMs });
+  const { readings } = await readKeys(question, pacedReads(ports, pacer), settings);
   const plan = makeUndoPlan(run, readings, ports.now());
   await describe(plan.objectType);
   dispatch({ kind: 'plan-loaded', planSource: { kind: 'undo', plan, runId } });

@@ -1,8 +1,8 @@
-import { DEFAULT_RUN_SETTINGS, readCurrent, type DuplicateChoice } from '@bulk-records/core';
-import type { CardPorts } from '../ports/card-ports.ts';
+import { pacedReads, readCurrent, type DuplicateChoice } from '@bulk-records/core';
 import type { Caution } from './caution.ts';
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
+import type { RunScene } from './run-actions.ts';
 import { trustedReadings, type LookupQuestion, type Trust } from './lookup.ts';
 
 /** What the review can ask for. */
@@ -18,12 +18,13 @@ export interface ReviewActions {
 }
 
 export interface ReviewScene {
-  readonly ports: CardPorts;
+  readonly options: Pick<RunScene['options'], 'ports' | 'pacer' | 'settings'>;
   readonly dispatch: (event: FlowEvent) => void;
   readonly current: () => Pick<FlowState, 'lookup'>;
 }
 
-export function reviewActions({ ports, dispatch, current }: ReviewScene): ReviewActions {
+export function reviewActions({ options, dispatch, current }: ReviewScene): ReviewActions {
+  const { ports, pacer, settings } = options;
   let latestId = 0;
   let isStopWanted = false;
   const lookUp = async (question: LookupQuestion, trust: Trust): Promise<void> => {
@@ -36,11 +37,11 @@ export function reviewActions({ ports, dispatch, current }: ReviewScene): Review
     const { subject } = question;
     dispatch({ kind: 'lookup-started', id, subject, keyCount, readings: trusted, readAt });
     const { readings, failure } = await readCurrent(question.drafts, question.target, {
-      ports,
+      ports: pacedReads(ports, pacer),
       known: trusted,
       propertyNames: question.propertyNames,
       options: {
-        workMs: DEFAULT_RUN_SETTINGS.workMs,
+        workMs: settings.workMs,
         isStopWanted: () => isStopWanted || id !== latestId,
         report: (askedCount) => {
           dispatch({ kind: 'lookup-progressed', id, askedCount });

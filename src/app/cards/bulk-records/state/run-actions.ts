@@ -3,7 +3,9 @@ import {
   runWithJournal,
   type CanaryReport,
   type JournaledRunOptions,
+  type Pacer,
   type Plan,
+  type RunSettings,
 } from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
 import type { CardKeeper } from '../ports/run-keeper.ts';
@@ -25,7 +27,10 @@ export interface RunScene {
     readonly keeper: CardKeeper;
     /** As HubSpot names the person to the card. */
     readonly startedBy: string;
-    readonly maxBytesPerCall: number;
+    /** How runs behave unless the admin is more or less careful. */
+    readonly settings: RunSettings;
+    /** One for all that this card asks of HubSpot: a run that follows a reading shares the window with it. */
+    readonly pacer: Pacer;
     /** Called when a run has ended, so that HubSpot's own panels show what was written. */
     readonly onRunFinished: () => void;
   };
@@ -103,12 +108,13 @@ function optionsFor(
   plan: Plan,
   { runId, earlier, options, current, isStopWanted }: RunWish,
 ): JournaledRunOptions {
-  const { maxBytesPerCall, startedBy } = options;
+  const { settings, pacer, startedBy } = options;
   const { caution, planSource } = current();
   return {
     runId,
-    settings: settingsFor(caution, maxBytesPerCall),
-    journalSettings: { ...DEFAULT_JOURNAL_SETTINGS, maxPieceBytes: pieceBytes(maxBytesPerCall) },
+    settings: settingsFor(caution, settings),
+    pacer,
+    journalSettings: { ...DEFAULT_JOURNAL_SETTINGS, maxPieceBytes: pieceBytes(settings) },
     isStopWanted,
     confirmedDigest: plan.digest,
     startedBy,
@@ -118,6 +124,6 @@ function optionsFor(
 }
 
 /** A piece that nothing can be compressed of must fit into a call, as base64 and with room for the rest. */
-function pieceBytes(maxBytesPerCall: number): number {
+function pieceBytes({ maxBytesPerCall }: RunSettings): number {
   return Math.min(DEFAULT_JOURNAL_SETTINGS.maxPieceBytes, Math.floor(maxBytesPerCall * 0.7));
 }

@@ -85,7 +85,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       dispatch({ kind: 'step-opened', step });
       if (step === 'match') memory.recall(current().target.objectType);
     },
-    ...reviewActions({ ports: options.ports, dispatch, current }),
+    ...reviewActions({ options, dispatch, current }),
     ...runs,
     run: (plan) => {
       memory.keep(plan);

@@ -1,5 +1,5 @@
 import { MAX_INPUTS_PER_BATCH, MAX_INPUTS_WITH_HISTORY } from '@bulk-records/core/contract';
-import type { Failure, RateReport, ReadRecordsReply, ReadRecordsRequest } from '@bulk-records/core/contract';
+import type { Failure, ReadRecordsReply, ReadRecordsRequest } from '@bulk-records/core/contract';
 import { startDeadline } from '../deadline.ts';
 import { makeFailure } from '../failure.ts';
 import type { HubSpotClient } from '../hubspot/client.ts';
@@ -39,7 +39,7 @@ export async function answerRead(
     records: [...records],
     missingIds: [...missingIds],
     unreadIds: [...unreadIds],
-    rate: scarcestRate(chunks),
+    requests: chunks.flatMap(({ request: made }) => made ?? []),
   };
 }
 
@@ -58,12 +58,16 @@ async function readChunks(
 ): Promise<readonly ReadChunk[]> {
   const deadline = startDeadline(request.workMs);
   let stop: Failure | undefined;
+  let started = 0;
   return inParallel(chunks, MAX_PARALLEL, async (ids) => {
     const timeoutMs = deadline.remainingMs();
     if (timeoutMs < Math.min(MIN_SEND_MS, request.workMs / 2)) {
       return skipChunk(makeFailure('unavailable', 'There was no time left to read.'));
     }
     if (stop !== undefined) return skipChunk(stop);
+    if (started >= request.maxRequests)
+      return skipChunk(makeFailure('rate-limited', 'The allowance is used up.'));
+    started += 1;
     const chunk = await readChunk(ids, { request, client, timeoutMs });
     if (chunk.kind === 'lost' && meetsOthersToo(chunk.failure)) stop = chunk.failure;
     return chunk;
@@ -73,13 +77,4 @@ async function readChunks(
 /** A wrong token, a missing scope and a used-up rate would meet every other request of the call alike. */
 function meetsOthersToo({ error }: Failure): boolean {
   return ['invalid-token', 'missing-scopes', 'rate-limited'].includes(error.code);
-}
-
-/** Answers of one call arrive in any order; the one that leaves least is the one to pace by. */
-function scarcestRate(chunks: readonly ReadChunk[]): RateReport {
-  const rates = chunks.map((chunk) => chunk.rate).filter((rate) => rate.remaining !== undefined);
-  return rates.reduce<RateReport>(
-    (least, rate) => ((rate.remaining ?? 0) < (least.remaining ?? Infinity) ? rate : least),
-    {},
-  );
 }

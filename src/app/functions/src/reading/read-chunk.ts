@@ -1,5 +1,5 @@
 import { batchBodySchema } from '@bulk-records/core/contract';
-import type { Failure, RateReport, ReadRecordsRequest, ResultRecord } from '@bulk-records/core/contract';
+import type { Failure, ReadRecordsRequest, RequestReport, ResultRecord } from '@bulk-records/core/contract';
 import { makeFailure } from '../failure.ts';
 import type { HubSpotClient } from '../hubspot/client.ts';
 import type { HttpAnswer } from '../hubspot/http-answer.ts';
@@ -16,9 +16,10 @@ export type ReadChunk =
       readonly kind: 'read';
       readonly records: readonly ResultRecord[];
       readonly namedAsMissing: readonly string[];
-      readonly rate: RateReport;
+      readonly request: RequestReport;
     }
-  | { readonly kind: 'lost'; readonly failure: Failure; readonly rate: RateReport };
+  /** `request` null: it was not made. */
+  | { readonly kind: 'lost'; readonly failure: Failure; readonly request: RequestReport | null };
 
 export interface ChunkRead {
   readonly request: ReadRecordsRequest;
@@ -43,21 +44,32 @@ export async function readChunk(
 
 /** For ids there was no time, or no sense, to ask for. */
 export function skipChunk(failure: Failure): ReadChunk {
-  return { kind: 'lost', failure, rate: {} };
+  return { kind: 'lost', failure, request: null };
 }
 
 function sortAnswer(answer: HttpAnswer, objectType: string): ReadChunk {
   const task = `read ${objectType}`;
-  const rate = answer.kind === 'response' ? readRateReport(answer.headers) : {};
+  const report = reportOf(answer);
   if (answer.kind === 'no-answer' || answer.status < 200 || answer.status >= 300) {
-    return { kind: 'lost', failure: explainLostRequest(answer, task), rate };
+    return { kind: 'lost', failure: explainLostRequest(answer, task), request: report };
   }
   const read = readJson(batchBodySchema, answer.body);
   if (read.kind === 'unreadable') {
     const failure = makeFailure('unreadable-answer', `Could not ${task}: ${read.why}.`, {
       status: answer.status,
     });
-    return { kind: 'lost', failure, rate };
+    return { kind: 'lost', failure, request: report };
   }
-  return { kind: 'read', records: read.value.results, namedAsMissing: namedAsMissing(read.value), rate };
+  return {
+    kind: 'read',
+    records: read.value.results,
+    namedAsMissing: namedAsMissing(read.value),
+    request: report,
+  };
+}
+
+function reportOf(answer: HttpAnswer): RequestReport {
+  const { sentAt, receivedAt } = answer;
+  if (answer.kind === 'no-answer') return { sentAt, receivedAt, rate: {} };
+  return { sentAt, receivedAt, status: answer.status, rate: readRateReport(answer.headers) };
 }

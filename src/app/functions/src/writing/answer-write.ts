@@ -13,11 +13,12 @@ export async function answerWrite(
   request: WriteRecordsRequest,
   client: HubSpotClient,
 ): Promise<WriteRecordsReply> {
-  const { operation, workMs, batches } = request;
+  const { operation, workMs, maxRequests, batches } = request;
   const path = batchPath(request.apiVersion, request.objectType, operation);
   const answers = await sendBatches({
     batches,
     workMs,
+    maxRequests,
     deadline: startDeadline(workMs),
     send: async ({ inputs }, timeoutMs) => {
       const body = makeWriteBody(operation, inputs);

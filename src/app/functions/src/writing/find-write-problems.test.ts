@@ -8,6 +8,7 @@ function requestOf(operation: Operation, ...inputs: readonly Partial<WriteInput>
     operation,
     objectType: 'contacts',
     apiVersion: '2026-03',
+    maxRequests: 10,
     workMs: 8000,
     batches: [{ batchId: 'b1', inputs: batch }],
   };

@@ -25,6 +25,7 @@ describe('sendBatches', () => {
     const answers = await sendBatches({
       batches: [30, 1, 10],
       workMs: 8000,
+      maxRequests: 10,
       deadline: fourWeeks,
       send: async (delayMs) => {
         await new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -40,6 +41,7 @@ describe('sendBatches', () => {
     await sendBatches({
       batches: numbers(10),
       workMs: 8000,
+      maxRequests: 10,
       deadline: fourWeeks,
       send: async () => {
         underWay += 1;
@@ -57,6 +59,7 @@ describe('sendBatches', () => {
     const answers = await sendBatches({
       batches: numbers(10),
       workMs: 8000,
+      maxRequests: 10,
       deadline: fourWeeks,
       send: (batch) => {
         sent.push(batch);
@@ -71,10 +74,29 @@ describe('sendBatches', () => {
     const answers = await sendBatches({
       batches: numbers(10),
       workMs: 8000,
+      maxRequests: 10,
       deadline: fourWeeks,
       send: () => Promise.resolve(refused(status)),
     });
     expect(answers.every((answer) => answer.kind === 'refused')).toBe(true);
+  });
+
+  it.each([1, 3, 7])('sends %i batches when it may send so many', async (maxRequests) => {
+    const sent: number[] = [];
+    const answers = await sendBatches({
+      batches: numbers(10),
+      workMs: 8000,
+      maxRequests,
+      deadline: fourWeeks,
+      send: (batch) => {
+        sent.push(batch);
+        return Promise.resolve(accepted);
+      },
+    });
+    expect(sent).toEqual(numbers(maxRequests));
+    expect(answers.slice(maxRequests)).toEqual(
+      numbers(10 - maxRequests).map(() => ({ kind: 'not-sent', reason: 'allowance' })),
+    );
   });
 
   it('starts nothing when too little time is left for an answer', async () => {
@@ -82,6 +104,7 @@ describe('sendBatches', () => {
     const answers = await sendBatches({
       batches: numbers(7),
       workMs: 8000,
+      maxRequests: 10,
       deadline: { remainingMs: () => leftMs },
       send: () => {
         leftMs = 2400;
@@ -96,6 +119,7 @@ describe('sendBatches', () => {
     await sendBatches({
       batches: [1],
       workMs: 8000,
+      maxRequests: 10,
       deadline: { remainingMs: () => 7321 },
       send: (_, timeoutMs) => {
         times.push(timeoutMs);
@@ -109,6 +133,7 @@ describe('sendBatches', () => {
     const answers = await sendBatches({
       batches: [1],
       workMs: 100,
+      maxRequests: 10,
       deadline: { remainingMs: () => 99 },
       send: () => Promise.resolve(accepted),
     });

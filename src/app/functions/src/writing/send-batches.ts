@@ -11,6 +11,8 @@ const MIN_SEND_MS = 2500;
 export interface Sending<Batch> {
   readonly batches: readonly Batch[];
   readonly workMs: number;
+  /** The call's allowance; batches beyond it are not sent. */
+  readonly maxRequests: number;
   readonly deadline: Deadline;
   /** Never rejects. */
   send(batch: Batch, timeoutMs: number): Promise<BatchAnswer>;
@@ -18,12 +20,15 @@ export interface Sending<Batch> {
 
 /**
  * Sends batches side by side and answers for each, in their order. None is started when too little time is left,
- * nor once one was refused in a way that waits for all: what was not started is `not-sent`.
+ * nor once one was refused in a way that waits for all, nor beyond the allowance: what was not started is `not-sent`.
  */
 export async function sendBatches<Batch>(sending: Sending<Batch>): Promise<readonly BatchAnswer[]> {
   let isRefused = false;
+  let started = 0;
   return inParallel(sending.batches, MAX_PARALLEL, async (batch) => {
     if (isRefused) return notSent('refusal');
+    if (started >= sending.maxRequests) return notSent('allowance');
+    started += 1;
     const answer = await sendInTime(sending, batch);
     if (stopsOthers(answer)) isRefused = true;
     return answer;
@@ -42,6 +47,6 @@ function stopsOthers(answer: BatchAnswer): boolean {
   return answer.kind === 'refused' && [401, 403, 429].includes(answer.status);
 }
 
-function notSent(reason: 'deadline' | 'refusal'): BatchAnswer {
+function notSent(reason: 'deadline' | 'refusal' | 'allowance'): BatchAnswer {
   return { kind: 'not-sent', reason };
 }

@@ -11,6 +11,15 @@ export const rateReportSchema = v.object({
   dailyRemaining: v.optional(v.number()),
 });
 
+/** One HTTP request of a function. Times are milliseconds since the epoch, by the function's clock. */
+export const requestReportSchema = v.object({
+  sentAt: v.number(),
+  receivedAt: v.number(),
+  /** Absent: not even a status came back. */
+  status: v.optional(v.number()),
+  rate: v.optional(rateReportSchema, {}),
+});
+
 const whenSchema = {
   /** Milliseconds since the epoch, by the function's clock. */
   sentAt: v.number(),
@@ -54,8 +63,14 @@ const noAnswerSchema = v.object({
   ...whenSchema,
 });
 
-/** The request was never made, so sending it later is safe. `refusal`: another batch of the call was refused. */
-const notSentSchema = v.object({ kind: v.literal('not-sent'), reason: v.picklist(['deadline', 'refusal']) });
+/**
+ * The request was never made, so sending it later is safe. `refusal`: another batch of the call was refused;
+ * `allowance`: the call had no request left.
+ */
+const notSentSchema = v.object({
+  kind: v.literal('not-sent'),
+  reason: v.picklist(['deadline', 'refusal', 'allowance']),
+});
 
 export const batchAnswerSchema = v.variant('kind', [
   answeredSchema,
@@ -66,6 +81,7 @@ export const batchAnswerSchema = v.variant('kind', [
 ]);
 
 export type BatchAnswer = v.InferOutput<typeof batchAnswerSchema>;
+export type RequestReport = v.InferOutput<typeof requestReportSchema>;
 export type RateReport = v.InferOutput<typeof rateReportSchema>;
 export type AnsweredBatch = v.InferOutput<typeof answeredSchema>;
 export type RefusedBatch = v.InferOutput<typeof refusedSchema>;

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { apiVersionSchema } from './api-version.ts';
 import { resultRecordSchema } from './batch-body.ts';
 import { failureSchema } from './function-error.ts';
-import { MAX_IDS_PER_READ, MAX_WORK_MS } from './limits.ts';
+import { MAX_BATCHES_PER_CALL, MAX_IDS_PER_READ, MAX_WORK_MS } from './limits.ts';
 import { objectTypeSchema, propertyNameSchema } from './object-type.ts';
-import { rateReportSchema } from './batch-answer.ts';
+import { requestReportSchema } from './batch-answer.ts';
 
 export const READ_RECORDS = 'read_records';
 
@@ -25,6 +25,8 @@ export const readRecordsRequestSchema = v.strictObject({
   /** True reads archived records only, false live ones only. */
   archived: v.boolean(),
   workMs: v.pipe(v.number(), v.minValue(100), v.maxValue(MAX_WORK_MS)),
+  /** The call's allowance of HubSpot requests: ids it does not reach come back as `unreadIds`. */
+  maxRequests: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_BATCHES_PER_CALL)),
 });
 
 export const readRecordsReplySchema = v.variant('ok', [
@@ -35,10 +37,13 @@ export const readRecordsReplySchema = v.variant('ok', [
     missingIds: v.array(v.string()),
     /** Ids nothing is known of: not asked in time, refused, no answer, or passed over in silence. */
     unreadIds: v.array(v.string()),
-    rate: v.optional(rateReportSchema, {}),
+    /** Every request that was made, for the pace of the next ones. */
+    requests: v.optional(v.array(requestReportSchema), []),
   }),
   failureSchema,
 ]);
 
 export type ReadRecordsRequest = v.InferOutput<typeof readRecordsRequestSchema>;
+/** What is to be read; how many requests that may take is for the pacer to say. */
+export type ReadRecordsQuestion = Omit<ReadRecordsRequest, 'maxRequests'>;
 export type ReadRecordsReply = v.InferOutput<typeof readRecordsReplySchema>;

@@ -1,8 +1,8 @@
 import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
-import type { FunctionAnswer } from '../contract/function-answer.ts';
 import type { FunctionError } from '../contract/function-error.ts';
 import { MAX_IDS_PER_READ, MAX_INPUTS_PER_BATCH } from '../contract/limits.ts';
-import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
+import type { ReadRecordsReply } from '../contract/read-records.ts';
+import type { PacedRead } from '../pace/read-paced.ts';
 import type { KeyReading, KeyReadings } from './key-reading.ts';
 import type { PlanTarget } from './plan.ts';
 import { IDENTIFYING_PROPERTIES, sortReply } from './sort-reply.ts';
@@ -19,7 +19,8 @@ export interface KeyQuestion {
 
 /** What reading needs of the world. */
 export interface ReadPorts {
-  readRecords(request: ReadRecordsRequest): Promise<FunctionAnswer<ReadRecordsReply>>;
+  /** By way of the pacer: nothing may ask HubSpot without it. */
+  readonly readRecords: PacedRead;
   sleep(delayMs: number): Promise<void>;
 }
 
@@ -45,24 +46,39 @@ export type ReadFailure =
 
 const KEYS_PER_CALL = MAX_IDS_PER_READ / 2;
 
-/** Reads records by the target's key, in as many calls as it takes. */
+/** So many calls wait for the pacer at once; how many are really made is for the pacer to say. */
+const CALLS_AT_ONCE = 10;
+
+/** Reads records by the target's key, in as many calls as it takes, several of them at once. */
 export async function readKeys(
   question: KeyQuestion,
   ports: ReadPorts,
   options: ReadOptions,
 ): Promise<ReadKeys> {
   const readings = new Map<string, KeyReading>();
+  const pieces = cut(question.keys, KEYS_PER_CALL);
   let failure: ReadFailure | null = null;
-  for (let start = 0; start < question.keys.length; start += KEYS_PER_CALL) {
-    const keys = question.keys.slice(start, start + KEYS_PER_CALL);
-    const read = await readUntilTold({ ...question, keys }, ports, options);
-    for (const [key, reading] of read.readings) readings.set(key, reading);
-    failure = read.failure ?? failure;
-    options.report?.(start + keys.length);
-    if (failure?.kind === 'said' && !failure.error.retryable) break;
-  }
+  let askedCount = 0;
+  let next = 0;
+  const readOn = async (): Promise<void> => {
+    while (next < pieces.length && !isFinal(failure)) {
+      const keys = pieces[next] ?? [];
+      next += 1;
+      const read = await readUntilTold({ ...question, keys }, ports, options);
+      for (const [key, reading] of read.readings) readings.set(key, reading);
+      failure = read.failure ?? failure;
+      askedCount += keys.length;
+      options.report?.(askedCount);
+    }
+  };
+  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, readOn));
   for (const key of question.keys) if (!readings.has(key)) readings.set(key, { kind: 'unread' });
   return { readings, failure };
+}
+
+/** What one call was refused for would meet every other one alike. */
+function isFinal(failure: ReadFailure | null): boolean {
+  return failure?.kind === 'said' && !failure.error.retryable;
 }
 
 const MAX_READS = 4;
@@ -87,7 +103,7 @@ async function readUntilTold(
         for (const [key, reading] of sortReply(keys, answer.reply, question.target))
           readings.set(key, reading);
       else failure = answer.failure;
-      if (failure?.kind === 'said' && !failure.error.retryable) return { readings, failure };
+      if (isFinal(failure)) return { readings, failure };
     }
     open = open.filter((key) => readings.get(key)?.kind === 'unread');
   }

@@ -4,7 +4,8 @@ import { normaliseKey } from '../records/normalise-key.ts';
 import { rejectedOutcome, settleAnswer } from '../outcomes/settle-answer.ts';
 import type { RunTarget, SentRecord } from '../outcomes/attempt.ts';
 import type { PlanPart } from '../plan/plan-part.ts';
-import { nextStep, type NextStep, type WaitReason } from './next-step.ts';
+import type { Pacer } from '../pace/pacer.ts';
+import { nextStep, type NextStep } from './next-step.ts';
 import { abandonItem, leaveUnsettled, recordOutcome, type RunState } from './run-state.ts';
 import type { RunSettings } from './settings.ts';
 import { isOutage, outagePauseMs, silenceAfter } from './silence.ts';
@@ -20,6 +21,7 @@ export interface RunContext {
   readonly state: RunState;
   readonly plan: PlanPart;
   readonly settings: RunSettings;
+  readonly pacer: Pacer;
   now(): number;
 }
 
@@ -44,7 +46,11 @@ export function applyAnswer(batch: SentBatch, answer: BatchAnswer, context: RunC
       leaveForReading(state, sent, answer);
       return;
     case 'resend':
-      resend(state, batch, { step, answer, nowMs: context.now() });
+      resend(batch, { step, answer, context });
+      return;
+    case 'wait-for-day':
+      context.pacer.pauseForTheDay();
+      state.queue.push({ ...makeItem(pendingAgain(sent, false)), unanswered: item.unanswered });
       return;
     case 'split':
       state.queue.unshift(...splitPending(pendingAgain(sent, false)));
@@ -69,11 +75,7 @@ function waitOutSilence(answer: BatchAnswer, context: RunContext): void {
   if (answer.kind !== 'no-answer' || state.silence === null || !isOutage(state.silence)) return;
   const pauseMs = outagePauseMs(state.silence, nowMs);
   if (pauseMs === null) state.stop ??= { reason: 'hubspot-unreachable', detail: answer.message };
-  else pauseRun(state, 'no-answer', nowMs + pauseMs);
-}
-
-function pauseRun(state: RunState, reason: WaitReason, untilMs: number): void {
-  if (untilMs > (state.pause?.untilMs ?? 0)) state.pause = { reason, untilMs };
+  else context.pacer.pauseFor('no-answer', pauseMs);
 }
 
 /** What an answer is understood by: the plan, and what the run has done so far. */
@@ -104,23 +106,22 @@ function leaveForReading(state: RunState, sent: readonly SentRecord[], answer: B
 }
 
 function resend(
-  state: RunState,
   { item, sent }: SentBatch,
   told: {
     readonly step: Extract<NextStep, { kind: 'resend' }>;
     readonly answer: BatchAnswer;
-    readonly nowMs: number;
+    readonly context: RunContext;
   },
 ): void {
-  const { step, answer, nowMs } = told;
+  const { step, answer, context } = told;
   const wasSent = answer.kind !== 'not-sent';
-  const notBefore = nowMs + step.delayMs;
-  if (step.pausesRun && step.reason !== null) pauseRun(state, step.reason, notBefore);
-  state.queue.push({
+  if (step.pausesRun && step.reason !== null) context.pacer.pauseFor(step.reason, step.delayMs);
+  context.state.queue.push({
     ...makeItem(wasSent ? pendingAgain(sent, step.mayHaveBeenApplied) : item.pending),
     unanswered: item.unanswered + (answer.kind === 'no-answer' ? 1 : 0),
     refusals: item.refusals + (answer.kind === 'refused' ? 1 : 0),
-    notBefore,
+    notBefore: context.now() + step.delayMs,
+    waitReason: step.reason,
   });
 }
 

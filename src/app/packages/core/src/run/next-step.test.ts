@@ -47,8 +47,6 @@ describe('a refusal', () => {
     [403, { message: 'You do not have permissions to view object type' }, 'no-permission'],
     [404, {}, 'unknown-object-type'],
     [405, {}, 'unknown-object-type'],
-    [429, { policyName: 'DAILY' }, 'daily-limit'],
-    [429, { message: 'You have reached your daily limit.' }, 'daily-limit'],
   ];
 
   it.each(stops)('%i with %j stops the run: %s', (status, error, reason) => {
@@ -62,10 +60,10 @@ describe('a refusal', () => {
   });
 
   const waits: readonly (readonly [number, object, number | undefined, number, boolean])[] = [
-    [429, { policyName: 'TEN_SECONDLY_ROLLING' }, undefined, 10_000, true],
+    [429, { policyName: 'TEN_SECONDLY_ROLLING' }, undefined, 1000, true],
     [429, { policyName: 'SECONDLY' }, undefined, 1000, true],
     [429, { message: 'You have reached your secondly limit.' }, undefined, 1000, true],
-    [429, { message: 'You have reached your ten_secondly_rolling limit.' }, undefined, 10_000, true],
+    [429, { message: 'You have reached your ten_secondly_rolling limit.' }, undefined, 1000, true],
     [429, {}, 3000, 3000, true],
     [429, {}, 3_600_000, 60_000, true],
     [423, {}, undefined, 2000, false],
@@ -78,6 +76,23 @@ describe('a refusal', () => {
     (...[status, error, after, delayMs, pausesRun]) => {
       const step = nextStep(refused(status, error, after), history());
       expect(step).toMatchObject({ kind: 'resend', delayMs, pausesRun, mayHaveBeenApplied: false });
+    },
+  );
+
+  it.each([
+    [1, 1000],
+    [2, 2000],
+    [4, 8000],
+    [5, 10_000],
+    [19, 10_000],
+  ])('429 for the rolling window, met for the %i. time, is waited out for %i ms', (refusals, delayMs) => {
+    expect(nextStep(refused(429, {}), history({ refusals }))).toMatchObject({ delayMs });
+  });
+
+  it.each([{ policyName: 'DAILY' }, { message: 'You have reached your daily limit.' }])(
+    '429 with %j waits for the next day, however often it comes',
+    (error) => {
+      expect(nextStep(refused(429, error), history({ refusals: 20 }))).toEqual({ kind: 'wait-for-day' });
     },
   );
 

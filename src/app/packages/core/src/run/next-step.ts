@@ -3,8 +3,7 @@ import { UNREACHED_STATUSES } from '../contract/batch-answer.ts';
 import type { RequestError } from '../contract/hubspot-error.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { NotSentReason } from '../outcomes/outcome.ts';
-
-export type WaitReason = 'rate-limit' | 'locked' | 'migrating' | 'no-answer';
+import type { WaitReason } from '../pace/wait-reason.ts';
 
 /** What to do with a batch after an answer. Decided here, obeyed by the run. */
 export type NextStep =
@@ -18,6 +17,8 @@ export type NextStep =
       readonly pausesRun: boolean;
       readonly mayHaveBeenApplied: boolean;
     }
+  /** The portal's requests of the day are used up; the batch is sent when the next day has begun. */
+  | { readonly kind: 'wait-for-day' }
   | { readonly kind: 'split' }
   /** HubSpot met an id twice in the batch: the repetitions are sent after the rest. */
   | { readonly kind: 'defer-repeated'; readonly ids: readonly string[] }
@@ -131,8 +132,8 @@ function afterUnreachedPortal({ error }: RefusedBatch, { refusals }: BatchHistor
 function afterBusyPortal(answer: RefusedBatch, history: BatchHistory): NextStep {
   const { status, error } = answer;
   const isDaily = error.policyName === 'DAILY' || /daily limit/.test(error.message);
-  if (status === 429 && isDaily) return { kind: 'stop', reason: 'daily-limit', detail: error.message };
-  const delayMs = answer.retryAfterMs ?? busyDelayMs(status, error);
+  if (status === 429 && isDaily) return { kind: 'wait-for-day' };
+  const delayMs = answer.retryAfterMs ?? busyDelayMs(answer, history);
   if (status === 477 && delayMs > LONGEST_WAIT_MS)
     return { kind: 'stop', reason: 'migrating', detail: error.message };
   if (history.refusals >= history.maxRefusals)
@@ -147,9 +148,13 @@ function afterBusyPortal(answer: RefusedBatch, history: BatchHistory): NextStep 
   };
 }
 
-/** HubSpot: a ten-second rolling window, a one-second one for search; locks last two seconds. */
-function busyDelayMs(status: number, error: RequestError): number {
+/**
+ * Search has a limit per second; locks last two seconds. After a full window the ledger knows when our own slots free,
+ * so a short wait will do, and a longer one each time that proves wrong.
+ */
+function busyDelayMs({ status, error }: RefusedBatch, { refusals }: BatchHistory): number {
   if (status === 423) return 2000;
   if (status === 477) return LONGEST_WAIT_MS;
-  return error.policyName === 'SECONDLY' || / secondly limit/.test(error.message) ? 1000 : TEN_SECONDS_MS;
+  if (error.policyName === 'SECONDLY' || / secondly limit/.test(error.message)) return 1000;
+  return Math.min(1000 * 2 ** (refusals - 1), TEN_SECONDS_MS);
 }

@@ -2,7 +2,8 @@ import type { FunctionAnswer } from '../contract/function-answer.ts';
 import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
 import type { WriteRecordsReply, WriteRecordsRequest } from '../contract/write-records.ts';
 import type { OutcomeCounts } from '../outcomes/count-outcomes.ts';
-import type { WaitReason } from './next-step.ts';
+import type { PacePorts } from '../pace/pacer.ts';
+import type { WaitReason } from '../pace/wait-reason.ts';
 
 export interface RunProgress {
   readonly phase: 'writing' | 'settling';
@@ -10,16 +11,20 @@ export interface RunProgress {
   readonly settledCount: number;
   readonly totalCount: number;
   readonly elapsedMs: number;
-  /** Why nothing is being sent just now, and for how long still. */
-  readonly wait: { readonly reason: WaitReason; readonly leftMs: number } | null;
+  /** Why nothing is being sent just now, for how long still, and until when (milliseconds since the epoch). */
+  readonly wait: {
+    readonly reason: WaitReason;
+    readonly leftMs: number;
+    readonly untilMs: number;
+  } | null;
+  /** Others use `foreign` of the `max` requests HubSpot takes in its window, and the run makes way for them. */
+  readonly company: { readonly foreign: number; readonly max: number } | null;
 }
 
 /** Everything a run needs of the world. */
-export interface RunPorts {
+export interface RunPorts extends PacePorts {
   writeRecords(request: WriteRecordsRequest): Promise<FunctionAnswer<WriteRecordsReply>>;
   readRecords(request: ReadRecordsRequest): Promise<FunctionAnswer<ReadRecordsReply>>;
   sleep(delayMs: number): Promise<void>;
-  /** Milliseconds since the epoch. */
-  now(): number;
   report(progress: RunProgress): void;
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../outcomes/outcome.ts';
+import type { Pacer } from '../pace/pacer.ts';
 import type { RecordToWrite } from '../plan/plan-part.ts';
 import type { Rechecked } from './recheck-records.ts';
 import type { StopCause } from './run-state.ts';
@@ -9,6 +10,8 @@ export interface RunOptions {
   /** Unique per run, letters and digits: the beginning of every trace id. */
   readonly runId: string;
   readonly settings: RunSettings;
+  /** What all of this card's calls ask before they go; a new one unless given. */
+  readonly pacer?: Pacer;
   /** Asked before every call: true stops after the calls in flight. */
   isStopWanted(): boolean;
   /** Looks at records just before they are sent for the first time. Absent: they are sent as they are. */

@@ -2,8 +2,11 @@ import { NO_OUTCOMES, countOutcomes } from '../outcomes/count-outcomes.ts';
 import type { OutcomeCounts } from '../outcomes/count-outcomes.ts';
 import { OUTCOME_KINDS, type Outcome } from '../outcomes/outcome.ts';
 import { digestPlan } from '../plan/digest-plan.ts';
+import { pacedReads } from '../pace/paced-reads.ts';
+import { Pacer } from '../pace/pacer.ts';
 import { partsOf, type PlanPart } from '../plan/plan-part.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ReadPorts } from '../plan/read-keys.ts';
 import { identityOf } from '../records/row-identity.ts';
 import { announceAhead } from './announce-ahead.ts';
 import { examineCanary, splitCanary, type CanaryReport } from './canary.ts';
@@ -19,7 +22,7 @@ export interface RunPlanPorts extends RunPorts {
   confirmCanary(report: CanaryReport): Promise<boolean>;
 }
 
-export interface RunPlanOptions extends Pick<RunOptions, 'runId' | 'settings' | 'isStopWanted'> {
+export interface RunPlanOptions extends Pick<RunOptions, 'runId' | 'settings' | 'pacer' | 'isStopWanted'> {
   /** Digest of the plan the admin confirmed. */
   readonly confirmedDigest: string;
   /** Where the run is noted as it goes on; absent: nowhere, and it cannot be taken up again. */
@@ -63,6 +66,8 @@ class PlanRun {
   private readonly outcomes = new Map<number, Outcome>();
   private stop: StopCause | null = null;
   private readonly startedAt: number;
+  private readonly pacer: Pacer;
+  private readonly reads: ReadPorts;
 
   constructor(
     private readonly plan: Plan,
@@ -70,6 +75,8 @@ class PlanRun {
     private readonly options: RunPlanOptions,
   ) {
     this.startedAt = ports.now();
+    this.pacer = options.pacer ?? new Pacer(ports, options.settings);
+    this.reads = pacedReads(ports, this.pacer);
     for (const row of plan.rows) {
       const outcome = outcomeWithoutWrite(row) ?? settledBefore(options.resumed?.outcomes.get(row.slot));
       if (outcome !== null) this.outcomes.set(row.slot, outcome);
@@ -104,10 +111,10 @@ class PlanRun {
   }
 
   private async examine(split: NonNullable<ReturnType<typeof splitCanary>>): Promise<void> {
-    const { ports, options } = this;
+    const { ports, options, reads } = this;
     const slots = split.first.flatMap(({ toWrite }) => toWrite.map(({ slot }) => slot));
     const outcomes = slots.flatMap((slot) => this.outcomes.get(slot) ?? []);
-    const report = await examineCanary(outcomes, { split, ports, settings: options.settings });
+    const report = await examineCanary(outcomes, { split, ports: reads, settings: options.settings });
     if (!report.needsConsent || (await ports.confirmCanary(report))) return;
     this.stop = { reason: 'stopped-after-canary', detail: '' };
   }
@@ -135,6 +142,7 @@ class PlanRun {
       readRecords: (request) => ports.readRecords(request),
       sleep: (delayMs) => ports.sleep(delayMs),
       now: () => ports.now(),
+      random: () => ports.random(),
       report: (progress) => {
         ports.report({
           ...progress,
@@ -148,6 +156,7 @@ class PlanRun {
     const { journal, resumed, ...common } = options;
     const { outcomes, stop } = await runPart(part, partPorts, {
       ...common,
+      pacer: this.pacer,
       ...(journal === undefined
         ? {}
         : { announce: announceAhead(part.toWrite, (slots) => journal.announce(slots)) }),
@@ -157,7 +166,7 @@ class PlanRun {
       onOutcome: (outcome) => journal?.noteOutcomes([this.withOwnKey(outcome)]),
       recheck: async (records) =>
         this.isTooOld()
-          ? recheckRecords(records, { part, ports, workMs: options.settings.workMs })
+          ? recheckRecords(records, { part, ports: this.reads, workMs: options.settings.workMs })
           : { records, outcomes: [] },
     });
     for (const outcome of outcomes) this.outcomes.set(outcome.slot, outcome);

@@ -3,7 +3,6 @@ import type { SentRecord } from '../outcomes/attempt.ts';
 import type { NotSentReason, Outcome, OutcomeKind } from '../outcomes/outcome.ts';
 import { identityOf } from '../records/row-identity.ts';
 import type { UnsettledRow } from '../outcomes/settle-answer.ts';
-import type { WaitReason } from './next-step.ts';
 import type { Silence } from './silence.ts';
 import type { WorkItem } from './work-item.ts';
 
@@ -23,9 +22,6 @@ export interface RunState {
   readonly claimedIds: Set<string>;
   readonly counts: Record<OutcomeKind, number>;
   stop: StopCause | null;
-  pause: { readonly reason: WaitReason; readonly untilMs: number } | null;
-  /** Calls in a row that came to nothing. */
-  silentCalls: number;
   silence: Silence | null;
   /** Told of every outcome, once. */
   readonly onOutcome: (outcome: Outcome) => void;
@@ -40,8 +36,6 @@ export function startState(onOutcome: RunState['onOutcome']): RunState {
     claimedIds: new Set(),
     counts: { ...NO_OUTCOMES },
     stop: null,
-    pause: null,
-    silentCalls: 0,
     silence: null,
     onOutcome,
   };

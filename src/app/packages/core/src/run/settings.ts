@@ -1,14 +1,11 @@
 import type { BatchLimits } from '../batches/cut-to-fit.ts';
 import { MAX_INPUTS_PER_BATCH, MAX_WORK_MS } from '../contract/limits.ts';
+import type { PaceSettings } from '../pace/pace-settings.ts';
 
-export interface RunSettings {
+export interface RunSettings extends PaceSettings {
   readonly maxInputsPerBatch: number;
-  readonly batchesPerCall: number;
-  readonly callsInFlight: number;
   /** Size of the parameters of one function call. HubSpot: 6 MB in production, 100 KB in its local dev server. */
   readonly maxBytesPerCall: number;
-  /** Milliseconds of work a function call may do. */
-  readonly workMs: number;
   /** How often an upsert, update or archive without an answer is sent before it is settled by reading. */
   readonly maxAttempts: number;
   /** How often HubSpot may answer 429 or 423 to one batch before the run stops. */
@@ -31,7 +28,11 @@ export interface RunSettings {
 export const DEFAULT_RUN_SETTINGS: RunSettings = {
   maxInputsPerBatch: MAX_INPUTS_PER_BATCH,
   batchesPerCall: 5,
-  callsInFlight: 3,
+  callsInFlight: 10,
+  headroom: 0.1,
+  dailyHeadroom: 0.02,
+  marginMs: 150,
+  timeZone: 'UTC',
   maxBytesPerCall: 1_000_000,
   workMs: MAX_WORK_MS,
   maxAttempts: 4,
@@ -47,6 +48,9 @@ export const DEFAULT_RUN_SETTINGS: RunSettings = {
 const CALL_OVERHEAD_BYTES = 2000;
 
 /** How large a batch may be so that a call can carry it. */
-export function batchLimits({ maxInputsPerBatch, maxBytesPerCall }: RunSettings): BatchLimits {
+export function batchLimits({
+  maxInputsPerBatch,
+  maxBytesPerCall,
+}: Pick<RunSettings, 'maxInputsPerBatch' | 'maxBytesPerCall'>): BatchLimits {
   return { maxInputs: maxInputsPerBatch, maxBytes: maxBytesPerCall - CALL_OVERHEAD_BYTES };
 }

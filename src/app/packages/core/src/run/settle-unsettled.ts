@@ -7,16 +7,15 @@ import { settleArchive } from '../outcomes/settle-archive.ts';
 import { settleByRead, type ReadVerdict } from '../outcomes/settle-by-read.ts';
 import type { KeyReading } from '../plan/key-reading.ts';
 import type { PlanPart } from '../plan/plan-part.ts';
-import { readKeys } from '../plan/read-keys.ts';
+import { readKeys, type ReadPorts } from '../plan/read-keys.ts';
 import { targetOf } from './apply-answer.ts';
-import type { RunPorts } from './ports.ts';
 import { recordOutcome, type RunState } from './run-state.ts';
 import { batchLimits, type RunSettings } from './settings.ts';
 import { makeItem, type PendingRecord } from './work-item.ts';
 
 export interface SettleContext {
   readonly plan: PlanPart;
-  readonly ports: Pick<RunPorts, 'readRecords' | 'sleep'>;
+  readonly ports: ReadPorts;
   readonly settings: RunSettings;
 }
 

@@ -3,6 +3,7 @@ import type { WriteInput } from '../contract/write-records.ts';
 import type { SentRecord } from '../outcomes/attempt.ts';
 import type { PlanPart, RecordToWrite } from '../plan/plan-part.ts';
 import { sizeOf } from '../batches/make-waves.ts';
+import type { WaitReason } from '../pace/wait-reason.ts';
 
 /** A record waiting to be sent, with what earlier attempts left behind. */
 export interface PendingRecord {
@@ -19,6 +20,8 @@ export interface WorkItem {
   readonly refusals: number;
   /** Not to be sent before this moment. */
   readonly notBefore: number;
+  /** Why not before. */
+  readonly waitReason: WaitReason | null;
   readonly bytes: number;
 }
 
@@ -34,7 +37,7 @@ export function startItem(records: readonly RecordToWrite[]): WorkItem {
 
 export function makeItem(pending: readonly PendingRecord[]): WorkItem {
   const bytes = pending.reduce((sum, { record }) => sum + sizeOf(record), 0);
-  return { pending, unanswered: 0, refusals: 0, notBefore: 0, bytes };
+  return { pending, unanswered: 0, refusals: 0, notBefore: 0, waitReason: null, bytes };
 }
 
 /** The batch with its fresh records as they are now, by slot; those without one are left out. No batch: nothing is left. */

@@ -1,0 +1,22 @@
+import { DEFAULT_RUN_SETTINGS } from '@bulk-records/core';
+import { describe, expect, it } from 'vitest';
+import { chooseRunSettings } from './run-settings.ts';
+
+describe('the settings of a run', () => {
+  it('are the product’s own without a profile, in the portal’s time zone', () => {
+    expect(chooseRunSettings({}, 'Europe/Berlin')).toEqual({
+      ...DEFAULT_RUN_SETTINGS,
+      timeZone: 'Europe/Berlin',
+    });
+  });
+
+  it('take the size of a call and the headroom from the profile', () => {
+    const settings = chooseRunSettings({ maxCallBytes: 90_000, headroomPercent: 40 }, 'UTC');
+    expect(settings).toMatchObject({ maxBytesPerCall: 90_000, headroom: 0.4 });
+  });
+
+  it.each([-1, 91, Number.NaN, '50', null])('ignore a headroom of %j percent', (percent) => {
+    const settings = chooseRunSettings({ headroomPercent: percent }, 'UTC');
+    expect(settings.headroom).toBe(DEFAULT_RUN_SETTINGS.headroom);
+  });
+});

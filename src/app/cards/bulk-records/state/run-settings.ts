@@ -1,0 +1,23 @@
+import { DEFAULT_RUN_SETTINGS, type RunSettings } from '@bulk-records/core';
+
+/** What a deploy profile (`src/hsprofile.<name>.json`) may say about runs; anything else is ignored. */
+export interface ProfileChoices {
+  readonly maxCallBytes?: unknown;
+  readonly headroomPercent?: unknown;
+}
+
+const MOST_HEADROOM_PERCENT = 90;
+
+/** How runs of this card behave: as the product does by default, unless the profile says otherwise. */
+export function chooseRunSettings(
+  { maxCallBytes: maxBytes, headroomPercent: percent }: ProfileChoices,
+  timeZone: string,
+): RunSettings {
+  const isPercent = typeof percent === 'number' && percent >= 0 && percent <= MOST_HEADROOM_PERCENT;
+  return {
+    ...DEFAULT_RUN_SETTINGS,
+    timeZone,
+    ...(typeof maxBytes === 'number' ? { maxBytesPerCall: maxBytes } : {}),
+    ...(isPercent ? { headroom: percent / 100 } : {}),
+  };
+}

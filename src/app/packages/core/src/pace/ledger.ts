@@ -1,0 +1,68 @@
+/** The card's own requests that HubSpot may still count. Times are the card's, in milliseconds since the epoch. */
+export interface Ledger {
+  /** When requests arrived at HubSpot, at the latest; in order. */
+  readonly arrivals: readonly number[];
+  /** Requests a function may be sending at this moment: nobody knows yet when they arrive. */
+  readonly open: readonly OpenRequests[];
+}
+
+export interface OpenRequests {
+  readonly id: number;
+  readonly count: number;
+  readonly since: number;
+}
+
+export const EMPTY_LEDGER: Ledger = { arrivals: [], open: [] };
+
+export function openRequests(ledger: Ledger, opened: OpenRequests): Ledger {
+  return { ...ledger, open: [...ledger.open, opened] };
+}
+
+/** The requests under `id` are not open any more: some arrived, the others were never sent. */
+export function closeRequests(ledger: Ledger, id: number, arrivals: readonly number[]): Ledger {
+  return {
+    arrivals: [...ledger.arrivals, ...arrivals].sort((one, other) => one - other),
+    open: ledger.open.filter((opened) => opened.id !== id),
+  };
+}
+
+/** Drops what cannot matter any more. */
+export function forgetBefore(ledger: Ledger, momentMs: number): Ledger {
+  const [oldest] = ledger.arrivals;
+  if (oldest === undefined || oldest > momentMs) return ledger;
+  return { ...ledger, arrivals: ledger.arrivals.filter((arrivedAt) => arrivedAt > momentMs) };
+}
+
+export function countOpen({ open }: Ledger): number {
+  return open.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Slots taken: requests that arrived after the moment, and all that may still arrive. */
+export function countTaken(ledger: Ledger, afterMs: number): number {
+  return ledger.arrivals.filter((arrivedAt) => arrivedAt > afterMs).length + countOpen(ledger);
+}
+
+/** Most of our own requests that HubSpot can have counted between two moments. */
+export function countBetween(
+  { arrivals, open }: Ledger,
+  { afterMs, untilMs }: { readonly afterMs: number; readonly untilMs: number },
+): number {
+  const arrived = arrivals.filter((arrivedAt) => arrivedAt > afterMs && arrivedAt <= untilMs).length;
+  return arrived + countOpen({ arrivals, open: open.filter(({ since }) => since <= untilMs) });
+}
+
+/** Whether a request that may have arrived by the moment is still open. */
+export function hasOpenSince({ open }: Ledger, momentMs: number): boolean {
+  return open.some(({ since }) => since <= momentMs);
+}
+
+/**
+ * The moment from which at most `slots` are taken, if nothing more is sent; null while that depends on requests that
+ * are still open. A slot is taken for `slotMs` from the arrival on.
+ */
+export function freeAt(ledger: Ledger, slots: number, slotMs: number): number | null {
+  const mayStay = slots - countOpen(ledger);
+  if (mayStay < 0) return null;
+  const lastToGo = ledger.arrivals[ledger.arrivals.length - mayStay - 1];
+  return lastToGo === undefined ? -Infinity : lastToGo + slotMs;
+}
