@@ -4,6 +4,8 @@ import {
   describeObjectTypeReplySchema,
   draftRecords,
   makePlan,
+  pacedReads,
+  Pacer,
   readCurrent,
   runPlan,
   type ColumnPolicy,
@@ -62,7 +64,8 @@ export async function planContacts(
     rows: rows.map((cells, index) => ({ number: index + 2, cells })),
   };
   const drafts = draftRecords(table, { operation, keyProperty, targets, clearToken: CLEAR });
-  const { readings } = await readCurrent(drafts, target, { ports, options: { workMs: 8000 } });
+  const reads = pacedReads(ports, new Pacer(ports, DEFAULT_RUN_SETTINGS));
+  const { readings } = await readCurrent(drafts, target, { ports: reads, options: { workMs: 8000 } });
   const columns = headers.map((header) => ({
     header,
     property: header,

@@ -92,6 +92,7 @@ async function isReadable({ emulator, ports }: OpenPortal): Promise<boolean> {
     properties: [],
     archived: false,
     workMs: SHORT_WORK_MS,
+    maxRequests: 1,
   });
   return answer.kind === 'reply' && answer.reply.ok;
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_RUN_SETTINGS, runPlan, type RunProgress } from '@bulk-records/core';
+import { DEFAULT_RUN_SETTINGS, runPart, type RunProgress } from '@bulk-records/core';
 import { planRows } from '../../src/app/packages/core/src/testing/model-plan.ts';
 import { ModelWindow } from '../../src/app/packages/core/src/testing/model-window.ts';
 import { PacedWorld, type WorldTimes } from '../../src/app/packages/core/src/testing/paced-world.ts';
@@ -46,7 +46,7 @@ export interface Measured {
 
 const SETTLING_MS = 15_000;
 
-/** Runs one scenario in virtual time, with the product's own engine for every admin. */
+/** Runs one scenario in virtual time, with the product's own engine for every admin. Equal seeds measure equally. */
 export async function runScenario(scenario: Scenario, seed: number): Promise<Measured> {
   const { admins = 1, recordsPerAdmin, staggerMs = 0, maxPerWindow = 190, neighbour } = scenario;
   const time = new VirtualTime();
@@ -58,7 +58,10 @@ export async function runScenario(scenario: Scenario, seed: number): Promise<Mea
   const batches = Math.ceil(recordsPerAdmin / 100);
   const lead = neighbour?.beginsMsBefore ?? 0;
   const startedAt = time.now() + lead;
-  const runs = Array.from({ length: admins }, (_, index) => new AdminRun(world, startedAt + index * staggerMs));
+  const runs = Array.from(
+    { length: admins },
+    (_, index) => new AdminRun(world, startedAt + index * staggerMs),
+  );
   const others = new Neighbour(world, startedAt);
   const all = async (): Promise<void> => {
     const isOver = { now: false };
@@ -120,14 +123,16 @@ class AdminRun {
       },
     });
     const settings = DEFAULT_RUN_SETTINGS;
-    const outcomes = await runPlan(plan, ports, { runId: 'bench', settings, isStopWanted: () => false });
+    const options = { runId: 'bench', settings, isStopWanted: () => false };
+    const { outcomes } = await runPart(plan, ports, options);
     const created = outcomes.filter(({ kind }) => kind === 'created').length;
     if (created !== count) throw new Error(`${created} of ${count} records were created`);
     this.endedAt = time.now();
   }
 
   settledBetween(fromMs: number, untilMs: number): number {
-    const at = (momentMs: number): number => this.steps.filter(({ atMs }) => atMs <= momentMs).at(-1)?.settled ?? 0;
+    const at = (momentMs: number): number =>
+      this.steps.filter(({ atMs }) => atMs <= momentMs).at(-1)?.settled ?? 0;
     return at(untilMs) - at(fromMs);
   }
 

@@ -96,6 +96,7 @@ describe('a run', () => {
       totalCount: 0,
       elapsedMs: 0,
       wait: null,
+      company: null,
     } as const;
     for (const event of [
       { kind: 'run-progressed', plan: other, progress },

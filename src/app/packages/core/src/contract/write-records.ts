@@ -47,6 +47,8 @@ export const writeRecordsRequestSchema = v.strictObject({
   apiVersion: apiVersionSchema,
   /** Milliseconds of work after which batches not yet sent come back as `not-sent`. */
   workMs: v.pipe(v.number(), v.minValue(100), v.maxValue(MAX_WORK_MS)),
+  /** The call's allowance of HubSpot requests: a batch beyond it comes back as `not-sent`. */
+  maxRequests: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_BATCHES_PER_CALL)),
   batches: v.pipe(v.array(batchSchema), v.minLength(1), v.maxLength(MAX_BATCHES_PER_CALL)),
 });
 

@@ -27,6 +27,10 @@ class CountedWork implements PacedWork {
     return null;
   }
 
+  preparing(): readonly Promise<void>[] {
+    return [];
+  }
+
   isStopped(): boolean {
     return this.time.now() >= this.stopsAtMs;
   }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
+import type { ReadRecordsQuestion, ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
 import { VirtualTime } from '../testing/virtual-time.ts';
+import { pacedReads } from './paced-reads.ts';
 import { Pacer, type Pause } from './pacer.ts';
 import type { FunctionAnswer } from '../contract/function-answer.ts';
-import { readPaced, type PacedReading, type ReadQuestion } from './read-paced.ts';
 import { DEFAULT_RUN_SETTINGS } from '../run/settings.ts';
 
 type Answer = FunctionAnswer<ReadRecordsReply>;
 
 interface Read {
-  readonly reading: PacedReading;
+  readonly answer: Answer;
   readonly requests: readonly ReadRecordsRequest[];
-  readonly turns: readonly { readonly wait: Pause | null; readonly answeredCount: number }[];
+  readonly waits: readonly (Pause | null)[];
   readonly tookMs: number;
 }
 
@@ -20,17 +20,15 @@ async function read(
   count: number,
   {
     answer = missing,
-    stopAfter = Infinity,
     question = {},
   }: {
     readonly answer?: (request: ReadRecordsRequest, call: number) => Answer;
-    readonly stopAfter?: number;
-    readonly question?: Partial<ReadQuestion>;
+    readonly question?: Partial<ReadRecordsQuestion>;
   } = {},
 ): Promise<Read> {
   const time = new VirtualTime();
   const requests: ReadRecordsRequest[] = [];
-  const turns: { readonly wait: Pause | null; readonly answeredCount: number }[] = [];
+  const waits: (Pause | null)[] = [];
   const ports = {
     now: () => time.now(),
     random: () => 0,
@@ -43,26 +41,25 @@ async function read(
     },
   };
   const startedAt = time.now();
-  const reading = await time.pass(
-    readPaced(
-      {
-        objectType: 'contacts',
-        apiVersion: '2026-03',
-        ids: Array.from({ length: count }, (_, index) => String(index)),
-        properties: [],
-        archived: false,
-        workMs: 8000,
-        ...question,
-      },
-      {
-        ports,
-        pacer: new Pacer(ports, DEFAULT_RUN_SETTINGS),
-        isStopWanted: () => requests.length >= stopAfter,
-        onTurn: (turn) => turns.push(turn),
-      },
-    ),
+  const reads = pacedReads(ports, new Pacer(ports, DEFAULT_RUN_SETTINGS), (wait) => waits.push(wait));
+  const read = await time.pass(
+    reads.readRecords({
+      objectType: 'contacts',
+      apiVersion: '2026-03',
+      ids: Array.from({ length: count }, (_, index) => String(index)),
+      properties: [],
+      archived: false,
+      workMs: 8000,
+      ...question,
+    }),
   );
-  return { reading, requests, turns, tookMs: time.now() - startedAt };
+  return { answer: read, requests, waits, tookMs: time.now() - startedAt };
+}
+
+/** How many ids an answer calls missing and how many unread. */
+function countsOf(answer: Answer): readonly number[] {
+  if (answer.kind !== 'reply' || !answer.reply.ok) return [];
+  return [answer.reply.missingIds.length, answer.reply.unreadIds.length];
 }
 
 function missing({ ids, maxRequests }: ReadRecordsRequest): Answer {
@@ -75,16 +72,18 @@ function missing({ ids, maxRequests }: ReadRecordsRequest): Answer {
   return { kind: 'reply', reply: { ok: true, records: [], missingIds: ids, unreadIds: [], requests } };
 }
 
-function failing(code: 'rate-limited' | 'missing-scopes'): Answer {
-  return { kind: 'reply', reply: { ok: false, error: { code, message: code, retryable: false, scopes: [] } } };
+function failing(code: 'rate-limited' | 'missing-scopes', retryable: boolean): Answer {
+  return { kind: 'reply', reply: { ok: false, error: { code, message: code, retryable, scopes: [] } } };
 }
 
-describe('readPaced', () => {
+const LOST: Answer = { kind: 'no-reply', message: 'gone' };
+
+describe('reading by way of the pacer', () => {
   it('asks every id once, in calls that keep to their allowance', async () => {
-    const { reading, requests } = await read(2345);
-    expect(reading).toMatchObject({ records: [], unreadIds: [], error: null });
-    expect([...reading.missingIds].sort()).toEqual(Array.from({ length: 2345 }, (_, id) => String(id)).sort());
-    expect(requests.flatMap(({ ids }) => ids)).toHaveLength(2345);
+    const { answer, requests } = await read(2345);
+    expect(countsOf(answer)).toEqual([2345, 0]);
+    const asked = requests.flatMap(({ ids }) => ids).sort((one, other) => Number(one) - Number(other));
+    expect(asked).toEqual(Array.from({ length: 2345 }, (_, id) => String(id)));
     for (const { ids, maxRequests } of requests) {
       expect(maxRequests).toBeLessThanOrEqual(5);
       expect(Math.ceil(ids.length / 100)).toBe(maxRequests);
@@ -92,8 +91,10 @@ describe('readPaced', () => {
   });
 
   it('asks an id once that is wanted twice, and nothing for no ids', async () => {
-    expect((await read(0, { question: { ids: ['7', '7'] } })).requests.map(({ ids }) => ids)).toEqual([['7']]);
-    expect((await read(0)).requests).toEqual([]);
+    const { requests } = await read(0, { question: { ids: ['7', '7'] } });
+    expect(requests.map(({ ids }) => ids)).toEqual([['7']]);
+    const none = await read(0);
+    expect([none.requests, countsOf(none.answer)]).toEqual([[], [0, 0]]);
   });
 
   it('counts fifty ids for a request when histories are wanted', async () => {
@@ -105,37 +106,34 @@ describe('readPaced', () => {
   });
 
   it('waits for slots of the window, and says so', async () => {
-    const { turns, tookMs } = await read(20_000);
-    expect(turns.some(({ wait }) => wait?.reason === 'window-full')).toBe(true);
+    const { waits, tookMs } = await read(20_000);
+    expect(waits.some((wait) => wait?.reason === 'window-full')).toBe(true);
     expect(tookMs).toBeGreaterThan(20_000);
-    expect(turns.at(-1)?.answeredCount).toBeGreaterThan(15_000);
   });
 
   it('leaves unread what a call lost, and goes on with the rest', async () => {
-    const lost: Answer = { kind: 'no-reply', message: 'gone' };
-    const { reading } = await read(1200, {
-      answer: (request, call) => (call === 1 ? lost : missing(request)),
+    const { answer } = await read(1200, {
+      answer: (request, call) => (call === 1 ? LOST : missing(request)),
     });
-    expect([reading.unreadIds.length, reading.missingIds.length]).toEqual([500, 700]);
-    expect(reading.error).toBeNull();
+    expect(countsOf(answer)).toEqual([700, 500]);
   });
 
-  it('names the first failure a function reported', async () => {
-    const { reading } = await read(600, { answer: () => failing('missing-scopes') });
-    expect(reading.error).toMatchObject({ code: 'missing-scopes' });
-    expect(reading.unreadIds).toHaveLength(600);
+  it('fails as the first call did when no call brought anything', async () => {
+    expect((await read(600, { answer: () => LOST })).answer).toEqual(LOST);
+  });
+
+  it('makes no further call after a failure that would meet each of them', async () => {
+    const failure = failing('missing-scopes', false);
+    const { answer, requests } = await read(5000, { answer: () => failure });
+    expect(answer).toEqual(failure);
+    expect(requests).toHaveLength(2);
   });
 
   it('pauses after a refusal for the rate limit', async () => {
-    const { tookMs } = await read(1500, {
-      answer: (request, call) => (call <= 2 ? failing('rate-limited') : missing(request)),
+    const { tookMs, answer } = await read(1500, {
+      answer: (request, call) => (call <= 2 ? failing('rate-limited', true) : missing(request)),
     });
+    expect(countsOf(answer)).toEqual([500, 1000]);
     expect(tookMs).toBeGreaterThanOrEqual(3000);
-  });
-
-  it('leaves the rest unread when a stop is wanted', async () => {
-    const { reading, requests } = await read(5000, { stopAfter: 2 });
-    expect(requests).toHaveLength(2);
-    expect([reading.missingIds.length, reading.unreadIds.length]).toEqual([1000, 4000]);
   });
 });

@@ -104,7 +104,7 @@ class ReadWork implements PacedWork {
     }
     this.lostIds.push(...ids);
     this.failure ??= answer;
-    if (answer.kind === 'no-reply') return;
+    if (answer.kind === 'no-reply' || answer.reply.ok) return;
     const { error } = answer.reply;
     if (error.code === 'rate-limited') {
       this.tools.pacer.pauseFor('rate-limit', error.retryAfterMs ?? RATE_PAUSE_MS);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadRecordsRequest } from '../contract/read-records.ts';
+import type { ReadRecordsQuestion } from '../contract/read-records.ts';
 import { draft, UPSERT } from '../testing/plans.ts';
 import type { KeyReadings } from './key-reading.ts';
 import { readCurrent, type ReadCurrent } from './read-current.ts';
@@ -9,13 +9,13 @@ const BO = 'bo@example.org';
 
 /** Reads from a portal that holds nothing. */
 async function read(drafts: Parameters<typeof readCurrent>[0], wish: Partial<ReadCurrent> = {}) {
-  const requests: ReadRecordsRequest[] = [];
+  const requests: ReadRecordsQuestion[] = [];
   const ports: ReadCurrent['ports'] = {
     readRecords: (request) => {
       requests.push(request);
       return Promise.resolve({
         kind: 'reply',
-        reply: { ok: true, records: [], missingIds: [...request.ids], unreadIds: [], rate: {} },
+        reply: { ok: true, records: [], missingIds: [...request.ids], unreadIds: [], requests: [] },
       });
     },
     sleep: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
+import type { ReadRecordsQuestion, ReadRecordsReply } from '../contract/read-records.ts';
 import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
 import { makeResult } from '../testing/bodies.ts';
 import { planRows } from '../testing/model-plan.ts';
@@ -14,17 +14,17 @@ const lost: Answer = { kind: 'no-reply', message: 'lost' };
 function reply(told: ReadPart): Answer {
   return {
     kind: 'reply',
-    reply: { ok: true, records: [], missingIds: [], unreadIds: [], rate: {}, ...told },
+    reply: { ok: true, records: [], missingIds: [], unreadIds: [], requests: [], ...told },
   };
 }
 
 /** Reads keys from a portal that answers in this order; after the last answer it repeats it. */
 async function read(keys: readonly string[], answers: readonly Answer[], keyProperty: string = 'email') {
-  const requests: ReadRecordsRequest[] = [];
+  const requests: ReadRecordsQuestion[] = [];
   const waits: number[] = [];
   const target = planRows([], { operation: keyProperty === 'email' ? 'upsert' : 'update', keyProperty });
   const ports = {
-    readRecords: (request: ReadRecordsRequest) => {
+    readRecords: (request: ReadRecordsQuestion) => {
       requests.push(request);
       return Promise.resolve(answers[Math.min(requests.length, answers.length) - 1] ?? lost);
     },

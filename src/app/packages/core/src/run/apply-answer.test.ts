@@ -4,6 +4,7 @@ import { makeBody, makeRequestError } from '../testing/bodies.ts';
 import { planRows, type PlanKind } from '../testing/model-plan.ts';
 import { makeRecord, SENT_AT } from '../testing/outcomes.ts';
 import { applyAnswer, type RunContext } from './apply-answer.ts';
+import { Pacer, type Pause } from '../pace/pacer.ts';
 import { startState, type RunState } from './run-state.ts';
 import { DEFAULT_RUN_SETTINGS } from './settings.ts';
 import { makeItem, stampItem, type WorkItem } from './work-item.ts';
@@ -20,6 +21,7 @@ const lost: BatchAnswer = { kind: 'no-answer', cause: 'timeout', message: 'lost'
 
 interface Applied {
   readonly state: RunState;
+  readonly pause: Pause | null;
   /** Slots of every batch in the queue. */
   readonly queued: readonly (readonly number[])[];
 }
@@ -39,10 +41,12 @@ function apply(
   } = {},
 ): Applied {
   const state = { ...startState(() => undefined), ...begun };
+  const pacer = new Pacer({ now: () => NOW, random: () => 0 }, DEFAULT_RUN_SETTINGS);
   const context: RunContext = {
     state,
     plan: planRows([], kind),
     settings: DEFAULT_RUN_SETTINGS,
+    pacer,
     now: () => NOW,
   };
   const pending = keys.map((key, slot) => ({
@@ -53,7 +57,7 @@ function apply(
   }));
   const item = makeItem(pending);
   applyAnswer({ item, sent: stampItem(item, 'run', SENT_AT) }, answer, context);
-  return { state, queued: state.queue.map(slotsOf) };
+  return { state, pause: pacer.pause, queued: state.queue.map(slotsOf) };
 }
 
 function slotsOf(item: WorkItem): readonly number[] {
@@ -117,12 +121,12 @@ describe('applyAnswer', () => {
   const inSilence = (sinceMs: number) => ({ silence: { sinceMs, batchCount: 2 } });
 
   it('lets one lost answer be the batch’s own affair', () => {
-    expect(apply(['a'], lost).state.pause).toBeNull();
+    expect(apply(['a'], lost).pause).toBeNull();
   });
 
   it('makes the whole run wait when several batches in a row got no answer', () => {
-    const { state } = apply(['a'], lost, { begun: inSilence(NOW - 5000) });
-    expect(state.pause).toEqual({ reason: 'no-answer', untilMs: NOW + 5000 });
+    const { state, pause } = apply(['a'], lost, { begun: inSilence(NOW - 5000) });
+    expect(pause).toEqual({ reason: 'no-answer', untilMs: NOW + 5000 });
     expect(state.stop).toBeNull();
   });
 
@@ -139,14 +143,21 @@ describe('applyAnswer', () => {
   });
 
   it('makes the whole run wait for the rate limit', () => {
-    const { state } = apply(['a'], refused(429));
-    expect(state.pause).toEqual({ reason: 'rate-limit', untilMs: NOW + 10_000 });
-    expect(state.queue).toMatchObject([{ refusals: 1, notBefore: NOW + 10_000 }]);
+    const { state, pause } = apply(['a'], refused(429));
+    expect(pause).toEqual({ reason: 'rate-limit', untilMs: NOW + 1000 });
+    expect(state.queue).toMatchObject([{ refusals: 1, notBefore: NOW + 1000 }]);
+  });
+
+  it('keeps a batch for the next day when the daily limit is used up', () => {
+    const { state, pause } = apply(['a'], refused(429, { policyName: 'DAILY' }));
+    expect(pause?.reason).toBe('daily-limit');
+    expect(state.stop).toBeNull();
+    expect(state.queue[0]?.pending).toMatchObject([{ attempts: 1, mayHaveBeenApplied: false }]);
   });
 
   it('lets only the locked batch wait', () => {
-    const { state } = apply(['a'], refused(423));
-    expect(state.pause).toBeNull();
+    const { state, pause } = apply(['a'], refused(423));
+    expect(pause).toBeNull();
     expect(state.queue).toMatchObject([{ notBefore: NOW + 2000 }]);
   });
 

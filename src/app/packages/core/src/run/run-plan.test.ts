@@ -49,6 +49,7 @@ async function run(portal: ModelPortal, plan: Plan, { settings, digest, goOn = t
     readRecords: portal.readRecords.bind(portal),
     sleep: portal.sleep.bind(portal),
     now: portal.now.bind(portal),
+    random: portal.random.bind(portal),
     report: portal.report.bind(portal),
     confirmCanary: (report: CanaryReport) => {
       canaries.push(report);

@@ -12,7 +12,7 @@ function desk() {
   const ports = { now: () => clock.nowMs, random: () => 0, report: (told: RunProgress) => reports.push(told) };
   const pacer = new Pacer(ports, DEFAULT_RUN_SETTINGS);
   const plan = planRows([], { operation: 'upsert', keyProperty: 'email' });
-  const reporter = new RunReporter({ plan, state: startState(), pacer, ports });
+  const reporter = new RunReporter({ plan, state: startState(() => undefined), pacer, ports });
   return { clock, reports, reporter };
 }
 

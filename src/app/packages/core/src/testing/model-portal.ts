@@ -1,7 +1,7 @@
 import type { BatchAnswer } from '../contract/batch-answer.ts';
 import { batchBodySchema, resultRecordSchema, type ResultRecord } from '../contract/batch-body.ts';
 import { decodeWith } from '../contract/json.ts';
-import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
+import type { ReadRecordsQuestion, ReadRecordsReply } from '../contract/read-records.ts';
 import type { WriteInput, WriteRecordsReply, WriteRecordsRequest } from '../contract/write-records.ts';
 import type { FunctionAnswer } from '../contract/function-answer.ts';
 import type { RunPorts, RunProgress } from '../run/ports.ts';
@@ -41,6 +41,10 @@ export class ModelPortal implements RunPorts {
     return this.timeMs;
   }
 
+  random(): number {
+    return 0.5;
+  }
+
   sleep(delayMs: number): Promise<void> {
     this.timeMs += delayMs;
     return Promise.resolve();
@@ -77,7 +81,7 @@ export class ModelPortal implements RunPorts {
     }
   }
 
-  async readRecords(request: ReadRecordsRequest): Promise<FunctionAnswer<ReadRecordsReply>> {
+  async readRecords(request: ReadRecordsQuestion): Promise<FunctionAnswer<ReadRecordsReply>> {
     const weather = this.forecast.reads?.[this.readCalls] ?? 'fine';
     this.readCalls += 1;
     this.countCall();
@@ -96,12 +100,12 @@ export class ModelPortal implements RunPorts {
         records,
         missingIds: asked.filter((id) => found.get(id) === null),
         unreadIds: request.ids.filter((id) => !asked.includes(id)),
-        rate: {},
+        requests: [{ sentAt: this.timeMs - LATENCY_MS, receivedAt: this.timeMs, status: 200, rate: {} }],
       },
     };
   }
 
-  private findForReading(request: ReadRecordsRequest, id: string): ResultRecord | null {
+  private findForReading(request: ReadRecordsQuestion, id: string): ResultRecord | null {
     const record = this.store.find(request.idProperty, id) ?? this.store.findWinner(id);
     if (!record || (record.archivedAt !== null) !== request.archived) return null;
     const decoded = decodeWith(resultRecordSchema, formatRecord(record));

@@ -13,10 +13,6 @@ export class ModelWindow {
     readonly intervalMs: number = 10_000,
   ) {}
 
-  used(nowMs: number): number {
-    return this.arrivals.filter((arrivedAt) => arrivedAt > nowMs - this.intervalMs).length;
-  }
-
   arrive(nowMs: number): { readonly isAdmitted: boolean; readonly rate: RateReport } {
     this.arrivals = this.arrivals.filter((arrivedAt) => arrivedAt > nowMs - this.intervalMs);
     const isAdmitted = this.arrivals.length < this.max;

@@ -1,7 +1,8 @@
 import type { BatchAnswer, RequestReport } from '../contract/batch-answer.ts';
 import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
 import type { WriteInput, WriteRecordsReply, WriteRecordsRequest } from '../contract/write-records.ts';
-import type { FunctionAnswer, RunPorts, RunProgress } from '../run/ports.ts';
+import type { FunctionAnswer } from '../contract/function-answer.ts';
+import type { RunPorts, RunProgress } from '../run/ports.ts';
 import { makeRequestError, makeResult } from './bodies.ts';
 import { ModelWindow } from './model-window.ts';
 import type { VirtualTime } from './virtual-time.ts';

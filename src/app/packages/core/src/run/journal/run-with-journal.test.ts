@@ -78,6 +78,7 @@ function portsOf({ portal, journal }: Opened, reported: (JournalFailure | null)[
     readRecords: (request) => portal.readRecords(request),
     sleep: (delayMs) => portal.sleep(delayMs),
     now: () => portal.now(),
+    random: () => portal.random(),
     report: () => undefined,
     confirmCanary: () => Promise.resolve(true),
     keeper: journal,
