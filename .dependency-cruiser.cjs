@@ -1,6 +1,17 @@
 /** Who may know whom: docs/architecture.md, "The house". Stages of the core look only upstream. */
 const core = '^src/app/packages/core/src';
-const STAGES = ['contract', 'input', 'mapping', 'records', 'pace', 'plan', 'batches', 'outcomes', 'run', 'report'];
+const STAGES = [
+  'contract',
+  'input',
+  'mapping',
+  'records',
+  'pace',
+  'plan',
+  'batches',
+  'outcomes',
+  'run',
+  'report',
+];
 const TESTS = '(\\.test\\.tsx?$|/testing/)';
 
 const stageRules = STAGES.slice(0, -1).map((stage, index) => ({

@@ -1,9 +1,4 @@
-import {
-  MAX_INPUTS_PER_BATCH,
-  type Operation,
-  type PlanCounts,
-  type RunSettings,
-} from '@bulk-records/core';
+import { MAX_INPUTS_PER_BATCH, type Operation, type PlanCounts, type RunSettings } from '@bulk-records/core';
 
 export const RECHECKS = ['when-old', 'always', 'never'] as const;
 

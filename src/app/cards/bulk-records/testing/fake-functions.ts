@@ -92,6 +92,7 @@ function answerReads(parameters: unknown, records: readonly FakeRecord[]): unkno
     }),
     missingIds: ids.filter((id) => find(id) === undefined),
     unreadIds: [],
+    requests: [{ sentAt: 0, receivedAt: 1, status: 200 }],
   };
 }
 

@@ -35,17 +35,26 @@ describe('batches per call', () => {
   });
 
   it('leave room for answers that stray', () => {
-    expect(batchesInTime(afterAnswers(...Array.from({ length: 40 }, (_, index) => (index % 4 === 0 ? 9000 : 300))), BOUNDS)).toBeLessThan(5);
+    expect(
+      batchesInTime(
+        afterAnswers(...Array.from({ length: 40 }, (_, index) => (index % 4 === 0 ? 9000 : 300))),
+        BOUNDS,
+      ),
+    ).toBeLessThan(5);
   });
 
   it('are always from one to the most', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(60_000), { maxLength: 30 }), fc.integer({ min: 1, max: 10 }), (times, most) => {
-        const batches = batchesInTime(afterAnswers(...times), { workMs: 8000, most });
-        expect(Number.isInteger(batches)).toBe(true);
-        expect(batches).toBeGreaterThanOrEqual(1);
-        expect(batches).toBeLessThanOrEqual(most);
-      }),
+      fc.property(
+        fc.array(fc.nat(60_000), { maxLength: 30 }),
+        fc.integer({ min: 1, max: 10 }),
+        (times, most) => {
+          const batches = batchesInTime(afterAnswers(...times), { workMs: 8000, most });
+          expect(Number.isInteger(batches)).toBe(true);
+          expect(batches).toBeGreaterThanOrEqual(1);
+          expect(batches).toBeLessThanOrEqual(most);
+        },
+      ),
     );
   });
 });

@@ -35,7 +35,13 @@ describe('the next day', () => {
 
   it('is never past and never more than a day away', () => {
     const moments = fc.integer({ min: at('2026-01-01T00:00:00Z'), max: at('2027-12-31T00:00:00Z') });
-    const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'Africa/Cairo', 'America/Santiago', 'Pacific/Kiritimati');
+    const zones = fc.constantFrom(
+      'UTC',
+      'Europe/Berlin',
+      'Africa/Cairo',
+      'America/Santiago',
+      'Pacific/Kiritimati',
+    );
     fc.assert(
       fc.property(moments, zones, (now, zone) => {
         const waitMs = nextDayAt(now, zone) - now;

@@ -45,7 +45,7 @@ export async function makePacedCalls(work: PacedWork, { pacer, ports }: PacedToo
     const events = [...open, ...work.preparing()];
     if (wait === null && events.length === 0) return;
     work.onTurn(isPause(wait) ? wait : null);
-    await Promise.race([...events, ...timerFor(wait, events.length, ports)]);
+    await Promise.race([...events, ...eventFor(wait, { pacer, ports })]);
   }
 }
 
@@ -70,12 +70,10 @@ function isPause(wait: TurnWait): wait is Pause {
   return wait !== null && wait !== 'for-a-call';
 }
 
-/** A timer, unless only what is under way can change anything. */
-function timerFor(wait: TurnWait, eventCount: number, ports: PacedTools['ports']): readonly Promise<void>[] {
-  if (isPause(wait)) {
-    const leftMs = Math.max(1, wait.untilMs - ports.now());
-    return [ports.sleep(Math.min(leftMs, leftMs > LONG_WAIT_MS ? LONG_TURN_MS : TURN_MS))];
-  }
-  // Somebody else who asks the same pacer may hold all calls, and nobody tells when they come back: look again.
-  return wait === 'for-a-call' || eventCount === 0 ? [ports.sleep(TURN_MS)] : [];
+/** What ends the wait, besides what is under way anyhow. */
+function eventFor(wait: TurnWait, { pacer, ports }: PacedTools): readonly Promise<void>[] {
+  if (wait === null) return [];
+  if (!isPause(wait)) return [pacer.nextSettled];
+  const leftMs = Math.max(1, wait.untilMs - ports.now());
+  return [ports.sleep(Math.min(leftMs, leftMs > LONG_WAIT_MS ? LONG_TURN_MS : TURN_MS))];
 }

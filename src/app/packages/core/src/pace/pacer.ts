@@ -64,6 +64,7 @@ export class Pacer {
   private budget: DailyBudget | null = null;
   private paused: Pause | null = null;
   private lastId = 0;
+  private settling = signal();
 
   constructor(
     private readonly ports: PacePorts,
@@ -92,6 +93,8 @@ export class Pacer {
 
   settle(permit: Permit, report: CallReport): void {
     const nowMs = this.ports.now();
+    this.settling.give();
+    this.settling = signal();
     if (report.kind === 'silent') {
       this.window.close(permit.id, [], { count: permit.requests, nowMs });
       this.slowDown(permit, nowMs);
@@ -109,6 +112,11 @@ export class Pacer {
     this.callLimit = requests.some(({ status }) => status === 423)
       ? narrowAfterLock(this.callLimit, { since: permit.since, nowMs })
       : widenAfterReply(this.callLimit, this.settings.callsInFlight);
+  }
+
+  /** Comes when the next call is settled, whoever made it. */
+  get nextSettled(): Promise<void> {
+    return this.settling.given;
   }
 
   /** Nothing is granted for so long, by whatever HubSpot said. */
@@ -142,11 +150,6 @@ export class Pacer {
     return batchesInTime(this.answerTime, { workMs, most: batchesPerCall });
   }
 
-  /** Calls in a row that came to nothing; calls that were open together count once. */
-  get silences(): number {
-    return this.callLimit.silences;
-  }
-
   private slowDown({ since }: Permit, nowMs: number): void {
     const before = this.callLimit;
     this.callLimit = narrowAfterSilence(before, { since, nowMs });
@@ -154,6 +157,19 @@ export class Pacer {
     const delayMs = FIRST_SILENCE_MS * 2 ** (this.callLimit.silences - 1);
     this.pauseFor('functions-refused', Math.min(delayMs, LONGEST_SILENCE_MS));
   }
+}
+
+interface Signal {
+  readonly given: Promise<void>;
+  readonly give: () => void;
+}
+
+function signal(): Signal {
+  let give: Signal['give'] = () => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }
 
 /**

@@ -49,7 +49,7 @@ const KEYS_PER_CALL = MAX_IDS_PER_READ / 2;
 /** So many calls wait for the pacer at once; how many are really made is for the pacer to say. */
 const CALLS_AT_ONCE = 10;
 
-/** Reads records by the target's key, in as many calls as it takes, several of them at once. */
+/** Reads records by the target's key, in as many calls as it takes: one that shows whether it works, then several at once. */
 export async function readKeys(
   question: KeyQuestion,
   ports: ReadPorts,
@@ -60,8 +60,8 @@ export async function readKeys(
   let failure: ReadFailure | null = null;
   let askedCount = 0;
   let next = 0;
-  const readOn = async (): Promise<void> => {
-    while (next < pieces.length && !isFinal(failure)) {
+  const readUpTo = async (end: number): Promise<void> => {
+    while (next < end && !isFinal(failure) && options.isStopWanted?.() !== true) {
       const keys = pieces[next] ?? [];
       next += 1;
       const read = await readUntilTold({ ...question, keys }, ports, options);
@@ -71,7 +71,8 @@ export async function readKeys(
       options.report?.(askedCount);
     }
   };
-  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, readOn));
+  await readUpTo(1);
+  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, () => readUpTo(pieces.length)));
   for (const key of question.keys) if (!readings.has(key)) readings.set(key, { kind: 'unread' });
   return { readings, failure };
 }

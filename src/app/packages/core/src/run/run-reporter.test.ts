@@ -9,7 +9,11 @@ import { DEFAULT_RUN_SETTINGS } from './settings.ts';
 function desk() {
   const clock = { nowMs: 1_000_000 };
   const reports: RunProgress[] = [];
-  const ports = { now: () => clock.nowMs, random: () => 0, report: (told: RunProgress) => reports.push(told) };
+  const ports = {
+    now: () => clock.nowMs,
+    random: () => 0,
+    report: (told: RunProgress) => reports.push(told),
+  };
   const pacer = new Pacer(ports, DEFAULT_RUN_SETTINGS);
   const plan = planRows([], { operation: 'upsert', keyProperty: 'email' });
   const reporter = new RunReporter({ plan, state: startState(() => undefined), pacer, ports });

@@ -3,6 +3,7 @@ import type { SentRecord } from '../outcomes/attempt.ts';
 import type { NotSentReason, Outcome, OutcomeKind } from '../outcomes/outcome.ts';
 import { identityOf } from '../records/row-identity.ts';
 import type { UnsettledRow } from '../outcomes/settle-answer.ts';
+import { NO_SILENT_CALLS, type SilentCalls } from './silent-calls.ts';
 import type { Silence } from './silence.ts';
 import type { WorkItem } from './work-item.ts';
 
@@ -23,6 +24,7 @@ export interface RunState {
   readonly counts: Record<OutcomeKind, number>;
   stop: StopCause | null;
   silence: Silence | null;
+  silentCalls: SilentCalls;
   /** Told of every outcome, once. */
   readonly onOutcome: (outcome: Outcome) => void;
 }
@@ -37,6 +39,7 @@ export function startState(onOutcome: RunState['onOutcome']): RunState {
     counts: { ...NO_OUTCOMES },
     stop: null,
     silence: null,
+    silentCalls: NO_SILENT_CALLS,
     onOutcome,
   };
 }

@@ -11,6 +11,7 @@ import type { RunReporter } from './run-reporter.ts';
 import { abandonItem } from './run-state.ts';
 import { batchLimits } from './settings.ts';
 import { isOutage } from './silence.ts';
+import { countSilentCalls } from './silent-calls.ts';
 import { chooseCall, nextDue } from './take-call.ts';
 import { inputOf, stampItem, type WorkItem } from './work-item.ts';
 
@@ -105,14 +106,17 @@ class QueueWork implements PacedWork {
       answer,
       batches.map(({ batchId }) => batchId),
     );
-    this.stopIfUnreachable(report, answer);
+    this.stopIfUnreachable(answer, { report, permit });
     return report;
   }
 
-  /** `silences` does not count this call yet: the pacer hears of it when this function has returned. */
-  private stopIfUnreachable(report: CallReport, answer: FunctionAnswer<WriteRecordsReply>): void {
-    const { state, settings, pacer } = this.writing.context;
-    if (report.kind !== 'silent' || pacer.silences + 1 < settings.maxSilentCalls) return;
+  private stopIfUnreachable(
+    answer: FunctionAnswer<WriteRecordsReply>,
+    call: { readonly report: CallReport; readonly permit: Permit },
+  ): void {
+    const { state, settings } = this.writing.context;
+    state.silentCalls = countSilentCalls(state.silentCalls, { ...call, nowMs: this.writing.ports.now() });
+    if (state.silentCalls.count < settings.maxSilentCalls) return;
     state.stop ??= {
       reason: 'function-unreachable',
       detail: answer.kind === 'no-reply' ? answer.message : '',
