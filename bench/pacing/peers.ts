@@ -1,4 +1,6 @@
 import { Client } from '@hubspot/api-client';
+import { BatchInputSimplePublicObjectBatchInputForCreate } from '@hubspot/api-client/lib/codegen/crm/contacts/models/BatchInputSimplePublicObjectBatchInputForCreate.js';
+import { SimplePublicObjectBatchInputForCreate } from '@hubspot/api-client/lib/codegen/crm/contacts/models/SimplePublicObjectBatchInputForCreate.js';
 import { seededRandom } from '../../src/app/packages/core/src/testing/seeded-random.ts';
 import { USUAL_TIMES } from './run-scenario.ts';
 import { serveWindow } from './serve-window.ts';
@@ -21,19 +23,16 @@ export async function measureApiClient(records: number, isAwaited: boolean): Pro
     limiterOptions: { minTime: 1000 / 9, maxConcurrent: 6, id: 'hubspot-client-limiter' },
     numberOfApiCallRetries: 3,
   });
-  const inputs = Array.from({ length: PER_BATCH }, (_, index) => ({
-    properties: { email: `row${String(index)}@example.org` },
-    associations: [],
-  }));
+  const batch = batchOf(PER_BATCH);
   const create = async (): Promise<number> => {
-    const { results } = await client.crm.contacts.batchApi.create({ inputs });
+    const { results } = await client.crm.contacts.batchApi.create(batch);
     return results.length;
   };
   const startedAt = performance.now();
-  const batches = Array.from({ length: records / PER_BATCH });
+  const batches = records / PER_BATCH;
   const written: number[] = [];
-  if (isAwaited) for (const _ of batches) written.push(await create());
-  else written.push(...(await Promise.all(batches.map(create))));
+  if (isAwaited) while (written.length < batches) written.push(await create());
+  else written.push(...(await Promise.all(Array.from({ length: batches }, create))));
   const seconds = (performance.now() - startedAt) / 1000;
   await served.close();
   return {
@@ -42,6 +41,17 @@ export async function measureApiClient(records: number, isAwaited: boolean): Pro
     refused: served.window.refused,
     written: written.reduce((sum, count) => sum + count, 0),
   };
+}
+
+function batchOf(count: number): BatchInputSimplePublicObjectBatchInputForCreate {
+  const batch = new BatchInputSimplePublicObjectBatchInputForCreate();
+  batch.inputs = Array.from({ length: count }, (_, index) => {
+    const input = new SimplePublicObjectBatchInputForCreate();
+    input.properties = { email: `row${String(index)}@example.org` };
+    input.associations = [];
+    return input;
+  });
+  return batch;
 }
 
 /** One batch after the other; `isByFunctions`: each in a function call of its own, as a card would. Reckoned, not waited for. */

@@ -21,13 +21,16 @@ describe('the day’s requests', () => {
   });
 
   it.each([
-    [250_000, 5001, 0.02, false],
-    [250_000, 5000, 0.02, true],
-    [250_000, 0, 0, true],
-    [250_000, 1, 0, false],
-  ])('of %i with %i left and a headroom of %f: spent is %s', (total, left, headroom, spent) => {
-    expect(isSpent(told(total, left), headroom, NOW)).toBe(spent);
-  });
+    { left: 5001, headroom: 0.02, isOver: false },
+    { left: 5000, headroom: 0.02, isOver: true },
+    { left: 0, headroom: 0, isOver: true },
+    { left: 1, headroom: 0, isOver: false },
+  ])(
+    'of 250,000 with $left left and a headroom of $headroom: spent is $isOver',
+    ({ left, headroom, isOver }) => {
+      expect(isSpent(told(250_000, left), headroom, NOW)).toBe(isOver);
+    },
+  );
 
   it('are anew after midnight', () => {
     expect(isSpent(told(1000, 0), 0, MIDNIGHT)).toBe(true);

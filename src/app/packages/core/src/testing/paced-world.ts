@@ -4,7 +4,7 @@ import type { WriteInput, WriteRecordsReply, WriteRecordsRequest } from '../cont
 import type { FunctionAnswer } from '../contract/function-answer.ts';
 import type { RunPorts, RunProgress } from '../run/ports.ts';
 import { makeRequestError, makeResult } from './bodies.ts';
-import { ModelWindow } from './model-window.ts';
+import type { ModelWindow } from './model-window.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 type Range = readonly [fromMs: number, toMs: number];
