@@ -6,6 +6,7 @@ import type { Job } from './open-portal.ts';
 export const FAULT_OPERATIONS = [
   'upsert',
   'create with key',
+  'create with row property',
   'create without key',
   'update',
   'archive',
@@ -65,6 +66,7 @@ export function faultJob(operation: FaultOperation, emulator: Emulator): Job {
       }));
       return contactJob('create', 'email', rows);
     }
+    case 'create with row property':
     case 'create without key': {
       const rows = rowsOf((slot) => ({
         name: markerOf(slot),

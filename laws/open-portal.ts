@@ -11,6 +11,7 @@ import {
   describeObjectTypeReplySchema,
   draftRecords,
   readRecordsReplySchema,
+  rowPropertyReplySchema,
   runPart,
   writeRecordsReplySchema,
   decodeWith,
@@ -24,6 +25,7 @@ import { createEmulator, createVirtualClock, defaultToken, serveEmulator } from 
 import type { Emulator, EmulatorOptions, VirtualClock } from '../emulator/index.ts';
 import { main as describeObjectType } from '../src/app/functions/src/describe-object-type.ts';
 import { main as readRecords } from '../src/app/functions/src/read-records.ts';
+import { main as rowProperty } from '../src/app/functions/src/row-property.ts';
 import { main as writeRecords } from '../src/app/functions/src/write-records.ts';
 
 /** A portal with its real functions, on a loopback port and a clock that only moves when somebody waits. */
@@ -31,6 +33,8 @@ export interface OpenPortal {
   readonly emulator: Emulator;
   readonly clock: VirtualClock;
   readonly ports: RunPorts;
+  /** Gives an object type the property by which creates without a key are told apart. */
+  addRowProperty(objectType: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,6 +61,11 @@ export async function openPortal(options: EmulatorOptions = {}): Promise<OpenPor
     emulator,
     clock,
     ports,
+    addRowProperty: async (objectType) => {
+      const request = { objectType, apiVersion: '2026-03' };
+      const answer = await callFunction(rowProperty, { request, schema: rowPropertyReplySchema, clock, url });
+      if (answer.kind === 'no-reply' || !answer.reply.ok) throw new Error(`${objectType}: no row property`);
+    },
     close: async () => {
       vi.unstubAllEnvs();
       await served.close();

@@ -1,5 +1,6 @@
 import {
   decodeWith,
+  withRowKeys,
   writeRecordsRequestSchema,
   type Outcome,
   type RunPorts,
@@ -42,6 +43,7 @@ export async function strikeRun(strike: Strike): Promise<StruckRun> {
   const portal = await openPortal();
   const { emulator } = portal;
   try {
+    if (strike.operation === 'create with row property') await portal.addRowProperty('companies');
     const job = await plannedJob(strike.operation, emulator);
     const requestsBefore = emulator.requestLog.length;
     const { outcomes, requests } = await runStruck(portal, job, strike);
@@ -74,10 +76,11 @@ async function runStruck(
 const jobs = new Map<FaultOperation, Promise<PlannedJob>>();
 
 /** Portals of one seed are alike, so a job is planned once. */
-function plannedJob(operation: FaultOperation, emulator: Emulator): Promise<PlannedJob> {
+async function plannedJob(operation: FaultOperation, emulator: Emulator): Promise<PlannedJob> {
   const job = jobs.get(operation) ?? planJob(faultJob(operation, emulator));
   jobs.set(operation, job);
-  return job;
+  const planned = await job;
+  return { ...planned, ...withRowKeys(planned, RUN_ID) };
 }
 
 /** Requests `isReadable` makes. */

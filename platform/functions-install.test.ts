@@ -12,6 +12,7 @@ const entries = [
   'describe-object-type',
   'list-object-types',
   'mapping-memory',
+  'row-property',
   'read-records',
   'run-journal',
   'write-records',

@@ -14,6 +14,10 @@ export function propertiesPath(version: ApiVersion, objectType: string): string 
   return `${crmPath(version, 'properties')}/${encodeURIComponent(objectType)}`;
 }
 
+export function propertyPath(version: ApiVersion, objectType: string, name: string): string {
+  return `${propertiesPath(version, objectType)}/${encodeURIComponent(name)}`;
+}
+
 export function pipelinesPath(version: ApiVersion, objectType: string): string {
   return `${crmPath(version, 'pipelines')}/${encodeURIComponent(objectType)}`;
 }

@@ -64,6 +64,7 @@ export { makePlan, type PlanChoices } from './plan/make-plan.ts';
 export type { KeptCell, Plan, PlannedColumn, PlannedKind, PlannedRow, PlanTarget } from './plan/plan.ts';
 export type { PlanPart, RecordToWrite } from './plan/plan-part.ts';
 export { listChanges, type CellChange } from './plan/list-changes.ts';
+export { proofOfCreates, withRowKeys, type CreateProof } from './plan/row-keys.ts';
 export { keysToRead, readCurrent, type CurrentRecords } from './plan/read-current.ts';
 export { readKeys, type ReadFailure, type ReadOptions, type ReadPorts } from './plan/read-keys.ts';
 export { SIDE_EFFECT_KINDS, type SideEffect, type SideEffectKind } from './plan/side-effect.ts';

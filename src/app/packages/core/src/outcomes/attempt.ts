@@ -15,6 +15,8 @@ export interface SentRecord {
 
 /** What answers are understood by while the run goes on. */
 export interface RunTarget extends PlanTarget {
+  /** Whatever record has a row's key was made by this run. */
+  readonly hasRowKeys?: boolean;
   /** Records that other rows of this run have created or archived already: no second row has done that. */
   readonly claimedIds: ReadonlySet<string>;
 }

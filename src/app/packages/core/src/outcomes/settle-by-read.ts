@@ -65,6 +65,10 @@ type Found = Extract<KeyReading, { kind: 'found' }>;
 function settleCreate(row: UnsettledRow, found: Found, target: RunTarget): ReadVerdict {
   const { sent, refusedWith } = row;
   const { id, createdAt } = found.record;
+  // Nobody else knows this key, so neither times nor values can speak against it.
+  if (target.hasRowKeys === true && !target.claimedIds.has(id)) {
+    return written(row, found, { target, kind: 'created' });
+  }
   if (target.claimedIds.has(id) || isBefore(createdAt, sent.firstSentAt)) {
     return refusedWith ? settled(rejectedOutcome(sent, refusedWith)) : takenByOther(row, found.record);
   }

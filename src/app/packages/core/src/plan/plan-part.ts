@@ -15,6 +15,8 @@ export interface RecordToWrite extends RowIdentity {
 
 /** What one endpoint can write: records of one operation, found by one key. */
 export interface PlanPart extends PlanTarget {
+  /** The key is a value of the row property, made for this run: whatever has it was made by this run. */
+  readonly hasRowKeys?: boolean;
   readonly toWrite: readonly RecordToWrite[];
 }
 

@@ -7,6 +7,7 @@ import { Pacer } from '../pace/pacer.ts';
 import { partsOf, type PlanPart } from '../plan/plan-part.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ReadPorts } from '../plan/read-keys.ts';
+import { withRowKeys } from '../plan/row-keys.ts';
 import { identityOf } from '../records/row-identity.ts';
 import { announceAhead } from './announce-ahead.ts';
 import { examineCanary, splitCanary, type CanaryReport } from './canary.ts';
@@ -85,6 +86,7 @@ class PlanRun {
 
   async toEnd(): Promise<void> {
     const parts = partsOf(this.plan)
+      .map((part) => withRowKeys(part, this.options.runId))
       .map((part) => ({ ...part, toWrite: part.toWrite.filter(({ slot }) => !this.outcomes.has(slot)) }))
       .filter(({ toWrite }) => toWrite.length > 0);
     const split = this.options.resumed === undefined ? splitCanary(parts, this.options.settings) : null;
@@ -165,7 +167,7 @@ class PlanRun {
         : { sentBefore: { slots: resumed.announced, firstSentAt: resumed.startedAt } }),
       onOutcome: (outcome) => journal?.noteOutcomes([this.withOwnKey(outcome)]),
       recheck: async (records) =>
-        this.isTooOld()
+        this.isTooOld() && part.hasRowKeys !== true
           ? recheckRecords(records, { part, ports: this.reads, workMs: options.settings.workMs })
           : { records, outcomes: [] },
     });
