@@ -125,6 +125,14 @@ export class CardPage {
     return decodeRecords(await response.json());
   }
 
+  /** Waits until the portal holds what is wanted. */
+  async untilRecords(
+    objectType: string,
+    isWanted: (records: readonly PortalRecord[]) => boolean,
+  ): Promise<void> {
+    while (!isWanted(await this.records(objectType))) await this.page.waitForTimeout(50);
+  }
+
   /** Steers the emulated portal: faults, tokens, merges. */
   async steer(door: string, body: object): Promise<void> {
     const response = await fetch(`${this.portalUrl}/emulator/${door}`, {

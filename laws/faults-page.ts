@@ -19,7 +19,7 @@ This page is written by \`laws/fault-matrix.test.ts\` and fails that test when i
 
 A job has ${String(ROWS)} rows in ${String(ROWS / ROWS_PER_REQUEST)} requests of ${String(ROWS_PER_REQUEST)}, ${String(REQUESTS_PER_CALL)} requests to a call. HubSpot refuses ${String(BAD_ROWS)} of the rows, one per request, and they say so whatever else goes wrong; "all written" means the other ${String(ROWS - BAD_ROWS)}. The number after the dot counts requests, reads included. Numbers with strokes differ by place: first / middle / last.
 
-A run ends early only where going on is useless: a used-up day, a portal that is being moved, a refused token or scope, a request HubSpot can't read, two minutes without any answer. A create without a unique key is the one case in which a lost answer can't be settled: see [decision 022](decisions/022-what-proves-a-create.md).
+A run ends early only where going on is useless: a used-up day, a portal that is being moved, a refused token or scope, a request HubSpot can't read, two minutes without any answer. A create without a unique key is the one case in which a lost answer can't be settled: see [decision 022](decisions/022-what-proves-a-create.md), and [decision 018](decisions/018-row-property.md) for the way out of it.
 
 \`Name\` opens the workbench with the fault: \`/?scenario=default.<name>\`, or \`default.<name>.3\` for the third write.
 `;

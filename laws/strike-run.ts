@@ -80,7 +80,8 @@ async function plannedJob(operation: FaultOperation, emulator: Emulator): Promis
   const job = jobs.get(operation) ?? planJob(faultJob(operation, emulator));
   jobs.set(operation, job);
   const planned = await job;
-  return { ...planned, ...withRowKeys(planned, RUN_ID) };
+  const [part] = withRowKeys(planned, RUN_ID);
+  return { ...planned, ...part };
 }
 
 /** Requests `isReadable` makes. */

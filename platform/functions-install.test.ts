@@ -12,8 +12,8 @@ const entries = [
   'describe-object-type',
   'list-object-types',
   'mapping-memory',
-  'row-property',
   'read-records',
+  'row-property',
   'run-journal',
   'write-records',
 ];

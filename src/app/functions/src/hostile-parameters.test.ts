@@ -4,6 +4,7 @@ import { main as listObjectTypes } from './list-object-types.ts';
 import { main as mappingMemory } from './mapping-memory.ts';
 import { main as runJournal } from './run-journal.ts';
 import { main as readRecords } from './read-records.ts';
+import { main as rowProperty } from './row-property.ts';
 import { json } from './testing/fake-hubspot.ts';
 import { TEST_TOKEN, serveFakeHubSpot } from './testing/run-function.ts';
 import { main as writeRecords } from './write-records.ts';
@@ -132,6 +133,7 @@ describe('functions, called by somebody who means harm', () => {
       [describeObjectType, { ...describing, objectType }],
       [readRecords, { ...reading, objectType }],
       [writeRecords, { ...writing, objectType }],
+      [rowProperty, { ...describing, objectType }],
       [mappingMemory, { ...recalling, objectType }],
       [mappingMemory, { ...recalling, operation: 'forget', objectType }],
       [mappingMemory, keepOf({ objectType })],
@@ -142,6 +144,8 @@ describe('functions, called by somebody who means harm', () => {
     await expectRefusals([
       [describeObjectType, { ...describing, objectType: value }],
       [describeObjectType, { ...describing, apiVersion: value }],
+      [rowProperty, { ...describing, objectType: value }],
+      [rowProperty, { ...describing, apiVersion: value }],
       [readRecords, { ...reading, ids: [value] }],
       [readRecords, { ...reading, properties: [value] }],
       [writeRecords, { ...writing, operation: value }],
@@ -159,7 +163,7 @@ describe('functions, called by somebody who means harm', () => {
 
   it.each([null, 5, 'text', [], [[]]])('refuse %j for all parameters together', async (parameters) => {
     await expectRefusals(
-      [describeObjectType, readRecords, writeRecords, mappingMemory, runJournal].map((main) => [
+      [describeObjectType, readRecords, writeRecords, mappingMemory, rowProperty, runJournal].map((main) => [
         main,
         parameters,
       ]),

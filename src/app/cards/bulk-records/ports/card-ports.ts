@@ -6,6 +6,8 @@ import {
   MAPPING_MEMORY,
   mappingMemoryReplySchema,
   READ_RECORDS,
+  ROW_PROPERTY,
+  rowPropertyReplySchema,
   readRecordsReplySchema,
   WRITE_RECORDS,
   writeRecordsReplySchema,
@@ -15,6 +17,8 @@ import {
   type ListObjectTypesReply,
   type MappingMemoryReply,
   type MappingMemoryRequest,
+  type RowPropertyReply,
+  type RowPropertyRequest,
   type RunPorts,
 } from '@bulk-records/core';
 import { callFunction } from './call-function.ts';
@@ -27,6 +31,7 @@ export interface CardPorts extends Omit<RunPorts, 'report'> {
     apiVersion: ApiVersion,
   ): Promise<FunctionAnswer<DescribeObjectTypeReply>>;
   mappingMemory(request: MappingMemoryRequest): Promise<FunctionAnswer<MappingMemoryReply>>;
+  rowProperty(request: RowPropertyRequest): Promise<FunctionAnswer<RowPropertyReply>>;
   /** Letters and digits, unique per run. */
   readonly newRunId: () => string;
 }
@@ -36,6 +41,7 @@ export const cardPorts: CardPorts = {
   describeObjectType: (objectType, apiVersion) =>
     callFunction(DESCRIBE_OBJECT_TYPE, { objectType, apiVersion }, describeObjectTypeReplySchema),
   mappingMemory: (request) => callFunction(MAPPING_MEMORY, request, mappingMemoryReplySchema),
+  rowProperty: (request) => callFunction(ROW_PROPERTY, request, rowPropertyReplySchema),
   writeRecords: (request) => callFunction(WRITE_RECORDS, request, writeRecordsReplySchema),
   readRecords: (request) => callFunction(READ_RECORDS, request, readRecordsReplySchema),
   sleep: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),

@@ -12,13 +12,14 @@ import { recognisePlan } from './loaded-plan.ts';
 import { makeMemoryKeeper, type MemoryActions } from './memory-actions.ts';
 import { fileOfEvent, readFile } from './read-file.ts';
 import { readInput } from './read-input.ts';
+import { proofActions, type ProofActions } from './proof-actions.ts';
 import { reviewActions, type ReviewActions } from './review-actions.ts';
 import { runActions, type RunActions, type RunScene } from './run-actions.ts';
 import { startState, type FlowStart } from './start-state.ts';
 
 /** What the screens can ask for. */
 export interface FlowActions
-  extends DecisionActions, ReviewActions, RunActions, HistoryActions, MemoryActions {
+  extends DecisionActions, ReviewActions, ProofActions, RunActions, HistoryActions, MemoryActions {
   readonly load: () => void;
   readonly enterText: (text: string) => void;
   readonly chooseFile: (event: unknown) => void;
@@ -86,6 +87,11 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       if (step === 'match') memory.recall(current().target.objectType);
     },
     ...reviewActions({ options, dispatch, current }),
+    ...proofActions({
+      ports: options.ports,
+      current,
+      readProperties: (objectType) => describeObjectType(objectType, options, dispatch),
+    }),
     ...runs,
     run: (plan) => {
       memory.keep(plan);

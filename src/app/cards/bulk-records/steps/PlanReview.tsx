@@ -16,6 +16,7 @@ import { HISTORY_WORDS } from '../copy/history-words.ts';
 import { formatMoment } from '../copy/numbers.ts';
 import { REVIEW_WORDS } from '../copy/review-words.ts';
 import { CautionChoices } from './CautionChoices.tsx';
+import { CreateProof } from './CreateProof.tsx';
 import { CopyButtons } from './CopyButtons.tsx';
 import { DuplicateGroups } from './DuplicateGroups.tsx';
 import type { FlowProps } from './flow-props.ts';
@@ -69,6 +70,7 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
         onSettle={actions.settleDuplicates}
       />
       <PlanTable plan={plan} counts={counts} kinds={kinds} labelOf={labelOf} />
+      {plan.operation === 'create' && counts.create > 0 && <CreateProof plan={plan} actions={actions} />}
       <CautionChoices
         caution={caution}
         operation={plan.operation}

@@ -5,6 +5,7 @@ import {
   MAPPING_MEMORY,
   mappingMemoryRequestSchema,
   READ_RECORDS,
+  ROW_PROPERTY,
   RUN_JOURNAL,
   STANDARD_OBJECT_TYPES,
   WRITE_RECORDS,
@@ -54,6 +55,7 @@ export function healthyFunctions(
     [READ_RECORDS]: (parameters) => answerReads(parameters, records),
     [RUN_JOURNAL]: journal.answer,
     [MAPPING_MEMORY]: rememberInMemory(),
+    [ROW_PROPERTY]: () => ({ ok: true, kind: 'made' }),
   };
 }
 

@@ -38,14 +38,18 @@ export async function answerRowProperty(
   });
   if (answer.kind === 'response' && answer.status === 201) return { ok: true, kind: 'made' };
   if (answer.kind === 'response' && answer.status === 409) return { ok: true, kind: 'already-there' };
-  return nameScope(explainLostRequest(answer, `add the property ${ROW_PROPERTY_NAME} to ${objectType}`), objectType);
+  return nameScope(
+    explainLostRequest(answer, `add the property ${ROW_PROPERTY_NAME} to ${objectType}`),
+    objectType,
+  );
 }
 
 function definitionIn(groupName: string) {
   return {
     name: ROW_PROPERTY_NAME,
     label: 'Bulk Records row',
-    description: 'Written by Bulk Records: which row of which run made the record. It lets no row make a second one.',
+    description:
+      'Written by Bulk Records: which row of which run made the record. It lets no row make a second one.',
     groupName,
     type: 'string',
     fieldType: 'text',

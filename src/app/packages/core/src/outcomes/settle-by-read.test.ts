@@ -10,6 +10,7 @@ import { holdsSentValues, settleByRead, type ReadVerdict } from './settle-by-rea
 const upsert = makeTarget();
 const update = makeTarget({ operation: 'update', keyProperty: RECORD_ID_PROPERTY });
 const create = makeTarget({ operation: 'create' });
+const withRowKey = { ...create, hasRowKeys: true };
 const MISSING: KeyReading = { kind: 'missing' };
 
 function row(told: Partial<UnsettledRow> = {}, sketch: SentSketch = {}): UnsettledRow {
@@ -40,6 +41,9 @@ describe('settleByRead', () => {
     ['a create that is there with our values', create, {}, found('Ada', 1), 'created'],
     ['a create whose key an older record holds', create, {}, found('Ada', -60), 'conflict'],
     ['a create whose key a young record holds with other values', create, {}, found('Bo', 1), 'unknown'],
+    ['a create with a row key that holds other values', withRowKey, {}, found('Bo', 1), 'created'],
+    ['a create with a row key, whatever the clocks say', withRowKey, {}, found('Ada', -60), 'created'],
+    ['a create with a row key that is missing', withRowKey, {}, MISSING, 'resend'],
     ['a create that HubSpot passed over', create, silent, MISSING, 'resend'],
     ['a create that HubSpot passed over for good', create, silentAgain, MISSING, 'rejected NOT_WRITTEN'],
     ['a create that is not finished', create, processing, MISSING, 'unknown'],

@@ -28,6 +28,8 @@ export interface RunPlanOptions extends Pick<RunOptions, 'runId' | 'settings' | 
   readonly confirmedDigest: string;
   /** Where the run is noted as it goes on; absent: nowhere, and it cannot be taken up again. */
   readonly journal?: RunJournal;
+  /** Of the run as it first began, where `runId` is that of a session that goes on with it. Keys of rows hold it. */
+  readonly firstRunId?: string;
   /** How far an earlier session had come with this very plan. */
   readonly resumed?: ResumedRun;
 }
@@ -86,7 +88,7 @@ class PlanRun {
 
   async toEnd(): Promise<void> {
     const parts = partsOf(this.plan)
-      .map((part) => withRowKeys(part, this.options.runId))
+      .flatMap((part) => withRowKeys(part, this.options.firstRunId ?? this.options.runId))
       .map((part) => ({ ...part, toWrite: part.toWrite.filter(({ slot }) => !this.outcomes.has(slot)) }))
       .filter(({ toWrite }) => toWrite.length > 0);
     const split = this.options.resumed === undefined ? splitCanary(parts, this.options.settings) : null;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ROW_PROPERTY_NAME } from '../../contract/row-property.ts';
 import type { WriteRecordsRequest } from '../../contract/write-records.ts';
 import { countOutcomes, sumCounts } from '../../outcomes/count-outcomes.ts';
 import type { Outcome } from '../../outcomes/outcome.ts';
@@ -10,6 +11,7 @@ import { MemoryJournal } from '../../testing/memory-journal.ts';
 import { MODEL_PROPERTIES } from '../../testing/model-plan.ts';
 import { ModelPortal } from '../../testing/model-portal.ts';
 import { propertiesOf } from '../../testing/model-store.ts';
+import { makeProperty } from '../../testing/properties.ts';
 import { draft } from '../../testing/plans.ts';
 import { DEFAULT_RUN_SETTINGS } from '../settings.ts';
 import type { JournalFailure } from './journal-ports.ts';
@@ -25,6 +27,11 @@ const target = (operation: PlanTarget['operation'], keyProperty: string | null):
   keyProperty,
   properties: MODEL_PROPERTIES,
 });
+
+const WITH_ROW_PROPERTY: PlanTarget['properties'] = new Map([
+  ...MODEL_PROPERTIES,
+  [ROW_PROPERTY_NAME, makeProperty(ROW_PROPERTY_NAME, { hasUniqueValue: true })],
+]);
 
 const address = (index: number): string => `row${String(index)}@example.org`;
 
@@ -115,13 +122,13 @@ async function runUntilClosed(opened: Opened, { atCall, isDelivered }: Crash): P
 }
 
 /** Another tab takes the run up once the lease is over. */
-async function takeUp(opened: Opened): Promise<readonly Outcome[]> {
+async function takeUp(opened: Opened, properties = MODEL_PROPERTIES): Promise<readonly Outcome[]> {
   const { journal } = opened;
   journal.holders.clear();
   const loaded = await loadHead(RUN_ID, journal);
   if (loaded.kind !== 'head') throw new Error('no head');
   const { head } = loaded;
-  const again = await loadRun(head, MODEL_PROPERTIES, journal);
+  const again = await loadRun(head, properties, journal);
   if (again.kind !== 'run') throw new Error('no run');
   const options = optionsOf({ plan: again.run.plan, earlier: { head, run: again.run } });
   const ran = await runWithJournal(again.run.plan, portsOf(opened), options);
@@ -165,6 +172,24 @@ describe('law 8, nothing is lost: a tab that is closed at any moment', () => {
         for (const { kind, slot } of outcomes) {
           if (kind === 'created') expect(names).toContain(`Ada ${String(slot)}`);
         }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('costs no create without a key, once the portal has the row property', async () => {
+    const of = { ...target('create', null), properties: WITH_ROW_PROPERTY };
+    await fc.assert(
+      fc.asyncProperty(crashes, async ({ count, ...crash }) => {
+        const opened = await open(count, of);
+        await runUntilClosed(opened, crash);
+        const outcomes = await takeUp(opened, WITH_ROW_PROPERTY);
+        expect(countOutcomes(outcomes).created).toBe(count);
+        expect(outcomes.every(({ key }) => key === null)).toBe(true);
+        const names = [...opened.portal.store.records.values()].map((record) => propertiesOf(record)['name']);
+        expect(names.sort()).toEqual(
+          Array.from({ length: count }, (_, index) => `Ada ${String(index)}`).sort(),
+        );
       }),
       { numRuns: 150 },
     );

@@ -57,6 +57,7 @@ export async function runWithJournal(
     ...resumedOf(options),
     // A session of its own begins trace ids of its own.
     runId: earlier === undefined ? runId : `${runId}r${ports.now().toString(36)}`,
+    firstRunId: runId,
     ...(writer === null ? {} : { journal: noteIn(writer, plan, { ports, runId }) }),
   });
   if (ran.kind === 'ran' && writer !== null) {

@@ -1,0 +1,104 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../workbench/browser/launch-browser.ts';
+import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
+import { CardPage, type PortalRecord } from './card-page.ts';
+
+let workbench: Workbench;
+let browser: Browser;
+
+beforeAll(async () => {
+  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await workbench.close();
+});
+
+const ROWS = 1500;
+
+function addressOf(row: number): string {
+  return `history${String(row)}@example.org`;
+}
+
+function pasteOf(count: number): string {
+  const rows = Array.from({ length: count }, (_, row) => `${addressOf(row)}\tRow ${String(row)}`);
+  return ['Email\tFirst Name', ...rows].join('\n');
+}
+
+function withName(records: readonly PortalRecord[], name: string): number {
+  return records.filter(({ archived, properties }) => !archived && properties['firstname'] === name).length;
+}
+
+test('a tab closed in the middle of a run costs nothing: another tab takes it up, and every row is written once', async () => {
+  const scenario = 'default~closed-tab';
+  const first = await CardPage.open(browser, workbench.url, scenario);
+  await first.openPanel();
+  await first.paste(pasteOf(ROWS));
+  await first.press('to-match');
+  await first.press('to-review');
+  await first.press('run');
+  await first.waitForText('progress', 'of 1,500');
+  await first.untilRecords('contacts', (records) => records.some((record) => isOurs(record)));
+  await first.close();
+
+  const second = await CardPage.open(browser, workbench.url, scenario);
+  await second.openPanel();
+  expect(await second.text('runs')).toContain('1,500');
+  await second.press('resume-run-0');
+  await second.byTestId('equation').waitFor({ timeout: 120_000 });
+  expect(await second.text('equation')).toBe('1,500 created = 1,500 rows');
+  const addresses = (await second.records('contacts')).map(({ properties }) => properties['email']);
+  expect(addresses.filter((address) => address?.startsWith('history')).length).toBe(ROWS);
+  await second.close();
+});
+
+function isOurs({ properties }: PortalRecord): boolean {
+  return properties['email']?.startsWith('history') ?? false;
+}
+
+test('a run is taken back: a plan that says what it restores, a run, and the portal as it was', async () => {
+  const card = await CardPage.open(browser, workbench.url, 'default~undo');
+  const [known] = (await card.records('contacts')).filter(
+    ({ archived, mergedInto, properties: { email = '', firstname = '' } }) =>
+      !archived && mergedInto === undefined && email.includes('@') && firstname !== '',
+  );
+  const { email = '', firstname = '' } = known?.properties ?? {};
+  await card.openPanel();
+  await card.paste(`Email\tFirst Name\n${email}\tOverwritten\nhistory.new@example.org\tNew\n`);
+  await card.runToEnd();
+  expect(await card.text('equation')).toBe('1 created + 1 updated = 2 rows');
+  expect(withName(await card.records('contacts'), 'Overwritten')).toBe(1);
+
+  await card.press('undo');
+  expect(await card.text('plan-counts')).toBe('1 update · 1 archive = 2 rows');
+  await card.press('open-row-0');
+  expect(await card.text('cell-changes')).toContain(firstname);
+  await card.press('run');
+  await card.waitForText('equation', 'archived');
+  const after = await card.records('contacts');
+  expect(withName(after, 'Overwritten')).toBe(0);
+  expect(after.find(({ id }) => id === known?.id)?.properties['firstname']).toBe(firstname);
+  expect(after.find(({ properties }) => properties['firstname'] === 'New')?.archived).toBe(true);
+  await card.close();
+});
+
+test('creates without a key survive a lost answer once the row property is there', async () => {
+  const card = await CardPage.open(browser, workbench.url, 'default.502-after~row-property');
+  await card.openPanel();
+  const names = Array.from({ length: 150 }, (_, row) => `Keyless ${String(row)}`);
+  await card.paste(['First Name\tCity', ...names.map((name) => `${name}\tBonn`)].join('\n'));
+  await card.press('to-match');
+  await card.choose('operation', 'Only create new records');
+  await card.press('to-review');
+  expect(await card.text('create-proof')).toContain('New records have no key');
+  await card.press('add-row-property');
+  await card.waitForText('create-proof', 'No row can make two records');
+  await card.press('run');
+  await card.byTestId('equation').waitFor({ timeout: 90_000 });
+  expect(await card.text('equation')).toBe('150 created = 150 rows');
+  const records = await card.records('contacts');
+  expect(names.map((name) => withName(records, name))).toEqual(names.map(() => 1));
+  await card.close();
+});
