@@ -33,6 +33,15 @@ describe('decodeParameters', () => {
     expect(decoded).toEqual({ ok: false, problems: ['expected at most 5900000 bytes'] });
   });
 
+  it('counts bytes, not characters', () => {
+    const context = { parameters: { rows: [{ city: 'é'.repeat(50) }] } };
+    expect(decodeParameters(schema, context, 100)).toEqual({
+      ok: false,
+      problems: ['expected at most 100 bytes'],
+    });
+    expect(decodeParameters(schema, context, 120).ok).toBe(true);
+  });
+
   it('counts keys and small values as well', () => {
     const rows = Array.from({ length: 1_000_000 }, () => ({ abcdefgh: 'x' }));
     expect(decodeParameters(schema, { parameters: { rows } })).toMatchObject({ ok: false });

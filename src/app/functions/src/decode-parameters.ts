@@ -20,9 +20,10 @@ interface Visit {
 export function decodeParameters<const Schema extends GenericSchema>(
   schema: Schema,
   context: unknown,
+  maxBytes: number = MAX_REQUEST_BYTES,
 ): Decoded<InferOutput<Schema>> {
   const parameters = parametersOf(context);
-  const problem = findHostileValue(parameters);
+  const problem = findHostileValue(parameters, maxBytes);
   return problem === undefined ? decodeWith(schema, parameters) : { ok: false, problems: [problem] };
 }
 
@@ -32,13 +33,12 @@ function parametersOf(context: unknown): unknown {
 }
 
 /** Walks without recursion, so that depth cannot exhaust the stack, and stops at the first problem. */
-function findHostileValue(parameters: unknown): string | undefined {
+function findHostileValue(parameters: unknown, maxBytes: number): string | undefined {
   const open: Visit[] = [{ value: parameters, path: [] }];
-  let lengthSoFar = 0;
+  let bytesSoFar = 0;
   for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
-    lengthSoFar += lengthOf(visit);
-    // A character is at least a byte, so nothing within the limit is ever refused for its size here.
-    if (lengthSoFar > MAX_REQUEST_BYTES) return `expected at most ${MAX_REQUEST_BYTES} bytes`;
+    bytesSoFar += bytesOf(visit);
+    if (bytesSoFar > maxBytes) return `expected at most ${maxBytes} bytes`;
     if (visit.path.length > MAX_DEPTH) return `${describePath(visit.path)}: expected no deeper nesting`;
     for (const [key, value] of entriesOf(visit.value)) {
       if (FORBIDDEN_KEYS.has(key)) return `${describePath(visit.path)}: expected no key ${key}`;
@@ -48,9 +48,10 @@ function findHostileValue(parameters: unknown): string | undefined {
   return undefined;
 }
 
-function lengthOf({ value, path }: Visit): number {
-  const keyLength = path.at(-1)?.length ?? 0;
-  return keyLength + (typeof value === 'string' ? value.length : 1);
+/** At least a byte for whatever is no text: nothing is overestimated, so nothing within the limit is refused. */
+function bytesOf({ value, path }: Visit): number {
+  const keyBytes = Buffer.byteLength(path.at(-1) ?? '');
+  return keyBytes + (typeof value === 'string' ? Buffer.byteLength(value) : 1);
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {

@@ -10,6 +10,8 @@ export interface FunctionDefinition<Schema extends GenericSchema, Reply> {
   /** For the log. */
   readonly uid: string;
   readonly request: Schema;
+  /** What the parameters may hold, where that is less than HubSpot lets through. */
+  readonly maxBytes?: number;
   /** What the schema cannot say: one sentence per broken rule. */
   readonly findProblems?: (request: InferOutput<Schema>) => readonly string[];
   /** Refuses what is well-formed but not offered. */
@@ -38,7 +40,7 @@ async function answerCall<Schema extends GenericSchema, Reply>(
   definition: FunctionDefinition<Schema, Reply>,
   context: unknown,
 ): Promise<Reply | Failure> {
-  const decoded = decodeParameters(definition.request, context);
+  const decoded = decodeParameters(definition.request, context, definition.maxBytes);
   if (!decoded.ok) return makeBadRequest(decoded.problems);
   const problems = definition.findProblems?.(decoded.value) ?? [];
   if (problems.length > 0) return makeBadRequest(problems);

@@ -1,4 +1,4 @@
-import { DEFAULT_RUN_SETTINGS } from '@bulk-records/core';
+import { DEFAULT_RUN_SETTINGS, MAX_WRITE_BYTES } from '@bulk-records/core';
 import { describe, expect, it } from 'vitest';
 import { chooseRunSettings } from './run-settings.ts';
 
@@ -13,6 +13,11 @@ describe('the settings of a run', () => {
   it('take the size of a call and the headroom from the profile', () => {
     const settings = chooseRunSettings({ maxCallBytes: 90_000, headroomPercent: 40 }, 'UTC');
     expect(settings).toMatchObject({ maxBytesPerCall: 90_000, headroom: 0.4 });
+  });
+
+  it('never let a call grow beyond what the function takes', () => {
+    const settings = chooseRunSettings({ maxCallBytes: 5_000_000 }, 'UTC');
+    expect(settings.maxBytesPerCall).toBe(MAX_WRITE_BYTES);
   });
 
   it.each([-1, 91, Number.NaN, '50', null])('ignore a headroom of %j percent', (percent) => {

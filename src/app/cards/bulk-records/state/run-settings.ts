@@ -1,4 +1,4 @@
-import { DEFAULT_RUN_SETTINGS, type RunSettings } from '@bulk-records/core';
+import { DEFAULT_RUN_SETTINGS, MAX_WRITE_BYTES, type RunSettings } from '@bulk-records/core';
 
 /** What a deploy profile (`src/hsprofile.<name>.json`) may say about runs; anything else is ignored. */
 export interface ProfileChoices {
@@ -17,7 +17,7 @@ export function chooseRunSettings(
   return {
     ...DEFAULT_RUN_SETTINGS,
     timeZone,
-    ...(typeof maxBytes === 'number' ? { maxBytesPerCall: maxBytes } : {}),
+    ...(typeof maxBytes === 'number' ? { maxBytesPerCall: Math.min(maxBytes, MAX_WRITE_BYTES) } : {}),
     ...(isPercent ? { headroom: percent / 100 } : {}),
   };
 }
