@@ -9,9 +9,9 @@ const HEADER_WORDS: ReadonlySet<string> = new Set(
     'department owner stage status type date time created modified updated amount price value currency quantity notes note ' +
     'description comment comments tags tag label category industry source priority subject deal ticket product sku birthday gender language ' +
     'vorname nachname firma telefon telefonnummer mobil handy adresse straße strasse ort stadt plz land anrede datum betrag preis menge beschreibung ' +
-    'bemerkung kommentar besitzer phase kategorie branche quelle abteilung nom prénom prenom téléphone telephone courriel adresse rue ville pays ' +
+    'bemerkung kommentar besitzer phase kategorie branche quelle abteilung nom prénom prenom téléphone courriel rue ville pays ' +
     'société entreprise montant prix nombre correo apellido apellidos teléfono telefono dirección direccion ciudad país pais empresa fecha importe ' +
-    'sobrenome telefone endereço endereco cidade empresa data valor cargo 氏名 名前 姓 名 メール メールアドレス 電話番号 会社名 住所 部署 役職 郵便番号'
+    'sobrenome telefone endereço endereco cidade data valor cargo 氏名 名前 姓 名 メール メールアドレス 電話番号 会社名 住所 部署 役職 郵便番号'
   ).split(' '),
 );
 

@@ -10,11 +10,11 @@ export type AliasTable = Readonly<Record<string, string>>;
 
 const ADDRESS: AliasTable = {
   address:
-    'address|street|street address|address line 1|address 1|address1|street 1|addr1|straße|straße hausnummer|straße und hausnummer|anschrift|adresse|calle|dirección|domicilio|rue|adresse postale|rua|endereço|morada|住所',
+    'address|street|street address|address line 1|address 1|street 1|addr1|straße|straße hausnummer|straße und hausnummer|anschrift|adresse|calle|dirección|domicilio|rue|adresse postale|rua|endereço|morada|住所',
   city: 'city|town|city town|locality|suburb city|ort|stadt|wohnort|ciudad|población|localidad|ville|commune|cidade|localidade|市区町村|市',
   state:
-    'state|province|region|state province|state region|state county|bundesland|kanton|provincia|comunidad autónoma|région|都道府県',
-  zip: 'zip|zip code|zipcode|postal code|postalcode|postcode|post code|zip postal code|plz|postleitzahl|código postal|code postal|cep|郵便番号',
+    'state|province|region|state province|state region|state county|bundesland|kanton|provincia|comunidad autónoma|都道府県',
+  zip: 'zip|zip code|postal code|postcode|zip postal code|plz|postleitzahl|código postal|code postal|cep|郵便番号',
   country: 'country|country region|country name|land|país|pays|国|国名',
 };
 
@@ -23,9 +23,9 @@ const OWNER =
 
 const REACH: AliasTable = {
   phone:
-    'phone|phone number|phone no|telephone|telephone number|tel|tel no|business phone|work phone|office phone|main phone|landline|telefon|telefonnummer|telefon geschäftlich|festnetz|rufnummer|teléfono|número de teléfono|téléphone|numéro de téléphone|téléphone fixe|telefone|número de telefone|電話|電話番号',
+    'phone|phone number|phone no|telephone|telephone number|tel|tel no|business phone|work phone|office phone|main phone|landline|telefon|telefonnummer|telefon geschäftlich|festnetz|rufnummer|teléfono|número de teléfono|numéro de téléphone|téléphone fixe|telefone|número de telefone|電話|電話番号',
   website:
-    'website|web site|web|homepage|home page|web page|website url|webseite|internetseite|site web|site internet|sitio web|página web|site|ウェブサイト|ホームページ',
+    'website|web|homepage|web page|website url|webseite|internetseite|site web|site internet|sitio web|página web|site|ウェブサイト|ホームページ',
   hubspot_owner_id: OWNER,
 };
 
@@ -36,21 +36,21 @@ const CONTACT: AliasTable = {
   ...ADDRESS,
   ...REACH,
   email:
-    'email|e mail|mail|email address|e mail address|primary email|email 1|e mail 1|e mail adresse|mailadresse|emailadresse|correo|correo electrónico|dirección de correo electrónico|dirección de email|courriel|adresse e mail|adresse mail|adresse électronique|adresse courriel|endereço de e mail|endereço de email|correio eletrônico|correio eletrónico|メール|メールアドレス|eメール|電子メール',
+    'email|mail|email address|primary email|email 1|e mail adresse|mailadresse|correo|correo electrónico|dirección de correo electrónico|dirección de email|courriel|adresse e mail|adresse mail|adresse électronique|adresse courriel|endereço de e mail|correio eletrônico|メール|メールアドレス|eメール|電子メール',
   firstname:
-    'first name|firstname|given name|forename|fname|first|vorname|rufname|prénom|nombre de pila|primer nombre|primeiro nome|nome próprio|名',
+    'first name|given name|forename|fname|first|vorname|rufname|prénom|nombre de pila|primer nombre|primeiro nome|nome próprio|名',
   lastname:
-    'last name|lastname|surname|family name|lname|last|nachname|familienname|zuname|nom de famille|apellido|apellidos|sobrenome|apelido|último nome|姓|苗字|名字',
+    'last name|surname|family name|lname|last|nachname|familienname|zuname|nom de famille|apellido|apellidos|sobrenome|apelido|último nome|姓|苗字|名字',
   mobilephone:
-    'mobile|mobile phone|mobile number|mobile phone number|mobile no|cell|cell phone|cell number|cellphone|handy|handynummer|mobil|mobiltelefon|mobilnummer|móvil|teléfono móvil|celular|portable|téléphone portable|téléphone mobile|mobile téléphone|telemóvel|telefone celular|携帯|携帯電話|携帯番号|携帯電話番号',
+    'mobile|mobile phone|mobile number|mobile phone number|mobile no|cell|cell phone|cell number|handy|handynummer|mobil|mobiltelefon|mobilnummer|móvil|teléfono móvil|celular|portable|téléphone portable|téléphone mobile|mobile téléphone|telemóvel|telefone celular|携帯|携帯電話|携帯番号|携帯電話番号',
   fax: 'fax|fax number|telefax|faxnummer|télécopie|número de fax|ファックス|fax番号',
   company: EMPLOYER,
   jobtitle:
-    'job title|jobtitle|position|job position|occupation|designation|berufsbezeichnung|stellenbezeichnung|stellung|puesto|puesto de trabajo|cargo|poste|fonction|intitulé du poste|função|役職|職位|organization title|organization 1 title|person job title',
+    'job title|position|job position|occupation|designation|berufsbezeichnung|stellenbezeichnung|stellung|puesto|puesto de trabajo|cargo|poste|fonction|intitulé du poste|função|役職|職位|organization title|organization 1 title|person job title',
   salutation:
     'salutation|anrede|name prefix|honorific prefix|courtesy title|civilité|tratamiento|tratamento|敬称',
   date_of_birth:
-    'birthday|birthdate|birth date|date of birth|dob|geburtstag|geburtsdatum|fecha de nacimiento|cumpleaños|date de naissance|anniversaire|data de nascimento|aniversário|生年月日|誕生日',
+    'birthday|birthdate|date of birth|dob|geburtstag|geburtsdatum|fecha de nacimiento|cumpleaños|date de naissance|anniversaire|data de nascimento|aniversário|生年月日|誕生日',
   hs_linkedin_url:
     'linkedin|linkedin url|linkedin profile|linkedin profile url|person linkedin url|linkedin profil',
   lifecyclestage: 'lifecycle|lifecycle stage',
@@ -62,7 +62,7 @@ const COMPANY: AliasTable = {
   ...REACH,
   name: EMPLOYER,
   domain:
-    'domain|domain name|company domain|company domain name|web domain|website domain|email domain|primary domain|dominio|domaine|domínio|ドメイン',
+    'domain|domain name|company domain|company domain name|web domain|website domain|email domain|primary domain|dominio|domaine|ドメイン',
   numberofemployees:
     'employees|number of employees|no of employees|num employees|employee count|headcount|mitarbeiter|mitarbeiterzahl|anzahl mitarbeiter|empleados|número de empleados|effectif|nombre d’employés|nombre de salariés|funcionários|número de funcionários|従業員数',
   annualrevenue:
@@ -75,7 +75,7 @@ const COMPANY: AliasTable = {
 const DEAL: AliasTable = {
   hubspot_owner_id: OWNER,
   dealname:
-    'deal|deal name|deal title|opportunity|opportunity name|name|title|geschäft|name des geschäfts|nombre del negocio|negocio|nom de la transaction|nome do negócio|negócio|取引名|案件名',
+    'deal|deal name|deal title|opportunity|opportunity name|name|title|geschäft|name des geschäfts|nombre del negocio|negocio|nom de la transaction|nome do negócio|取引名|案件名',
   amount:
     'amount|value|deal value|deal amount|deal size|opportunity amount|betrag|wert|volumen|importe|monto|cantidad|montant|valeur|valor|montante|金額',
   closedate:
@@ -101,7 +101,7 @@ const PRODUCT: AliasTable = {
   price:
     'price|unit price|list price|sales price|preis|stückpreis|einzelpreis|listenpreis|precio|precio unitario|prix|prix unitaire|preço|preço unitário|価格|単価',
   hs_sku:
-    'sku|product code|item number|item code|article number|part number|artikelnummer|artikel nr|código de producto|referencia|référence|código do produto|referência|商品コード|型番',
+    'sku|product code|item number|item code|article number|part number|artikelnummer|artikel nr|código de producto|referencia|référence|código do produto|商品コード|型番',
   description: 'description|product description|beschreibung|descripción|descrição|説明',
   hs_cost_of_goods_sold: 'cost|unit cost|cost of goods sold|cogs|einkaufspreis|coste|costo|coût|custo|原価',
 };

@@ -7,57 +7,57 @@ const ROUND_CONSTANTS = PRIMES.map((prime) => fractionBits(Math.cbrt(prime)));
 
 /** SHA-256 (FIPS 180-4) over the UTF-8 of texts that come one after the other. */
 export class Sha256 {
-  readonly #state = Int32Array.from(START);
-  readonly #block = new DataView(new ArrayBuffer(BLOCK_BYTES));
-  readonly #words = new Int32Array(64);
-  #byteCount = 0;
+  private readonly state = Int32Array.from(START);
+  private readonly block = new DataView(new ArrayBuffer(BLOCK_BYTES));
+  private readonly words = new Int32Array(64);
+  private byteCount = 0;
 
   /** Each text is whole: a surrogate without its partner becomes U+FFFD, as in every encoder. */
   update(text: string): void {
     for (const character of text) {
       const code = character.codePointAt(0) ?? 0;
-      if (code < 0x80) this.#add(code);
-      else this.#addBeyondAscii(code >= 0xd800 && code < 0xe000 ? 0xfffd : code);
+      if (code < 0x80) this.add(code);
+      else this.addBeyondAscii(code >= 0xd800 && code < 0xe000 ? 0xfffd : code);
     }
   }
 
   /** Ends the hash: 64 characters. Nothing may be added afterwards. */
   toHex(): string {
-    const bitCount = this.#byteCount * 8;
-    this.#add(0x80);
-    while (this.#byteCount % BLOCK_BYTES !== BLOCK_BYTES - 8) this.#add(0);
-    for (let shift = 56; shift >= 0; shift -= 8) this.#add(Math.floor(bitCount / 2 ** shift) % 256);
-    return Array.from(this.#state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+    const bitCount = this.byteCount * 8;
+    this.add(0x80);
+    while (this.byteCount % BLOCK_BYTES !== BLOCK_BYTES - 8) this.add(0);
+    for (let shift = 56; shift >= 0; shift -= 8) this.add(Math.floor(bitCount / 2 ** shift) % 256);
+    return Array.from(this.state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
 
-  #addBeyondAscii(code: number): void {
-    if (code < 0x800) this.#add(0xc0 | (code >> 6));
+  private addBeyondAscii(code: number): void {
+    if (code < 0x800) this.add(0xc0 | (code >> 6));
     else {
-      if (code < 0x10000) this.#add(0xe0 | (code >> 12));
+      if (code < 0x10000) this.add(0xe0 | (code >> 12));
       else {
-        this.#add(0xf0 | (code >> 18));
-        this.#add(0x80 | ((code >> 12) & 63));
+        this.add(0xf0 | (code >> 18));
+        this.add(0x80 | ((code >> 12) & 63));
       }
-      this.#add(0x80 | ((code >> 6) & 63));
+      this.add(0x80 | ((code >> 6) & 63));
     }
-    this.#add(0x80 | (code & 63));
+    this.add(0x80 | (code & 63));
   }
 
-  #add(byte: number): void {
-    this.#block.setUint8(this.#byteCount % BLOCK_BYTES, byte);
-    this.#byteCount += 1;
-    if (this.#byteCount % BLOCK_BYTES === 0) this.#compress();
+  private add(byte: number): void {
+    this.block.setUint8(this.byteCount % BLOCK_BYTES, byte);
+    this.byteCount += 1;
+    if (this.byteCount % BLOCK_BYTES === 0) this.compress();
   }
 
   /** FIPS 180-4, 6.2.2; the letters are the standard's. */
-  #compress(): void {
-    this.#schedule();
-    const state = this.#state;
+  private compress(): void {
+    this.schedule();
+    const state = this.state;
     let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
     for (let t = 0; t < 64; t += 1) {
       const mixedE = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
       const chosen = (e & f) ^ (~e & g);
-      const first = (h + mixedE + chosen + (ROUND_CONSTANTS[t] ?? 0) + (this.#words[t] ?? 0)) | 0;
+      const first = (h + mixedE + chosen + (ROUND_CONSTANTS[t] ?? 0) + (this.words[t] ?? 0)) | 0;
       const mixedA = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
       const majority = (a & b) ^ (a & c) ^ (b & c);
       h = g;
@@ -75,9 +75,9 @@ export class Sha256 {
   }
 
   /** The 64 words of a block: its own sixteen, and what is mixed from them. */
-  #schedule(): void {
-    const words = this.#words;
-    for (let t = 0; t < 16; t += 1) words[t] = this.#block.getInt32(t * 4);
+  private schedule(): void {
+    const words = this.words;
+    for (let t = 0; t < 16; t += 1) words[t] = this.block.getInt32(t * 4);
     for (let t = 16; t < 64; t += 1) {
       const near = words[t - 2] ?? 0;
       const far = words[t - 15] ?? 0;

@@ -29,97 +29,97 @@ const CDATA = '<![CDATA[';
  * (ECMA-376 part 2, 8.1.4). `read` and `end` throw a SyntaxError on anything else.
  */
 export class XmlScanner {
-  readonly #events: XmlEvents;
-  readonly #openNames: string[] = [];
-  readonly #pending = new PendingText();
-  #hasRoot = false;
-  #isAtStart = true;
-  #source = '';
-  #at = 0;
+  private readonly events: XmlEvents;
+  private readonly openNames: string[] = [];
+  private readonly pending = new PendingText();
+  private hasRoot = false;
+  private isAtStart = true;
+  private source = '';
+  private at = 0;
 
   constructor(events: XmlEvents) {
-    this.#events = events;
+    this.events = events;
   }
 
   read(piece: string): void {
-    const source = this.#pending.add(piece);
-    if (source !== null) this.#scan(source, false);
+    const source = this.pending.add(piece);
+    if (source !== null) this.scan(source, false);
   }
 
   end(): void {
-    this.#scan(this.#pending.takeAll(), true);
-    if (this.#at < this.#source.length || this.#openNames.length > 0 || !this.#hasRoot) fail('end');
+    this.scan(this.pending.takeAll(), true);
+    if (this.at < this.source.length || this.openNames.length > 0 || !this.hasRoot) fail('end');
   }
 
-  #scan(source: string, isLast: boolean): void {
-    this.#source = source;
-    this.#at = this.#isAtStart && source.startsWith('\ufeff') ? 1 : 0;
-    while (this.#at < source.length && this.#readToken(isLast)) this.#isAtStart = false;
-    this.#pending.keep(source.slice(this.#at));
+  private scan(source: string, isLast: boolean): void {
+    this.source = source;
+    this.at = this.isAtStart && source.startsWith('\ufeff') ? 1 : 0;
+    while (this.at < source.length && this.readToken(isLast)) this.isAtStart = false;
+    this.pending.keep(source.slice(this.at));
   }
 
   /** False when the token at this place is unfinished. */
-  #readToken(isLast: boolean): boolean {
-    const source = this.#source;
-    if (source[this.#at] !== '<') return this.#readText(isLast);
-    const sign = source[this.#at + 1];
-    if (sign === '/') return this.#readClosed();
-    if (sign === '!') return this.#readDeclared();
-    return sign === '?' ? this.#readUntil('<?', '?>', checkInstruction(this.#isAtStart)) : this.#readOpened();
+  private readToken(isLast: boolean): boolean {
+    const source = this.source;
+    if (source[this.at] !== '<') return this.readText(isLast);
+    const sign = source[this.at + 1];
+    if (sign === '/') return this.readClosed();
+    if (sign === '!') return this.readDeclared();
+    return sign === '?' ? this.readUntil('<?', '?>', checkInstruction(this.isAtStart)) : this.readOpened();
   }
 
-  #readText(isLast: boolean): boolean {
-    const found = this.#source.indexOf('<', this.#at);
+  private readText(isLast: boolean): boolean {
+    const found = this.source.indexOf('<', this.at);
     if (found === -1 && !isLast) return false;
-    const end = found === -1 ? this.#source.length : found;
-    const raw = this.#source.slice(this.#at, end);
+    const end = found === -1 ? this.source.length : found;
+    const raw = this.source.slice(this.at, end);
     if (raw.includes(']]>')) fail('text');
-    if (this.#openNames.length > 0) this.#events.text(decodeXmlText(raw));
+    if (this.openNames.length > 0) this.events.text(decodeXmlText(raw));
     else if (!ONLY_BLANKS.test(raw)) fail('text outside of the root');
-    this.#at = end;
+    this.at = end;
     return true;
   }
 
-  #readDeclared(): boolean {
-    const start = this.#source.slice(this.#at, this.#at + CDATA.length);
-    if (start.startsWith(COMMENT)) return this.#readUntil(COMMENT, '-->', checkComment);
-    if (start === CDATA && this.#openNames.length > 0)
-      return this.#readUntil(CDATA, ']]>', (content) => {
-        this.#events.text(normaliseXmlText(content));
+  private readDeclared(): boolean {
+    const start = this.source.slice(this.at, this.at + CDATA.length);
+    if (start.startsWith(COMMENT)) return this.readUntil(COMMENT, '-->', checkComment);
+    if (start === CDATA && this.openNames.length > 0)
+      return this.readUntil(CDATA, ']]>', (content) => {
+        this.events.text(normaliseXmlText(content));
       });
-    return COMMENT.startsWith(start) || CDATA.startsWith(start) ? this.#isUnfinished() : fail('declaration');
+    return COMMENT.startsWith(start) || CDATA.startsWith(start) ? this.isUnfinished() : fail('declaration');
   }
 
-  #readUntil(start: string, end: string, tell: (content: string) => void): boolean {
-    const from = this.#at + start.length;
-    const found = this.#source.indexOf(end, from);
+  private readUntil(start: string, end: string, tell: (content: string) => void): boolean {
+    const from = this.at + start.length;
+    const found = this.source.indexOf(end, from);
     if (found === -1) return false;
-    tell(this.#source.slice(from, found));
-    this.#at = found + end.length;
+    tell(this.source.slice(from, found));
+    this.at = found + end.length;
     return true;
   }
 
-  #readOpened(): boolean {
-    const start = this.#at;
-    const name = this.#match(OPENED)?.[1];
-    if (name === undefined) return this.#isUnfinished();
-    const attributes = this.#readAttributes();
-    const tagEnd = this.#match(TAG_END);
+  private readOpened(): boolean {
+    const start = this.at;
+    const name = this.match(OPENED)?.[1];
+    if (name === undefined) return this.isUnfinished();
+    const attributes = this.readAttributes();
+    const tagEnd = this.match(TAG_END);
     if (tagEnd === null) {
-      this.#at = start;
-      return this.#isUnfinished();
+      this.at = start;
+      return this.isUnfinished();
     }
-    if (this.#hasRoot && this.#openNames.length === 0) fail('second root');
-    this.#hasRoot = true;
-    this.#openNames.push(name);
-    this.#events.open(name, attributes);
-    if (tagEnd[1] !== '') this.#close(name);
+    if (this.hasRoot && this.openNames.length === 0) fail('second root');
+    this.hasRoot = true;
+    this.openNames.push(name);
+    this.events.open(name, attributes);
+    if (tagEnd[1] !== '') this.close(name);
     return true;
   }
 
-  #readAttributes(): Attributes {
+  private readAttributes(): Attributes {
     const attributes: Record<string, string> = {};
-    for (let found = this.#match(ATTRIBUTE); found !== null; found = this.#match(ATTRIBUTE)) {
+    for (let found = this.match(ATTRIBUTE); found !== null; found = this.match(ATTRIBUTE)) {
       const [, name = '', quoted, value = quoted ?? ''] = found;
       if (Object.hasOwn(attributes, name)) fail('repeated attribute');
       attributes[name] = decodeXmlAttribute(value);
@@ -127,27 +127,27 @@ export class XmlScanner {
     return attributes;
   }
 
-  #readClosed(): boolean {
-    const name = this.#match(CLOSED)?.[1];
-    if (name === undefined) return this.#isUnfinished();
-    this.#close(name);
+  private readClosed(): boolean {
+    const name = this.match(CLOSED)?.[1];
+    if (name === undefined) return this.isUnfinished();
+    this.close(name);
     return true;
   }
 
-  #close(name: string): void {
-    if (this.#openNames.pop() !== name) fail('closing tag');
-    this.#events.close(name);
+  private close(name: string): void {
+    if (this.openNames.pop() !== name) fail('closing tag');
+    this.events.close(name);
   }
 
   /** No tag holds a `<`: with another one behind it, it is not unfinished but broken. */
-  #isUnfinished(): false {
-    return this.#source.includes('<', this.#at + 1) ? fail('tag') : false;
+  private isUnfinished(): false {
+    return this.source.includes('<', this.at + 1) ? fail('tag') : false;
   }
 
-  #match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#source);
-    if (found !== null) this.#at = pattern.lastIndex;
+  private match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.source);
+    if (found !== null) this.at = pattern.lastIndex;
     return found;
   }
 }
