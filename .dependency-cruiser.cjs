@@ -1,6 +1,7 @@
 /** Who may know whom: docs/architecture.md, "The house". Stages of the core look only upstream. */
 const core = '^src/app/packages/core/src';
 const STAGES = [
+  'slices',
   'contract',
   'input',
   'mapping',
@@ -34,7 +35,7 @@ module.exports = {
       name: 'core-knows-nobody',
       severity: 'error',
       from: { path: core, pathNot: TESTS },
-      to: { pathNot: [core, 'node_modules/(valibot|lossless-json|fflate)/'] },
+      to: { pathNot: [core, 'node_modules/(valibot|fflate)/'] },
     },
     ...stageRules,
     {

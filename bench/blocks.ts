@@ -6,14 +6,16 @@ import * as v from 'valibot';
 import { blockReportSchema } from './block-plan.ts';
 import type { BlockPlan, BlockReport } from './block-plan.ts';
 
-const TEN_MEGABYTES = 10_000_000;
+const HOSTILE_LENGTH = 3_000_000;
 
 const PLANS: readonly BlockPlan[] = [
   { of: 'rows', kind: 'simple CSV', rowCount: 50_000 },
   { of: 'rows', kind: 'quoted CSV', rowCount: 50_000 },
-  { of: 'hostile', kind: 'ragged tiny rows', length: TEN_MEGABYTES },
-  { of: 'hostile', kind: 'quotes never closed', length: TEN_MEGABYTES },
-  { of: 'hostile', kind: 'only quotes', length: TEN_MEGABYTES },
+  { of: 'rows', kind: 'multi-byte CSV', rowCount: 50_000 },
+  { of: 'json', kind: 'JSON', rowCount: 20_000 },
+  { of: 'hostile', kind: 'ragged tiny rows', length: HOSTILE_LENGTH },
+  { of: 'hostile', kind: 'quotes never closed', length: HOSTILE_LENGTH },
+  { of: 'hostile', kind: 'only quotes', length: HOSTILE_LENGTH },
 ];
 
 /**
@@ -29,8 +31,8 @@ export type Block =
   | { readonly kind: 'failed'; readonly text: string; readonly message: string };
 
 /**
- * How long reading keeps a worker from answering anything: each text in a fresh worker with a browser's stack.
- * Reading is one synchronous call, so its time is the block.
+ * How long reading and checking keep a worker from answering anything: each text in a fresh worker with a browser's
+ * stack, driven in slices as the card drives it.
  */
 export async function measureBlocks(): Promise<readonly Block[]> {
   const code = bundleWorker();
@@ -63,7 +65,8 @@ function bundleWorker(): string {
     bundle: true,
     format: 'cjs',
     platform: 'node',
-    target: 'node20',
+    // What HubSpot's build makes of the card: newer syntax would be measured faster than it runs.
+    target: 'es2020',
     write: false,
   });
   return outputFiles[0]?.text ?? '';

@@ -28,6 +28,13 @@ describe('makeText', () => {
     expect(makeDrafts(table, targets).flatMap(({ issues }) => issues)).toEqual([]);
   });
 
+  it('makes wide text of twenty columns that are all mapped and fit', () => {
+    const table = readTable(makeText({ kind: 'simple CSV', rowCount: 200, seed: 1, isWide: true }));
+    const targets = findTargets(table, makePortal('contacts'));
+    expect([table.columns.length, targets.length]).toEqual([20, 20]);
+    expect(makeDrafts(table, targets).flatMap(({ issues }) => issues)).toEqual([]);
+  });
+
   it('puts quotes, delimiters and line ends inside quoted cells', () => {
     const { rows } = readTable(makeText({ kind: 'quoted CSV', rowCount: 1, seed: 1 }));
     expect(rows[0]?.cells[3]).toMatch(/^\S+ "\S+", Ltd$/);

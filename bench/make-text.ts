@@ -5,11 +5,12 @@ export const TEXT_KINDS = ['simple CSV', 'quoted CSV', 'TSV', 'multi-byte CSV'] 
 
 export type TextKind = (typeof TEXT_KINDS)[number];
 
-/** A text of ten columns under headers that contacts have; `rowCount` does not count the header. */
+/** A text of ten or twenty columns under headers that contacts have; `rowCount` does not count the header. */
 export interface TextPlan {
   readonly kind: TextKind;
   readonly rowCount: number;
   readonly seed: number;
+  readonly isWide?: boolean;
 }
 
 interface Dialect {
@@ -32,6 +33,22 @@ const HEADERS = [
   'Message',
 ] as const;
 
+/** Columns eleven to twenty. */
+const WIDE_HEADERS = [
+  'Job Title',
+  'Mobile Phone Number',
+  'Street Address',
+  'Postal Code',
+  'Country/Region',
+  'Website URL',
+  'Renewal date',
+  'Warranty score',
+  'Membership level',
+  'Department',
+] as const;
+
+const LEVELS = ['Bronze', 'Silver', 'Gold'];
+
 const LATIN_WORDS = ['Clara', 'Jonas', 'Priya', 'Vogel', 'Nair', 'Lindqvist', 'Nordwind', 'Harbour', 'Foods'];
 const WIDE_WORDS = ['Größe', 'Łódź', 'São', 'Ñandú', '東京', '山田花子', 'Ελλάς', 'Київ', '🌞 Solar', '서울'];
 const STAGES = ['Lead', 'Customer', 'Opportunity', 'Subscriber'];
@@ -44,12 +61,14 @@ const DIALECTS: Readonly<Record<TextKind, Dialect>> = {
 };
 
 /** Equal plans give equal texts. Every value is one its property takes, so that typing has its full work. */
-export function makeText({ kind, rowCount, seed }: TextPlan): string {
+export function makeText({ kind, rowCount, seed, isWide = false }: TextPlan): string {
   const dialect = DIALECTS[kind];
   const random = createRandom(seed);
-  const lines = [HEADERS.join(dialect.delimiter)];
+  const headers = isWide ? [...HEADERS, ...WIDE_HEADERS] : HEADERS;
+  const lines = [headers.join(dialect.delimiter)];
   for (let row = 0; row < rowCount; row += 1) {
-    lines.push(rowCells(row, dialect, random).join(dialect.delimiter));
+    const cells = rowCells(row, dialect, random);
+    lines.push((isWide ? [...cells, ...wideCells(dialect, random)] : cells).join(dialect.delimiter));
   }
   return lines.join(dialect.lineEnd) + dialect.lineEnd;
 }
@@ -64,9 +83,25 @@ function rowCells(row: number, dialect: Dialect, random: Random): readonly strin
     `+49 40 ${random.below(9_000_000) + 1_000_000}`,
     word(),
     `${random.below(100_000)}`,
-    `20${twoDigits(10 + random.below(17))}-${twoDigits(1 + random.below(12))}-${twoDigits(13 + random.below(16))}`,
+    `20${twoDigits(10 + random.below(17))}-${monthAndDay(random)}`,
     pick(STAGES, random),
     quoteIf(dialect, `${word()}\n${word()}, ${word()}\r\n${word()}`, `${word()} ${word()} ${word()}`),
+  ];
+}
+
+function wideCells(dialect: Dialect, random: Random): readonly string[] {
+  const word = () => pick(dialect.words, random);
+  return [
+    `${word()} ${word()}`,
+    `+49 171 ${random.below(9_000_000) + 1_000_000}`,
+    `${word()} ${random.below(200)}`,
+    String(random.below(100_000)).padStart(5, '0'),
+    word(),
+    `https://www.example.org/${random.below(10_000)}`,
+    `2026-${monthAndDay(random)}`,
+    `${random.below(100)}.${twoDigits(random.below(100))}`,
+    pick(LEVELS, random),
+    word(),
   ];
 }
 
@@ -77,6 +112,11 @@ function quoteIf({ isQuoted }: Dialect, rich: string, plain: string): string {
 
 function pick(words: readonly string[], random: Random): string {
   return words[random.below(words.length)] ?? '';
+}
+
+/** After the twelfth, so that day and month cannot be taken for each other. */
+function monthAndDay(random: Random): string {
+  return `${twoDigits(1 + random.below(12))}-${twoDigits(13 + random.below(16))}`;
 }
 
 function twoDigits(number: number): string {

@@ -17,35 +17,34 @@ export interface Comparison {
  * V8 recompiles a function up to its third call and more, and a bad recompilation shows only then: six warm calls
  * are the least.
  */
-const WARM_CALLS = 7;
-const COLD_CALLS = 2;
+const THOROUGH = { coldCalls: 2, warmCalls: 7 };
+/** For ratios of sizes, where a few per cent do not matter. */
+export const ROUGH = { coldCalls: 1, warmCalls: 3 };
 
 /**
  * Times both by turns in this process, each first in every other turn, so that what else the machine does meets
  * both alike.
  */
-export function compareTimes(ours: () => unknown, peer: () => unknown): Comparison {
+export function compareTimes(
+  ours: () => unknown,
+  peer: () => unknown,
+  { coldCalls, warmCalls } = THOROUGH,
+): Comparison {
   const oursMs: number[] = [];
   const peerMs: number[] = [];
   const timeOurs = () => oursMs.push(timeOf(ours));
   const timePeer = () => peerMs.push(timeOf(peer));
-  for (let call = 0; call < COLD_CALLS + WARM_CALLS; call += 1) {
+  for (let call = 0; call < coldCalls + warmCalls; call += 1) {
     const turn = call % 2 === 0 ? [timeOurs, timePeer] : [timePeer, timeOurs];
     for (const timeSide of turn) timeSide();
   }
-  const [oursTiming, peerTiming] = [summarise(oursMs.slice(COLD_CALLS)), summarise(peerMs.slice(COLD_CALLS))];
+  const [oursTiming, peerTiming] = [summarise(oursMs.slice(coldCalls)), summarise(peerMs.slice(coldCalls))];
   return {
     ours: oursTiming,
     peer: peerTiming,
     ratio: oursTiming.medianMs / peerTiming.medianMs,
     leastRatio: oursTiming.minMs / peerTiming.minMs,
   };
-}
-
-/** Times one thing, warm. */
-export function measureTime(work: () => unknown): Timing {
-  const times = Array.from({ length: COLD_CALLS + WARM_CALLS }, () => timeOf(work));
-  return summarise(times.slice(COLD_CALLS));
 }
 
 export function timeOf(work: () => unknown): number {

@@ -1,14 +1,17 @@
 import { decodeBytes, draftRecords, mapColumns, readText } from '@bulk-records/core';
-import type { ColumnTarget, DecodeBytes, DraftRecord, Property, Table } from '@bulk-records/core';
+import type { ColumnTarget, StartDecoding, DraftRecord, Property, Table } from '@bulk-records/core';
 
 const NO_CHOICES: ReadonlyMap<number, string | null> = new Map();
 const EMPTY_TABLE: Table = { columns: [], rows: [] };
 
-const decode: DecodeBytes = (bytes, label) => new TextDecoder(label).decode(bytes);
+export const startDecoding: StartDecoding = (label) => {
+  const decoder = new TextDecoder(label);
+  return (piece, isLast) => decoder.decode(piece, { stream: !isLast });
+};
 
 /** The text of a file; '' for what is no text. */
 export function decodeFile(bytes: Uint8Array): string {
-  const file = decodeBytes(bytes, decode);
+  const file = decodeBytes(bytes, startDecoding);
   return file.kind === 'text' ? file.text : '';
 }
 

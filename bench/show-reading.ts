@@ -1,3 +1,4 @@
+import type { SlicedTiming } from './block-plan.ts';
 import type { Block } from './blocks.ts';
 import { formatMs, formatTable } from './format-table.ts';
 import type { Timing } from './measure.ts';
@@ -13,6 +14,7 @@ export function showReading(reports: readonly TextReport[]): string {
     'ours ms',
     'papaparse ms',
     'ratio',
+    'of least',
     'stages ms',
   ];
   const rows = reports.map(({ kind, rowCount, comparison, stages, ...report }) => [
@@ -49,25 +51,31 @@ export function showGrowth(reports: readonly GrowthReport[]): string {
 }
 
 export function showBlocks(blocks: readonly Block[]): string {
-  const headers = ['text in a worker', 'rows', 'MB', 'readText cold ms', 'warm ms', 'drafts cold ms'];
+  const headers = ['text in a worker', 'rows', 'MB', 'reading', 'mapping ms', 'checking'];
   const rows = blocks.map((block) => {
     switch (block.kind) {
       case 'failed':
         return [block.text, block.message];
       case 'measured': {
-        const { rowCount, megabytes, coldReadMs, warmRead, coldDraftMs } = block.report;
+        const { rowCount, megabytes, reading, mappingMs, checking } = block.report;
         return [
           block.text,
           `${rowCount}`,
           megabytes.toFixed(1),
-          formatMs(coldReadMs),
-          showTiming(warmRead),
-          formatMs(coldDraftMs),
+          showSlices(reading),
+          formatMs(mappingMs),
+          showSlices(checking),
         ];
       }
     }
   });
-  return `Longest synchronous block in a worker with 500 KiB of stack\n${formatTable(headers, rows)}`;
+  const title =
+    'Longest block in a worker with 500 KiB of stack, cold (longest slice / longest piece at its best / all, in ms)';
+  return `${title}\n${formatTable(headers, rows)}`;
+}
+
+function showSlices({ longestMs, longestPieceMs, totalMs }: SlicedTiming): string {
+  return `${formatMs(longestMs)} / ${formatMs(longestPieceMs)} / ${formatMs(totalMs)}`;
 }
 
 function showTiming({ medianMs, minMs, maxMs }: Timing): string {

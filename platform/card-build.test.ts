@@ -46,6 +46,10 @@ describe("HubSpot's build of the card, from nothing but the upload", () => {
     expect(bundle.includes('jsxDEV')).toBe(false);
   });
 
+  it('keeps no private field in a WeakMap: the build lowers `#` to ES2020, which is slow in every loop', () => {
+    expect(bundle.match(/new WeakMap/g)).toBeNull();
+  });
+
   it('stays within its size budget', () => {
     expect(gzipSync(bundle).byteLength).toBeLessThanOrEqual(MAX_GZIP_BYTES);
   });

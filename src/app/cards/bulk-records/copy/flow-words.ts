@@ -106,13 +106,16 @@ export const WORDS = {
   replace: 'Replace it',
   planHeadLost:
     'Its first line cannot be read: the file was cut or edited. Copy the plan again from the review, and keep the text as it is.',
+  readingStopped: (name: string) => `Reading stopped: ${name}`,
+  readingStoppedBody: 'It is kept. Read it after all, or paste or choose something else.',
+  readInput: 'Read it',
   delimiterLabel: 'Read as',
+  encodingLabel: 'Encoding',
   sheetLabel: 'Sheet',
   hiddenSheet: (name: string) => `${name} (hidden)`,
   headerRowLabel: 'Header',
   noHeader: 'No header row',
   headerRowOption: (row: number) => `Row ${formatCount(row)}`,
-  automatic: 'As recognised',
   firstRows: (shown: number, total: number) =>
     `First ${formatCount(shown)} of ${countOf(total, 'row', 'rows')}`,
   rowHeader: 'Row',
@@ -149,7 +152,6 @@ export const WORDS = {
   leaveBlank: 'Leave blank',
   retype: 'Type it again',
   retypeInstead: 'Type something else',
-  otherOption: 'Another option',
   cleanColumn: 'Clean the whole column',
   asItStands: (label: string) => `${label} (as it stands)`,
   fixInData: 'Correct it in your data',
@@ -184,7 +186,6 @@ export const WORDS = {
   outcomeColumn: 'Outcome',
   recordColumn: 'Record',
   reasonColumn: 'Reason and next step',
-  openRecord: 'Open',
   copyAll: 'Copy all outcomes as CSV',
   copyFailures: (count: number) =>
     `Copy ${countOf(count, 'failed row', 'failed rows')} to correct and paste again`,

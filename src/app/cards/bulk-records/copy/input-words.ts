@@ -18,7 +18,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   '|': 'Separated by |',
 };
 
-const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
@@ -56,12 +56,21 @@ export function describeRunnerUp(reading: Reading): string | null {
   return `This could also be ${nameOfForm(reading.runnerUp).toLowerCase()}. Please check the first rows below.`;
 }
 
+export function describeOtherEncoding(encoding: Encoding): string {
+  return `This could also be ${ENCODING_NAMES[encoding]}. Please check the first rows below.`;
+}
+
 export function describeUnreadable(issue: UnreadableInput): ProblemWords {
   switch (issue.code) {
     case 'empty':
       return {
         title: 'There is nothing to read yet',
         body: 'Paste your rows with their header row, or choose a file.',
+      };
+    case 'blank-rows':
+      return {
+        title: `${countOf(issue.count, 'row holds', 'rows hold')} nothing but separators and blanks`,
+        body: 'Copy the rows together with the header and paste again.',
       };
     case 'header-only':
       return {
@@ -79,20 +88,9 @@ export function describeUnreadable(issue: UnreadableInput): ProblemWords {
         body: 'Copy the cells from the spreadsheet or the page itself and paste them here.',
       };
     case 'broken-json':
-      return {
-        title: `The JSON breaks at line ${formatCount(issue.line)}, column ${formatCount(issue.column)}`,
-        body: `Found ${issue.found === '' ? 'the end of the text' : `“${issue.found}”`} where JSON goes on. Correct it and paste again.`,
-      };
     case 'json-too-deep':
-      return {
-        title: 'The JSON is nested too deeply',
-        body: `At most ${issue.maxDepth} levels can be read as columns.`,
-      };
     case 'json-without-records':
-      return {
-        title: 'The JSON holds no list of records',
-        body: `Found ${issue.found}. Expected a list of objects, or an object with one such list.`,
-      };
+      return describeJsonProblem(issue);
     case 'too-many-columns':
       return {
         title: `${formatCount(issue.found)} columns are more than can be read`,
@@ -113,6 +111,31 @@ export function describeUnreadable(issue: UnreadableInput): ProblemWords {
     case 'workbook-too-large':
     case 'no-such-sheet':
       return describeWorkbookProblem(issue);
+  }
+}
+
+type JsonProblem = Extract<
+  UnreadableInput,
+  { readonly code: 'broken-json' | 'json-too-deep' | 'json-without-records' }
+>;
+
+function describeJsonProblem(issue: JsonProblem): ProblemWords {
+  switch (issue.code) {
+    case 'broken-json':
+      return {
+        title: `The JSON breaks at line ${formatCount(issue.line)}, column ${formatCount(issue.column)}`,
+        body: `Found ${issue.found === '' ? 'the end of the text' : `“${issue.found}”`} where JSON goes on. Correct it and paste again.`,
+      };
+    case 'json-too-deep':
+      return {
+        title: 'The JSON is nested too deeply',
+        body: `At most ${issue.maxDepth} levels can be read as columns.`,
+      };
+    case 'json-without-records':
+      return {
+        title: 'The JSON holds no list of records',
+        body: `Found ${issue.found}. Expected a list of objects, or an object with one such list.`,
+      };
   }
 }
 

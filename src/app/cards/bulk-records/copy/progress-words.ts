@@ -1,5 +1,5 @@
-import { OUTCOME_KINDS, type OutcomeCounts, type RunProgress } from '@bulk-records/core';
-import { formatCount, formatDuration, formatMoment } from './numbers.ts';
+import { OUTCOME_KINDS, type OutcomeCounts, type RunProgress, type WorkProgress } from '@bulk-records/core';
+import { formatBytes, formatCount, formatDuration, formatMoment } from './numbers.ts';
 import { OUTCOME_NAMES } from './outcome-words.ts';
 
 /** "820 created + 311 updated + 12 rejected = 1,143 rows" */
@@ -53,4 +53,21 @@ export function describeWait(progress: RunProgress): string | null {
 
 function describeCompany({ foreign, max }: NonNullable<RunProgress['company']>): string {
   return `Going slower: others use ${formatCount(foreign)} of the ${formatCount(max)} requests HubSpot takes in ten seconds.`;
+}
+
+/** "Reading 31,000 of about 50,000 rows" */
+export function describeWork({ stage, done, total }: WorkProgress): string {
+  const rows = `${formatCount(done)} of ${formatCount(total)} rows`;
+  switch (stage) {
+    case 'decoding':
+      return `Opening ${formatBytes(done)} of ${formatBytes(total)}`;
+    case 'splitting':
+      return `Reading ${formatCount(done)} of about ${formatCount(Math.max(done, total))} rows`;
+    case 'laying-out':
+      return `Laying out ${rows}`;
+    case 'choosing-formats':
+      return `Looking at dates and numbers: ${rows}`;
+    case 'drafting':
+      return `Checking ${rows}`;
+  }
 }

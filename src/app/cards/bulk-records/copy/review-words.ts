@@ -4,7 +4,6 @@ import { describeLoadFailure, OPERATION_OPTIONS } from './flow-words.ts';
 import { countOf, formatCount } from './numbers.ts';
 
 export const REVIEW_WORDS = {
-  title: 'Before anything is written',
   reading: 'Reading what HubSpot holds now',
   readingProgress: (asked: number, total: number) =>
     `Reading ${formatCount(asked)} of ${countOf(total, 'record', 'records')}`,

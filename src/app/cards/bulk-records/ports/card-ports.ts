@@ -20,11 +20,12 @@ import {
   type RowPropertyReply,
   type RowPropertyRequest,
   type RunPorts,
+  type SlicePorts,
 } from '@bulk-records/core';
 import { callFunction } from './call-function.ts';
 
 /** Everything the card needs of HubSpot, one function call each. */
-export interface CardPorts extends Omit<RunPorts, 'report'> {
+export interface CardPorts extends Omit<RunPorts, 'report'>, SlicePorts {
   readonly listObjectTypes: () => Promise<FunctionAnswer<ListObjectTypesReply>>;
   describeObjectType(
     objectType: string,
@@ -45,6 +46,9 @@ export const cardPorts: CardPorts = {
   writeRecords: (request) => callFunction(WRITE_RECORDS, request, writeRecordsReplySchema),
   readRecords: (request) => callFunction(READ_RECORDS, request, readRecordsReplySchema),
   sleep: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+  nextTurn: (resume) => {
+    setTimeout(resume, 0);
+  },
   now: () => Date.now(),
   random: () => Math.random(),
   newRunId: () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`,

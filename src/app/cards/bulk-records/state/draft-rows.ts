@@ -1,5 +1,5 @@
 import {
-  draftRecords,
+  draftRecordsSliced,
   keysToRead,
   makePlan,
   type Association,
@@ -10,6 +10,7 @@ import {
   type PlannedColumn,
   type PlanTarget,
   type Property,
+  type Sliced,
   type Table,
 } from '@bulk-records/core';
 import type { FlowState } from './flow-state.ts';
@@ -28,17 +29,23 @@ export type DraftingState = Pick<
   'target' | 'columnChoices' | 'decisions' | 'apiVersion' | 'timeZone'
 >;
 
-export function draftRows(
+export function* draftRows(
   table: Table,
   description: ObjectTypeDescription,
   state: DraftingState,
-): DraftedRows {
+): Sliced<DraftedRows> {
   const mappings = mapTable(table, description, state.columnChoices);
   const keyProperty = keyInForce(state.target, description, mappings);
   const targets = targetsOf(mappings);
   const { operation } = state.target;
   const { decisions, timeZone, apiVersion } = state;
-  const drafts = draftRecords(table, { operation, keyProperty, targets, ...decisions, timeZone });
+  const drafts = yield* draftRecordsSliced(table, {
+    operation,
+    keyProperty,
+    targets,
+    ...decisions,
+    timeZone,
+  });
   const columns = targets.map(({ columnIndex, property }) => ({
     header: table.columns[columnIndex]?.header ?? '',
     property: property.name,

@@ -11,9 +11,10 @@ import type {
   Outcome,
   Plan,
   RunProgress,
+  WorkProgress,
 } from '@bulk-records/core';
 import type { Caution } from './caution.ts';
-import type { FileProblem, Input, PlanSource, Step } from './flow-state.ts';
+import type { FileProblem, Input, InputSource, PlanSource, Step } from './flow-state.ts';
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable } from './loadable.ts';
 import type { LookupEvent } from './lookup.ts';
@@ -26,7 +27,19 @@ export type FlowEvent =
   | { readonly kind: 'input-read'; readonly input: Input }
   | { readonly kind: 'plan-loaded'; readonly planSource: PlanSource }
   | { readonly kind: 'input-cleared' }
-  | { readonly kind: 'file-refused'; readonly problem: FileProblem }
+  | { readonly kind: 'reading-started'; readonly source: InputSource }
+  | {
+      readonly kind: 'reading-progressed';
+      readonly source: InputSource;
+      readonly progress: WorkProgress;
+    }
+  | { readonly kind: 'reading-stopped' }
+  /** `source` is null for a file of which not even the bytes were read. */
+  | {
+      readonly kind: 'file-refused';
+      readonly source: InputSource | null;
+      readonly problem: FileProblem;
+    }
   | {
       readonly kind: 'object-types-loaded';
       readonly objectTypes: Loadable<readonly OfferedObjectType[]>;

@@ -1,9 +1,9 @@
 import type { FlowEvent } from './flow-events.ts';
-import { USUAL_CAUTION } from './caution.ts';
-import { NOTHING_REMEMBERED, USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
-import { applyWaiting, reduceMemory } from './reduce-memory.ts';
-import { NOTHING_DECIDED, reduceDecisions, type Decisions } from './reduce-decisions.ts';
+import type { FlowState } from './flow-state.ts';
+import { NOTHING_DECIDED, reduceDecisions } from './reduce-decisions.ts';
 import { reduceHistory } from './reduce-history.ts';
+import { reduceInput } from './reduce-input.ts';
+import { applyWaiting, reduceMemory } from './reduce-memory.ts';
 import { reduceReview } from './reduce-review.ts';
 import { reduceRun } from './reduce-run.ts';
 
@@ -13,8 +13,11 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'input-read':
     case 'plan-loaded':
     case 'input-cleared':
-    case 'file-refused':
     case 'started-over':
+    case 'reading-started':
+    case 'reading-progressed':
+    case 'reading-stopped':
+    case 'file-refused':
       return reduceInput(state, event);
     case 'object-types-loaded':
       return { ...state, objectTypes: event.objectTypes, missingScopes: event.missingScopes };
@@ -66,35 +69,6 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
   }
 }
 
-type InputEvent = Extract<
-  FlowEvent,
-  { kind: 'input-read' | 'plan-loaded' | 'input-cleared' | 'file-refused' | 'started-over' }
->;
-
-function reduceInput(state: FlowState, event: InputEvent): FlowState {
-  switch (event.kind) {
-    case 'input-read': {
-      const { input } = event;
-      return { ...state, input, planSource: null, fileProblem: null, ...keepDecisions(state, input) };
-    }
-    case 'plan-loaded':
-      return { ...state, ...NO_INPUT, planSource: event.planSource };
-    case 'input-cleared':
-      return { ...state, ...NO_INPUT };
-    case 'file-refused':
-      return { ...state, fileProblem: event.problem };
-    case 'started-over':
-      return {
-        ...state,
-        ...NO_INPUT,
-        step: 'data',
-        caution: USUAL_CAUTION,
-        memory: NOTHING_REMEMBERED,
-        run: { kind: 'none' },
-      };
-  }
-}
-
 type TargetEvent = Extract<
   FlowEvent,
   { kind: 'object-type-chosen' | 'description-loaded' | 'operation-chosen' | 'key-chosen' }
@@ -119,25 +93,4 @@ function reduceTarget(state: FlowState, event: TargetEvent): FlowState {
     case 'key-chosen':
       return { ...state, target: { ...state.target, keyProperty: event.keyProperty } };
   }
-}
-
-/** Everything that is about rows goes with them. */
-const NO_INPUT = {
-  input: null,
-  planSource: null,
-  fileProblem: null,
-  lookup: { kind: 'none' },
-  duplicates: USUAL_DUPLICATES,
-  ...NOTHING_DECIDED,
-} as const;
-
-/** Decisions belong to columns: they stay while the headers stay the same. */
-function keepDecisions(state: FlowState, input: FlowState['input']): Decisions {
-  if (headersOf(state.input) !== headersOf(input)) return NOTHING_DECIDED;
-  return { columnChoices: state.columnChoices, decisions: state.decisions };
-}
-
-function headersOf(input: FlowState['input']): string {
-  if (input?.reading.kind !== 'table') return '';
-  return JSON.stringify(input.reading.table.columns.map(({ header }) => header));
 }

@@ -8,8 +8,8 @@ import type {
   CellFixes,
   CellFormat,
   ColumnPolicy,
+  DecodedFile,
   DuplicateChoices,
-  Encoding,
   FileKind,
   JournalFailure,
   ObjectTypeDescription,
@@ -23,6 +23,7 @@ import type {
   RunProgress,
   UnreadableInput,
   Workbook,
+  WorkProgress,
 } from '@bulk-records/core';
 import type { Caution } from './caution.ts';
 import type { History, HistoryTask } from './history.ts';
@@ -33,19 +34,36 @@ export const STEPS = ['data', 'match', 'review', 'run', 'outcomes'] as const;
 
 export type Step = (typeof STEPS)[number];
 
-/** What was pasted or uploaded, and how it was understood. It is kept through every error. */
-export interface Input {
-  /** Blank for a workbook, which stands in `file`. */
+/** What was pasted or chosen as a file, and how it is to be read. */
+export interface InputSource {
+  /** Blank for a file. */
   readonly text: string;
   /** Where it came from; null for a paste. */
   readonly file: SourceFile | null;
-  readonly reading: Reading;
   readonly choices: ReadingChoices;
 }
 
+/** An input and how it was understood. It is kept through every error. */
+export interface Input extends InputSource {
+  readonly reading: Reading;
+  /** How the bytes of a text file were read; null for pastes and workbooks. */
+  readonly decoded: Pick<DecodedText, 'encoding' | 'runnerUp'> | null;
+}
+
+type DecodedText = Extract<DecodedFile, { kind: 'text' }>;
+
+/** A file keeps its bytes: another encoding reads them again. */
 export type SourceFile =
-  | { readonly kind: 'text'; readonly name: string; readonly encoding: Encoding }
+  | { readonly kind: 'text'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'workbook'; readonly name: string; readonly workbook: Workbook };
+
+/** An input that is being read or was stopped; until it is read, the input before it stays. */
+export interface PendingInput {
+  readonly source: InputSource;
+  readonly isStopped: boolean;
+  /** Null while nothing need be shown. */
+  readonly progress: WorkProgress | null;
+}
 
 /** What the admin chose in the second step; null stands for the sensible default. */
 export interface Target {
@@ -127,6 +145,7 @@ export type RunStatus =
 export interface FlowState {
   readonly step: Step;
   readonly input: Input | null;
+  readonly pending: PendingInput | null;
   /** A loaded plan stands in the place of an input. */
   readonly planSource: PlanSource | null;
   /** A file that could not be read; the input stays as it was. */

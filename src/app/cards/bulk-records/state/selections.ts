@@ -1,5 +1,5 @@
 import {
-  findOpenColumns,
+  findOpenColumnsSliced,
   mapColumns,
   RECORD_ID_PROPERTY,
   type ColumnMapping,
@@ -8,6 +8,7 @@ import {
   type ObjectTypeDescription,
   type OpenColumn,
   type Operation,
+  type Sliced,
   type Table,
 } from '@bulk-records/core';
 import type { ColumnChoices, FlowState, Target } from './flow-state.ts';
@@ -84,8 +85,8 @@ export function openColumnsOf(
   table: Table,
   mappings: readonly ColumnMapping[],
   { decisions, timeZone }: Pick<FlowState, 'decisions' | 'timeZone'>,
-): readonly OpenColumn[] {
-  return findOpenColumns(table, { targets: targetsOf(mappings), formats: decisions.formats, timeZone });
+): Sliced<readonly OpenColumn[]> {
+  return findOpenColumnsSliced(table, { targets: targetsOf(mappings), formats: decisions.formats, timeZone });
 }
 
 /** Every fixed text of a column that goes to a property. */

@@ -18,6 +18,7 @@ export function startState({ objectTypeId, apiVersion, timeZone }: FlowStart): F
   return {
     step: 'data',
     input: null,
+    pending: null,
     planSource: null,
     fileProblem: null,
     objectTypes: { kind: 'loading' },

@@ -1,18 +1,25 @@
 import { useMemo, useReducer, useRef } from 'react';
-import type { ObjectTypeDescription, Operation, ReadingChoices } from '@bulk-records/core';
+import {
+  startWork,
+  type ObjectTypeDescription,
+  type Operation,
+  type ReadingChoices,
+  type Sliced,
+  type WorkListener,
+} from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
 import { makeDecisionActions, type DecisionActions } from './decision-actions.ts';
 import { propertiesByName } from './draft-rows.ts';
+import { fileOfEvent } from './file-of-event.ts';
 import type { FlowEvent } from './flow-events.ts';
 import { reduceFlow } from './flow-reducer.ts';
-import type { FlowState, Input, Step } from './flow-state.ts';
+import type { FlowState, InputSource, Step } from './flow-state.ts';
 import { historyActions, type HistoryActions } from './history-actions.ts';
+import { makeInputReader, type InputReader } from './input-reader.ts';
 import { toLoadable, type Loadable } from './loadable.ts';
-import { recognisePlan } from './loaded-plan.ts';
 import { makeMemoryKeeper, type MemoryActions } from './memory-actions.ts';
-import { fileOfEvent, readFile } from './read-file.ts';
-import { readInput } from './read-input.ts';
 import { proofActions, type ProofActions } from './proof-actions.ts';
+import { sourceOf } from './reduce-input.ts';
 import { reviewActions, type ReviewActions } from './review-actions.ts';
 import { runActions, type RunActions, type RunScene } from './run-actions.ts';
 import { startState, type FlowStart } from './start-state.ts';
@@ -24,6 +31,9 @@ export interface FlowActions
   readonly enterText: (text: string) => void;
   readonly chooseFile: (event: unknown) => void;
   readonly chooseReading: (choices: ReadingChoices) => void;
+  readonly stopReading: () => void;
+  /** Reads what was stopped. */
+  readonly readInput: () => void;
   readonly clearInput: () => void;
   readonly chooseObjectType: (objectType: string) => void;
   readonly reloadDescription: () => void;
@@ -31,6 +41,8 @@ export interface FlowActions
   readonly chooseKey: (keyProperty: string) => void;
   readonly openStep: (step: Step) => void;
   readonly startOver: () => void;
+  /** Drives work of a screen in slices; gives a function that stops it. */
+  readonly work: <T>(work: Sliced<T>, listener: WorkListener<T>) => () => void;
 }
 
 export type FlowOptions = FlowStart & RunScene['options'];
@@ -50,6 +62,9 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     void describeObjectType(objectType, options, dispatch);
     if (current().step === 'match') memory.recall(objectType);
   };
+  const reader = makeInputReader(options.ports, dispatch, ({ head }) => {
+    if (head !== null && head.objectType !== current().target.objectType) chooseObjectType(head.objectType);
+  });
   let hasLoaded = false;
   const { drive, ...runs } = runActions({ options, dispatch, current });
   const describe = async (objectType: string) => {
@@ -69,7 +84,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       history.loadHistory();
       chooseObjectType(current().target.objectType);
     },
-    ...inputActions({ dispatch, current, chooseObjectType }),
+    ...inputActions({ reader, dispatch, current }),
     chooseObjectType,
     reloadDescription: () => {
       chooseObjectType(current().target.objectType);
@@ -99,47 +114,53 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     },
     ...history,
     startOver: () => {
+      reader.stop();
       dispatch({ kind: 'started-over' });
     },
+    work: (work, listener) => startWork(work, options.ports, listener),
   };
 }
 
-type InputActions = Pick<FlowActions, 'enterText' | 'chooseFile' | 'chooseReading' | 'clearInput'>;
+type InputActions = Pick<
+  FlowActions,
+  'enterText' | 'chooseFile' | 'chooseReading' | 'stopReading' | 'readInput' | 'clearInput'
+>;
 
 interface InputScene {
+  readonly reader: InputReader;
   readonly dispatch: Dispatch;
   readonly current: () => FlowState;
-  readonly chooseObjectType: (objectType: string) => void;
 }
 
-function inputActions({ dispatch, current, chooseObjectType }: InputScene): InputActions {
-  /** A plan's file is recognised by itself, wherever it is given. */
-  const take = (input: Input): void => {
-    const planSource = recognisePlan(input.text, input.file?.name ?? null);
-    if (planSource === null) {
-      dispatch({ kind: 'input-read', input });
-      return;
-    }
-    dispatch({ kind: 'plan-loaded', planSource });
-    const objectType = planSource.head?.objectType;
-    if (objectType !== undefined && objectType !== current().target.objectType) chooseObjectType(objectType);
+function inputActions({ reader, dispatch, current }: InputScene): InputActions {
+  const readAgain = (changes: Partial<InputSource>) => {
+    const source = sourceOf(current());
+    if (source) reader.read({ text: source.text, file: source.file, choices: source.choices, ...changes });
+  };
+  const clearInput = () => {
+    reader.stop();
+    dispatch({ kind: 'input-cleared' });
   };
   return {
     enterText: (text) => {
-      const choices = current().input?.choices ?? {};
-      if (text === '') dispatch({ kind: 'input-cleared' });
-      else take(readInput(text, null, choices));
+      if (text === '') clearInput();
+      else reader.read({ text, file: null, choices: sourceOf(current())?.choices ?? {} });
     },
     chooseFile: (event) => {
-      void chooseFile(event, { dispatch, take });
+      const file = fileOfEvent(event);
+      if (file !== null) reader.readFile(file);
     },
     chooseReading: (choices) => {
-      const { input } = current();
-      if (input) dispatch({ kind: 'input-read', input: readInput(input.text, input.file, choices) });
+      readAgain({ choices });
     },
-    clearInput: () => {
-      dispatch({ kind: 'input-cleared' });
+    stopReading: () => {
+      reader.stop();
+      dispatch({ kind: 'reading-stopped' });
     },
+    readInput: () => {
+      readAgain({});
+    },
+    clearInput,
   };
 }
 
@@ -164,15 +185,4 @@ async function listObjectTypes(ports: CardPorts, dispatch: Dispatch): Promise<vo
     objectTypes: toLoadable(answer, (reply) => reply.objectTypes),
     missingScopes: isReply ? answer.reply.notes.flatMap(({ scopes }) => scopes) : [],
   });
-}
-
-async function chooseFile(
-  event: unknown,
-  { dispatch, take }: { readonly dispatch: Dispatch; readonly take: (input: Input) => void },
-): Promise<void> {
-  const file = fileOfEvent(event);
-  if (file === null) return;
-  const read = await readFile(file);
-  if (read.kind === 'input') take(read.input);
-  else dispatch({ kind: 'file-refused', problem: read.problem });
 }

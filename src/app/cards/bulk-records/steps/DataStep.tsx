@@ -6,33 +6,32 @@ import { WORDS } from '../copy/flow-words.ts';
 import { formatBytes } from '../copy/numbers.ts';
 import { HISTORY_WORDS } from '../copy/history-words.ts';
 import { describePlanHead, REVIEW_WORDS } from '../copy/review-words.ts';
-import type { PlanFileSource } from '../state/flow-state.ts';
+import type { FlowState, InputSource, PendingInput, PlanFileSource } from '../state/flow-state.ts';
 import type { FlowProps } from './flow-props.ts';
 import { ReadingPreview } from './ReadingPreview.tsx';
 import { RunHistory } from './RunHistory.tsx';
+import { WorkStatus } from './WorkStatus.tsx';
 
 /** A larger text is not sent back to the page: showing it again would cost seconds and help nobody. */
 const MAX_SHOWN_LENGTH = 200_000;
 
 export function DataStep({ state, actions }: FlowProps) {
-  const { input, fileProblem, planSource } = state;
+  const { input, pending, fileProblem, planSource } = state;
   if (planSource?.kind === 'undo') return <UndoNote onReplace={actions.clearInput} />;
   if (planSource !== null) return <PlanNote source={planSource} onReplace={actions.clearInput} />;
   const isKeptOnly =
-    input?.reading.kind === 'table' && (input.file !== null || input.text.length > MAX_SHOWN_LENGTH);
+    pending === null && input?.reading.kind === 'table' && (input.file !== null || isTooLongToShow(input));
   return (
     <Flex direction="column" gap="md">
       {isKeptOnly ? (
         <Inline gap="sm" align="center">
-          <Text testId="kept-input">
-            {WORDS.keptText(input.file?.name ?? WORDS.pastedText, formatBytes(input.text.length))}
-          </Text>
+          <Text testId="kept-input">{WORDS.keptText(nameOfSource(input), sizeOfSource(input))}</Text>
           <Button testId="replace-input" size="xs" onClick={actions.clearInput}>
             {WORDS.replace}
           </Button>
         </Inline>
       ) : (
-        <PasteField shownText={input?.file === null ? input.text : ''} onText={actions.enterText} />
+        <PasteField shownText={shownTextOf(state)} onText={actions.enterText} />
       )}
       {!isKeptOnly && (
         <Flex direction="column" gap="xs">
@@ -46,10 +45,66 @@ export function DataStep({ state, actions }: FlowProps) {
           {describeFileProblem(fileProblem).body}
         </Alert>
       )}
-      {input && <ReadingPreview input={input} onChoose={actions.chooseReading} />}
-      {input === null && <RunHistory state={state} actions={actions} />}
+      {pending && <PendingReading pending={pending} actions={actions} />}
+      {input && !isReplaced(state) && (
+        <ReadingPreview
+          input={input}
+          choices={(pending?.source ?? input).choices}
+          onChoose={actions.chooseReading}
+        />
+      )}
+      {input === null && pending === null && <RunHistory state={state} actions={actions} />}
     </Flex>
   );
+}
+
+/** A reading in work says so only when it takes long; a stopped one stays at hand. */
+function PendingReading({
+  pending: { source, progress, isStopped },
+  actions,
+}: { readonly pending: PendingInput } & Pick<FlowProps, 'actions'>) {
+  if (isStopped) {
+    return (
+      <Alert testId="reading-stopped" variant="warning" title={WORDS.readingStopped(nameOfSource(source))}>
+        <Text>{WORDS.readingStoppedBody}</Text>
+        <Button testId="read-input" size="xs" onClick={actions.readInput}>
+          {WORDS.readInput}
+        </Button>
+      </Alert>
+    );
+  }
+  if (progress === null) return null;
+  return <WorkStatus name="reading" progress={progress} onStop={actions.stopReading} />;
+}
+
+function nameOfSource({ file }: InputSource): string {
+  return file?.name ?? WORDS.pastedText;
+}
+
+function sizeOfSource({ text, file }: InputSource): string {
+  switch (file?.kind) {
+    case 'text':
+      return formatBytes(file.bytes.length);
+    case 'workbook':
+      return formatBytes(file.workbook.archive.bytes.length);
+    case undefined:
+      return formatBytes(text.length);
+  }
+}
+
+function isTooLongToShow({ text }: InputSource): boolean {
+  return text.length > MAX_SHOWN_LENGTH;
+}
+
+/** What the field holds when it appears: all that was pasted, but not what is too long while it is being read. */
+function shownTextOf({ input, pending }: FlowState): string {
+  if (pending !== null) return isTooLongToShow(pending.source) ? '' : pending.source.text;
+  return input?.text ?? '';
+}
+
+/** True while another input is being read than the one that was: what that held would mislead. */
+function isReplaced({ input, pending }: FlowState): boolean {
+  return pending !== null && (pending.source.text !== input?.text || pending.source.file !== input.file);
 }
 
 interface PlanNoteProps {
@@ -145,7 +200,7 @@ export function DataFooter({ state, actions }: FlowProps) {
     <Button
       testId="to-match"
       variant="primary"
-      disabled={state.input?.reading.kind !== 'table'}
+      disabled={state.input?.reading.kind !== 'table' || state.pending !== null}
       onClick={() => {
         actions.openStep('match');
       }}

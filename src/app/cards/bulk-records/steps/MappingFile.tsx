@@ -3,7 +3,7 @@ import { FileInput } from '@hubspot/ui-extensions/experimental';
 import { useState } from 'react';
 import { describeMappingProblem, MEMORY_WORDS } from '../copy/memory-words.ts';
 import { subjectOf } from '../state/mapping-memory.ts';
-import { fileOfEvent } from '../state/read-file.ts';
+import { fileOfEvent } from '../state/file-of-event.ts';
 import { readMappingFile, readMappingText } from '../state/read-mapping.ts';
 import type { MappingProblem, ReadMappingText } from '../state/read-mapping.ts';
 import { CopyResult, useCopyOffer } from './copy-offer.tsx';

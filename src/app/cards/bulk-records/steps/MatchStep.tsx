@@ -1,8 +1,9 @@
 import { Alert, Button, ButtonRow, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
-import type { ObjectTypeDescription, Table } from '@bulk-records/core';
+import type { ColumnMapping, ObjectTypeDescription, Table } from '@bulk-records/core';
 import { describeMatchProblem, WORDS } from '../copy/flow-words.ts';
 import { listSome } from '../copy/numbers.ts';
+import { describeWork } from '../copy/progress-words.ts';
 import {
   findMatchProblem,
   keyInForce,
@@ -21,6 +22,7 @@ import { MappingMemory } from './MappingMemory.tsx';
 import type { Policies } from './PolicySelect.tsx';
 import { RunDescription } from './RunDescription.tsx';
 import { TargetChoices } from './TargetChoices.tsx';
+import { useWork } from './use-work.ts';
 
 interface MatchStepProps extends FlowProps {
   readonly copyText: (text: string) => Promise<void>;
@@ -85,10 +87,7 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
     () => mapTable(table, description, columnChoices),
     [table, description, columnChoices],
   );
-  const openColumns = useMemo(
-    () => openColumnsOf(table, mappings, { decisions, timeZone }),
-    [table, mappings, decisions, timeZone],
-  );
+  const openColumns = useOpenColumns({ state, actions }, table, mappings);
   const key = keyInForce(target, description, mappings);
   const keyLabel = description.keys.find(({ property }) => property === key)?.label ?? null;
   const problem = findMatchProblem(target, description, mappings);
@@ -103,7 +102,8 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
       />
       <RunDescription state={state} operation={target.operation} keyLabel={keyLabel} />
       {problem && <Alert testId="match-problem" variant="warning" title={describeMatchProblem(problem)} />}
-      <FormatQuestions openColumns={openColumns} onChoose={actions.chooseFormat} />
+      {openColumns.progress && <Text testId="formats-progress">{describeWork(openColumns.progress)}</Text>}
+      <FormatQuestions openColumns={openColumns.columns} onChoose={actions.chooseFormat} />
       <ColumnTable
         table={table}
         mappings={mappings}
@@ -120,6 +120,24 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
       )}
     </Flex>
   );
+}
+
+/**
+ * The columns to ask about; that takes a look at every cell of a date or number column. While it is looked again,
+ * questions that have their answer go and the others stay.
+ */
+function useOpenColumns(
+  { state: { decisions, timeZone }, actions }: FlowProps,
+  table: Table,
+  mappings: readonly ColumnMapping[],
+) {
+  const start = useMemo(
+    () => () => openColumnsOf(table, mappings, { decisions, timeZone }),
+    [table, mappings, decisions, timeZone],
+  );
+  const { value, latest, progress } = useWork(start, actions.work);
+  const known = (latest ?? []).filter(({ target }) => !decisions.formats.has(target.columnIndex));
+  return { columns: value ?? known, progress };
 }
 
 /** Only an existing record has a value that could be written over. */

@@ -14,6 +14,7 @@ import {
 } from '@hubspot/ui-extensions';
 import {
   DELIMITERS,
+  ENCODINGS,
   type Reading,
   type ReadingChoices,
   type TableReading,
@@ -23,9 +24,11 @@ import {
 import { WORDS } from '../copy/flow-words.ts';
 import {
   describeInputIssue,
+  describeOtherEncoding,
   describeReading,
   describeRunnerUp,
   describeUnreadable,
+  ENCODING_NAMES,
   nameOfForm,
 } from '../copy/input-words.ts';
 import type { Input } from '../state/flow-state.ts';
@@ -33,18 +36,20 @@ import { headerOf } from './column-name.ts';
 
 interface ReadingPreviewProps {
   readonly input: Input;
+  /** Those in force, which may be newer than those the input was read by. */
+  readonly choices: ReadingChoices;
   readonly onChoose: (choices: ReadingChoices) => void;
 }
 
 /** What was understood, how to correct it, and the first rows as proof. */
-export function ReadingPreview({ input, onChoose }: ReadingPreviewProps) {
-  const { reading } = input;
+export function ReadingPreview({ input, choices, onChoose }: ReadingPreviewProps) {
+  const { reading, decoded } = input;
   const runnerUp = describeRunnerUp(reading);
   return (
     <Flex direction="column" gap="sm">
       {reading.kind === 'table' ? (
         <Text testId="reading" format={{ fontWeight: 'demibold' }}>
-          {describeReading(reading, input.file?.kind === 'text' ? input.file.encoding : null)}
+          {describeReading(reading, decoded?.encoding ?? null)}
         </Text>
       ) : (
         <Alert testId="unreadable" variant="warning" title={describeUnreadable(reading.issue).title}>
@@ -52,7 +57,10 @@ export function ReadingPreview({ input, onChoose }: ReadingPreviewProps) {
         </Alert>
       )}
       {runnerUp !== null && <Alert testId="runner-up" variant="info" title={runnerUp} />}
-      <ReadingChoicesRow input={input} onChoose={onChoose} />
+      {decoded?.runnerUp && (
+        <Alert testId="other-encoding" variant="info" title={describeOtherEncoding(decoded.runnerUp)} />
+      )}
+      <ReadingChoicesRow input={input} choices={choices} onChoose={onChoose} />
       {reading.kind === 'table' && <InputIssues reading={reading} />}
       {reading.kind === 'table' && <FirstRows reading={reading} />}
     </Flex>
@@ -68,8 +76,8 @@ const FORMS: readonly TextForm[] = [
 
 const HEADER_ROWS = [1, 2, 3, 4, 5];
 
-function ReadingChoicesRow({ input, onChoose }: ReadingPreviewProps) {
-  const { file, reading, choices } = input;
+function ReadingChoicesRow({ input, choices, onChoose }: ReadingPreviewProps) {
+  const { file, reading, decoded } = input;
   const form = reading.form;
   const isJson = form?.format === 'json' || form?.format === 'json-lines';
   return (
@@ -80,6 +88,19 @@ function ReadingChoicesRow({ input, onChoose }: ReadingPreviewProps) {
         <FormSelect reading={reading} choices={choices} onChoose={onChoose} />
       )}
       {!isJson && <HeaderRowSelect reading={reading} choices={choices} onChoose={onChoose} />}
+      {decoded && (
+        <Select
+          testId="encoding"
+          name="encoding"
+          label={WORDS.encodingLabel}
+          value={decoded.encoding}
+          options={ENCODINGS.map((encoding) => ({ label: ENCODING_NAMES[encoding], value: encoding }))}
+          onChange={(chosen) => {
+            const encoding = ENCODINGS.find((each) => each === chosen);
+            if (encoding) onChoose({ ...choices, encoding });
+          }}
+        />
+      )}
     </AutoGrid>
   );
 }

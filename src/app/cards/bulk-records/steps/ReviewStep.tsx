@@ -1,4 +1,4 @@
-import { Button, ButtonRow, LoadingSpinner } from '@hubspot/ui-extensions';
+import { Button, ButtonRow, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { countLeftOut, countPlan, countWrites } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
 import { nameOfRun } from '../copy/plan-words.ts';
@@ -9,6 +9,7 @@ import { LoadProblem } from './LoadProblem.tsx';
 import { LookupProgress } from './LookupStatus.tsx';
 import { PlanReview } from './PlanReview.tsx';
 import type { Review } from './use-review.ts';
+import { WorkStatus } from './WorkStatus.tsx';
 
 export interface ReviewProps extends FlowProps {
   readonly review: Review;
@@ -31,9 +32,33 @@ export function ReviewStep(props: ReviewStepProps) {
       />
     );
   }
-  if (review.question === null) return <LoadingSpinner label={WORDS.loadingProperties} showLabel={true} />;
+  if (review.plan === null && review.checking !== null) {
+    return <Checking actions={actions} review={review} />;
+  }
+  if (description.kind === 'loading')
+    return <LoadingSpinner label={WORDS.loadingProperties} showLabel={true} />;
   if (review.plan === null) return <LookupProgress lookup={lookup.kind === 'reading' ? lookup : null} />;
-  return <PlanReview {...props} plan={review.plan} />;
+  return (
+    <Flex direction="column" gap="md">
+      <Checking actions={actions} review={review} />
+      <PlanReview {...props} plan={review.plan} />
+    </Flex>
+  );
+}
+
+/** How far a long check of the rows is; stopped, it leads back to the columns. */
+function Checking({ actions, review: { checking } }: Pick<ReviewProps, 'actions' | 'review'>) {
+  return (
+    checking && (
+      <WorkStatus
+        name="checking"
+        progress={checking}
+        onStop={() => {
+          actions.openStep('match');
+        }}
+      />
+    )
+  );
 }
 
 export function ReviewFooter({ state, actions, review }: ReviewProps) {
@@ -71,7 +96,7 @@ export function ReviewFooter({ state, actions, review }: ReviewProps) {
       <Button
         testId="run"
         variant={plan.operation === 'archive' ? 'destructive' : 'primary'}
-        disabled={writeCount === 0}
+        disabled={writeCount === 0 || !review.isCurrent}
         onClick={() => {
           actions.run(plan);
         }}

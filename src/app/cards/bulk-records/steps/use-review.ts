@@ -1,4 +1,4 @@
-import type { Breach, DraftRecord, Plan, PlanFile } from '@bulk-records/core';
+import type { Breach, DraftRecord, Plan, PlanFile, Sliced, WorkProgress } from '@bulk-records/core';
 import { useEffect, useMemo } from 'react';
 import { askFor, draftRows, planRows, type DraftedRows } from '../state/draft-rows.ts';
 import type { FlowState } from '../state/flow-state.ts';
@@ -6,9 +6,14 @@ import { askForPlan, checkPlan, openPlan } from '../state/loaded-plan.ts';
 import { isLookupDue, type LookupQuestion } from '../state/lookup.ts';
 import { tableOf } from '../state/selections.ts';
 import type { FlowActions } from '../state/use-flow.ts';
+import { useWork } from './use-work.ts';
 
 /** What the review shows; all of it is null outside of it, and the plan while HubSpot is being read. */
 export interface Review {
+  /** How far the rows are drafted, while that takes long. */
+  readonly checking: WorkProgress | null;
+  /** False while the rows are drafted anew: the plan is the one before it, and nothing of it may be written. */
+  readonly isCurrent: boolean;
   readonly question: LookupQuestion | null;
   readonly drafts: readonly DraftRecord[];
   readonly plan: Plan | null;
@@ -22,13 +27,13 @@ export interface Review {
  * Drafts the rows, has HubSpot's records read as far as they are not known yet, and plans; or holds a loaded plan
  * against them. Whatever changes (a fix, a policy, a choice between duplicates) plans anew from the same readings.
  */
-export function useReview(state: FlowState, { lookUp }: Pick<FlowActions, 'lookUp'>): Review {
-  const rows = useDraftedRows(state);
+export function useReview(state: FlowState, { lookUp, work }: Pick<FlowActions, 'lookUp' | 'work'>): Review {
+  const { value: current, latest: rows, progress: checking } = useWork(useDrafting(state), work);
   const file = usePlanFile(state);
   const question = useMemo(() => {
     if (file?.kind === 'plan') return askForPlan(file.plan);
-    return rows && askFor(rows);
-  }, [file, rows]);
+    return current && askFor(current);
+  }, [file, current]);
   const { lookup, duplicates } = state;
   const isDue = useMemo(() => question !== null && isLookupDue(lookup, question), [lookup, question]);
   useEffect(() => {
@@ -41,6 +46,8 @@ export function useReview(state: FlowState, { lookUp }: Pick<FlowActions, 'lookU
     [file, read],
   );
   return {
+    checking,
+    isCurrent: current === rows,
     question,
     drafts: rows?.drafts ?? [],
     plan: loaded?.plan ?? made,
@@ -49,13 +56,15 @@ export function useReview(state: FlowState, { lookUp }: Pick<FlowActions, 'lookU
   };
 }
 
-function useDraftedRows(state: FlowState): DraftedRows | null {
+/** The work of drafting the rows; null where there is none. */
+function useDrafting(state: FlowState): (() => Sliced<DraftedRows>) | null {
   const table = tableOf(state);
   const { step, description, target, columnChoices, decisions, apiVersion, timeZone } = state;
   const isReviewed = step === 'review';
   return useMemo(() => {
     if (!isReviewed || table === null || description.kind !== 'loaded') return null;
-    return draftRows(table, description.value, { target, columnChoices, decisions, apiVersion, timeZone });
+    const choices = { target, columnChoices, decisions, apiVersion, timeZone };
+    return () => draftRows(table, description.value, choices);
   }, [isReviewed, table, description, target, columnChoices, decisions, apiVersion, timeZone]);
 }
 

@@ -1,24 +1,32 @@
 export * from './contract.ts';
+export { finish, type Sliced, type WorkProgress, type WorkStage } from './slices/sliced.ts';
+export { startWork, type SlicePorts, type WorkListener } from './slices/start-work.ts';
 export {
   decodeBytes,
+  decodeBytesSliced,
   ENCODINGS,
-  type DecodeBytes,
   type DecodedFile,
   type Encoding,
+  type StartDecoding,
 } from './input/decode-text.ts';
 export type { FileKind } from './input/detect-file-kind.ts';
 export { DELIMITERS, type Delimiter } from './input/delimiter.ts';
 export type { InputIssue, UnreadableInput } from './input/input-issue.ts';
-export { readText } from './input/read-text.ts';
+export { readText, readTextSliced } from './input/read-text.ts';
 export type { Form, Reading, ReadingChoices, TableReading, TextForm } from './input/reading.ts';
 export type { Column, Row, Table } from './input/table.ts';
 export { openWorkbook } from './input/xlsx/open-workbook.ts';
-export { readSheet, readWorkbook } from './input/xlsx/read-sheet.ts';
+export { readSheet, readWorkbook, readWorkbookSliced } from './input/xlsx/read-sheet.ts';
 export type { OpenedWorkbook, Sheet, Workbook } from './input/xlsx/workbook.ts';
 export { mapColumns } from './mapping/map-columns.ts';
 export type { ColumnMapping, MappingChoices } from './mapping/mapping.ts';
 export { sampleValues } from './mapping/sample-values.ts';
-export { findOpenColumns, type FormatAlternative, type OpenColumn } from './records/column-format.ts';
+export {
+  findOpenColumns,
+  findOpenColumnsSliced,
+  type FormatAlternative,
+  type OpenColumn,
+} from './records/column-format.ts';
 export type {
   CellFix,
   CellFixes,
@@ -27,7 +35,7 @@ export type {
   ValueChoices,
 } from './records/draft-choices.ts';
 export type { ColumnIssue, DraftRecord, RecordIssue, RowIssue } from './records/draft-record.ts';
-export { draftRecords } from './records/draft-records.ts';
+export { draftRecords, draftRecordsSliced } from './records/draft-records.ts';
 export { applyMapping, type AppliedMapping, type DroppedColumn } from './records/apply-mapping.ts';
 export { isRecognisable, rememberMapping, type MappingInForce } from './records/remember-mapping.ts';
 export { groupIssues, type IssueGroup } from './records/group-issues.ts';

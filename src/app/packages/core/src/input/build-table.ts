@@ -1,6 +1,8 @@
+import type { Sliced } from '../slices/sliced.ts';
+import { makeCharacterTally } from './character-tally.ts';
 import { describeHeaders } from './describe-headers.ts';
-import { findUnusualCharacters } from './find-unusual-characters.ts';
-import type { InputIssue, UnreadableInput } from './input-issue.ts';
+import { eachRecord } from './each-record.ts';
+import type { CellCountPlace, InputIssue, UnreadableInput } from './input-issue.ts';
 import { filledWidth } from './input-record.ts';
 import type { InputRecord } from './input-record.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_PLACES } from './limits.ts';
@@ -20,19 +22,24 @@ export type BuiltTable =
  * Lays records out as a table: blank columns at the end are dropped, short rows are padded, cells beyond
  * the last column stay with their row as `surplus`. Rows that do not fit are named in issues.
  */
-export function buildTable(source: TableSource): BuiltTable {
-  const width = tableWidth(source);
+export function* buildTable(source: TableSource): Sliced<BuiltTable> {
+  const width = yield* tableWidth(source);
   const problem = sizeProblem(width, source.records.length);
   if (problem !== undefined) return { kind: 'unreadable', issue: problem };
   const headers = Array.from({ length: width }, (_, index) => source.header?.cells[index] ?? '');
-  const table: Table = {
-    columns: headers.map((header, index) => ({ index, header })),
-    rows: source.records.map((record) => rowOf(record, width)),
-  };
+  const rows: Row[] = [];
+  const widths = makeWidthTally(width);
+  const characters = makeCharacterTally(width);
+  yield* eachRecord(source.records, (record) => {
+    rows.push(rowOf(record, width));
+    widths.note(record);
+    characters.note(record);
+  });
+  const table: Table = { columns: headers.map((header, index) => ({ index, header })), rows };
   const issues = [
     ...(source.header === undefined ? [] : describeHeaders(headers)),
-    ...describeWidths(source.records, width),
-    ...findUnusualCharacters(table.columns, source.records),
+    ...widths.issues(),
+    ...characters.issues(),
   ];
   return { kind: 'table', table, issues };
 }
@@ -41,12 +48,12 @@ export function buildTable(source: TableSource): BuiltTable {
  * The header's width, or that of most records where they are wider: one stray delimiter in one row must not
  * widen the whole table.
  */
-function tableWidth({ header, records }: TableSource): number {
+function* tableWidth({ header, records }: TableSource): Sliced<number> {
   const frequencies = new Map<number, number>();
-  for (const record of records) {
-    const width = filledWidth(record.cells);
+  yield* eachRecord(records, ({ cells }) => {
+    const width = filledWidth(cells);
     frequencies.set(width, (frequencies.get(width) ?? 0) + 1);
-  }
+  });
   let usual = 0;
   let best = 0;
   for (const [width, frequency] of frequencies) {
@@ -75,21 +82,29 @@ function rowOf(record: InputRecord, width: number): Row {
     : { number, cells: fitting, surplus: cells.slice(width, end) };
 }
 
-function describeWidths(records: readonly InputRecord[], expected: number): readonly InputIssue[] {
-  const short = records.filter((record) => record.cells.length < expected);
-  const long = records.filter(
-    (record) => record.cells.length > expected && filledWidth(record.cells) > expected,
-  );
-  const issues: InputIssue[] = [];
-  if (long.length > 0)
-    issues.push({ code: 'long-rows', count: long.length, expected, places: widthPlaces(long) });
-  if (short.length > 0)
-    issues.push({ code: 'short-rows', count: short.length, expected, places: widthPlaces(short) });
-  return issues;
+/** Counts rows that are too short or too long. */
+function makeWidthTally(expected: number) {
+  const short: WidthCount = { count: 0, places: [] };
+  const long: WidthCount = { count: 0, places: [] };
+  return {
+    note: ({ number, line, cells }: InputRecord): void => {
+      const found = cells.length;
+      if (found === expected || (found > expected && filledWidth(cells) <= expected)) return;
+      const tally = found > expected ? long : short;
+      tally.count += 1;
+      if (tally.places.length < MAX_PLACES) tally.places.push({ rowNumber: number, line, found });
+    },
+    issues: (): readonly InputIssue[] => {
+      const issues: readonly InputIssue[] = [
+        { code: 'long-rows', expected, ...long },
+        { code: 'short-rows', expected, ...short },
+      ];
+      return issues.filter(({ count }) => count > 0);
+    },
+  };
 }
 
-function widthPlaces(records: readonly InputRecord[]) {
-  return records
-    .slice(0, MAX_PLACES)
-    .map(({ number, line, cells }) => ({ rowNumber: number, line, found: cells.length }));
+interface WidthCount {
+  count: number;
+  readonly places: CellCountPlace[];
 }

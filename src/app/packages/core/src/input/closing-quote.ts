@@ -9,6 +9,10 @@ const QUOTE = 34;
  */
 export function closingQuote(text: string, open: number): number {
   let quote = text.indexOf('"', open + 1);
-  while (quote !== -1 && text.charCodeAt(quote + 1) === QUOTE) quote = text.indexOf('"', quote + 2);
+  while (quote !== -1 && text.charCodeAt(quote + 1) === QUOTE) {
+    quote += 2;
+    // Quotes stand beside quotes: asking for the next one costs more than looking.
+    if (text.charCodeAt(quote) !== QUOTE) quote = text.indexOf('"', quote);
+  }
   return quote;
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { decodeBytes } from './decode-text.ts';
-import type { DecodeBytes, Encoding } from './decode-text.ts';
+import type { Encoding, StartDecoding } from './decode-text.ts';
 
-const decode: DecodeBytes = (bytes, label) => new TextDecoder(label).decode(bytes);
+const decode: StartDecoding = (label) => {
+  const decoder = new TextDecoder(label);
+  return (piece, isLast) => decoder.decode(piece, { stream: !isLast });
+};
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, isLittleEndian: boolean) => {

@@ -1,3 +1,5 @@
+import { finish } from '../slices/sliced.ts';
+import type { Sliced } from '../slices/sliced.ts';
 import { detectFileKind } from './detect-file-kind.ts';
 import type { FileKind } from './detect-file-kind.ts';
 
@@ -7,10 +9,10 @@ export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as co
 export type Encoding = (typeof ENCODINGS)[number];
 
 /**
- * Port to the platform's TextDecoder, not fatal: what does not decode becomes U+FFFD. A byte order mark may
- * be left in the text or dropped.
+ * Port to the platform's TextDecoder, not fatal: what does not decode becomes U+FFFD. The function it gives takes a
+ * file piece by piece, a character may be cut; a byte order mark may be left in the text or dropped.
  */
-export type DecodeBytes = (bytes: Uint8Array, label: Encoding) => string;
+export type StartDecoding = (label: Encoding) => (piece: Uint8Array, isLast: boolean) => string;
 
 /** A file as text with the encoding it was read in (`confidence` from 0 to 1), or what it is instead. */
 export type DecodedFile =
@@ -23,25 +25,53 @@ export type DecodedFile =
     }
   | { readonly kind: 'not-text'; readonly found: FileKind };
 
-interface EncodingGuess {
-  readonly encoding: Encoding;
-  readonly confidence: number;
-  readonly runnerUp: Encoding | null;
-}
+type EncodingGuess = Pick<Extract<DecodedFile, { kind: 'text' }>, 'encoding' | 'confidence' | 'runnerUp'>;
 
 const SAMPLE_BYTES = 4096;
+/** About a millisecond of work. */
+const PIECE_BYTES = 131_072;
 
 /** Bytes 80 to 9F (WHATWG Encoding Standard, index windows-1252); five of them are control characters. */
 const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Decodes a file's bytes; `choice` is the encoding the admin picked instead of the guess. */
-export function decodeBytes(bytes: Uint8Array, decode: DecodeBytes, choice?: Encoding): DecodedFile {
+export function decodeBytes(bytes: Uint8Array, start: StartDecoding, choice?: Encoding): DecodedFile {
+  return finish(decodeBytesSliced(bytes, start, choice));
+}
+
+/** The same in slices. */
+export function* decodeBytesSliced(
+  bytes: Uint8Array,
+  start: StartDecoding,
+  choice?: Encoding,
+): Sliced<DecodedFile> {
   const found = detectFileKind(bytes);
   if (found !== undefined) return { kind: 'not-text', found };
-  const guess: EncodingGuess =
-    choice === undefined ? guessEncoding(bytes, decode) : { encoding: choice, confidence: 1, runnerUp: null };
-  const decoded = decode(bytes, guess.encoding);
-  const text = guess.encoding === 'windows-1252' ? withTypography(decoded) : decoded;
+  const sure = choice === undefined ? knownEncoding(bytes) : sureOf(choice);
+  const pieces = yield* decodePieces(bytes, start, sure?.encoding ?? 'utf-8');
+  const guess = sure ?? (yield* utf8OrWindows(pieces, bytes));
+  if (guess.encoding !== 'windows-1252') return textOf(pieces, guess);
+  return textOf(sure === undefined ? yield* decodePieces(bytes, start, 'windows-1252') : pieces, guess);
+}
+
+function* decodePieces(
+  bytes: Uint8Array,
+  start: StartDecoding,
+  encoding: Encoding,
+): Sliced<readonly string[]> {
+  const decode = start(encoding);
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    const end = at + PIECE_BYTES;
+    const piece = decode(bytes.subarray(at, end), end >= bytes.length);
+    pieces.push(encoding === 'windows-1252' ? withTypography(piece) : piece);
+    yield { stage: 'decoding', done: Math.min(end, bytes.length), total: bytes.length };
+  }
+  return pieces;
+}
+
+function textOf(pieces: readonly string[], guess: EncodingGuess): DecodedFile {
+  const text = pieces.join('');
   return { kind: 'text', text: text.startsWith('\ufeff') ? text.slice(1) : text, ...guess };
 }
 
@@ -55,12 +85,16 @@ function withTypography(text: string): string {
   );
 }
 
-function guessEncoding(bytes: Uint8Array, decode: DecodeBytes): EncodingGuess {
+function sureOf(encoding: Encoding): EncodingGuess {
+  return { encoding, confidence: 1, runnerUp: null };
+}
+
+/** What the first bytes say; undefined where all of them have to be looked at. */
+function knownEncoding(bytes: Uint8Array): EncodingGuess | undefined {
   const marked = markedEncoding(bytes);
-  if (marked !== undefined) return { encoding: marked, confidence: 1, runnerUp: null };
+  if (marked !== undefined) return sureOf(marked);
   const wide = unmarkedUtf16(bytes);
-  if (wide !== undefined) return { encoding: wide, confidence: 0.9, runnerUp: null };
-  return utf8OrWindows(decode(bytes, 'utf-8'), bytes);
+  return wide === undefined ? undefined : { encoding: wide, confidence: 0.9, runnerUp: null };
 }
 
 function markedEncoding([first, second, third]: Uint8Array): Encoding | undefined {
@@ -88,14 +122,26 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
 
 /**
  * Text in Windows-1252 hardly ever happens to be valid UTF-8. Where a few bytes are broken in a text that
- * otherwise has proper multi-byte characters, it is damaged UTF-8.
+ * otherwise has proper multi-byte characters, it is damaged UTF-8. `pieces` are the bytes read as UTF-8.
  */
-function utf8OrWindows(text: string, bytes: Uint8Array): EncodingGuess {
-  const broken = countOf(text, /\ufffd/g) - replacementCharactersIn(bytes);
-  if (broken <= 0) return { encoding: 'utf-8', confidence: 1, runnerUp: null };
-  const proper = countOf(text, /[\u0080-\ufffc]/g);
+function* utf8OrWindows(pieces: readonly string[], bytes: Uint8Array): Sliced<EncodingGuess> {
+  if (!pieces.some((piece) => piece.includes('\ufffd'))) return sureOf('utf-8');
+  const broken =
+    (yield* countInPieces(pieces, (piece) => countOf(piece, /\ufffd/g))) -
+    (yield* replacementCharactersIn(bytes));
+  if (broken <= 0) return sureOf('utf-8');
+  const proper = yield* countInPieces(pieces, (piece) => countOf(piece, /[\u0080-\ufffc]/g));
   if (proper > 4 * broken) return { encoding: 'utf-8', confidence: 0.6, runnerUp: 'windows-1252' };
   return { encoding: 'windows-1252', confidence: proper === 0 ? 0.8 : 0.6, runnerUp: 'utf-8' };
+}
+
+function* countInPieces<T>(pieces: readonly T[], count: (piece: T) => number): Sliced<number> {
+  let sum = 0;
+  for (const [index, piece] of pieces.entries()) {
+    sum += count(piece);
+    yield { stage: 'decoding', done: index + 1, total: pieces.length };
+  }
+  return sum;
 }
 
 function countOf(text: string, pattern: RegExp): number {
@@ -103,12 +149,14 @@ function countOf(text: string, pattern: RegExp): number {
 }
 
 /** U+FFFD that the file itself holds (EF BF BD): damage done earlier, not by this reading. */
-function replacementCharactersIn(bytes: Uint8Array): number {
-  let count = 0;
-  let index = bytes.indexOf(0xef);
-  while (index !== -1) {
-    if (bytes[index + 1] === 0xbf && bytes[index + 2] === 0xbd) count += 1;
-    index = bytes.indexOf(0xef, index + 1);
-  }
-  return count;
+function* replacementCharactersIn(bytes: Uint8Array): Sliced<number> {
+  const pieceCount = Math.ceil(bytes.length / PIECE_BYTES);
+  const starts = Array.from({ length: pieceCount }, (_, index) => index * PIECE_BYTES);
+  return yield* countInPieces(starts, (start) => {
+    let count = 0;
+    for (let index = start; index < start + PIECE_BYTES; index += 1) {
+      if (bytes[index] === 0xef && bytes[index + 1] === 0xbf && bytes[index + 2] === 0xbd) count += 1;
+    }
+    return count;
+  });
 }

@@ -82,6 +82,8 @@ export interface BrokenJson {
 /** Why there is no table at all. */
 export type UnreadableInput =
   | { readonly code: 'empty' }
+  /** Rows, but nothing but blanks and delimiters in them. */
+  | { readonly code: 'blank-rows'; readonly count: number }
   | { readonly code: 'header-only'; readonly headers: readonly string[] }
   /** A file's bytes pasted or read as text; `found` names the format where it shows. */
   | { readonly code: 'binary'; readonly found: 'zip' | 'pdf' | 'unknown' }

@@ -7,12 +7,21 @@ export interface InputRecord {
 
 /** True when no cell holds anything to see. */
 export function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
+  return cells.every(isBlankCell);
 }
 
 /** How many cells are left without the blank ones at the end. */
 export function filledWidth(cells: readonly string[]): number {
   let width = cells.length;
-  while (width > 0 && (cells[width - 1] ?? '').trim() === '') width -= 1;
+  while (width > 0 && isBlankCell(cells[width - 1] ?? '')) width -= 1;
   return width;
+}
+
+const BLANK = 32;
+
+/** Most cells are empty or start with something to see: nothing need be cut off them. */
+function isBlankCell(cell: string): boolean {
+  if (cell === '') return true;
+  const first = cell.charCodeAt(0);
+  return (first <= BLANK || first > 126) && cell.trim() === '';
 }

@@ -15,3 +15,9 @@ export const MAX_QUOTED_LENGTH = 80;
 
 /** Deeper JSON is not a list of records, and recursion must end. */
 export const MAX_JSON_DEPTH = 64;
+
+/** Cells at which splitting a text ends: blank ones beyond the last column do not count as a table's, but take memory. */
+export const MAX_SPLIT_CELLS = 2 * MAX_CELLS;
+
+/** Cells of one line at which splitting ends; Excel fills lines with at most 16,384. */
+export const MAX_SPLIT_WIDTH = 100_000;

@@ -1,6 +1,8 @@
-import { parse } from 'lossless-json';
+import { finish } from '../slices/sliced.ts';
+import type { Sliced } from '../slices/sliced.ts';
 import type { BrokenJson } from './input-issue.ts';
-import { MAX_NAMED, MAX_QUOTED_LENGTH } from './limits.ts';
+import { JsonReader } from './json-reader.ts';
+import { MAX_QUOTED_LENGTH } from './limits.ts';
 
 /** Parsed JSON in which every number is its own text: no number passes through a float. */
 export type ParsedJson =
@@ -16,28 +18,25 @@ export interface RepeatedKeys {
 
 /** Parses JSON text; the last of repeated keys counts, as in JSON.parse. */
 export function parseJson(text: string): ParsedJson {
-  const keys = new Set<string>();
-  let count = 0;
-  try {
-    const value = parse(text, undefined, {
-      parseNumber: (number) => number,
-      onDuplicateKey: ({ key, newValue }) => {
-        count += 1;
-        if (keys.size < MAX_NAMED) keys.add(key);
-        return newValue;
-      },
-    });
-    return { kind: 'parsed', value, repeatedKeys: { count, keys: [...keys] } };
-  } catch (error) {
-    // The parser recurses: an engine answers endless nesting with a RangeError, the parser a fault with a SyntaxError.
-    return error instanceof SyntaxError
-      ? { kind: 'broken', broken: brokenAt(text, error) }
-      : { kind: 'too-deep' };
-  }
+  return finish(parseJsonSliced(text));
 }
 
-function brokenAt(text: string, error: SyntaxError): BrokenJson {
-  const position = Number(/at position (\d+)$/.exec(error.message)?.[1] ?? text.length);
+/** Characters read between two pauses: some milliseconds. */
+const PIECE_LENGTH = 32_768;
+
+/** The same in slices. */
+export function* parseJsonSliced(text: string): Sliced<ParsedJson> {
+  const reader = new JsonReader(text);
+  while (reader.readSome(PIECE_LENGTH))
+    yield { stage: 'decoding', done: reader.position, total: text.length };
+  const { problem, value, repeatedCount, repeatedKeys } = reader;
+  if (problem === undefined)
+    return { kind: 'parsed', value, repeatedKeys: { count: repeatedCount, keys: [...repeatedKeys] } };
+  return problem.kind === 'broken' ? { kind: 'broken', broken: brokenAt(text, problem.position) } : problem;
+}
+
+/** Where a position of the text is for a person. */
+function brokenAt(text: string, position: number): BrokenJson {
   const before = text.slice(0, position);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const line = before.split(/\r\n|\n|\r/).length;

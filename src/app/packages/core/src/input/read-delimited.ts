@@ -1,27 +1,33 @@
+import type { Sliced } from '../slices/sliced.ts';
 import { declaredDelimiter } from './choose-delimiter.ts';
 import type { InputIssue, TextPlace } from './input-issue.ts';
+import { eachRecord } from './each-record.ts';
 import { isBlank } from './input-record.ts';
 import type { InputRecord } from './input-record.ts';
 import { readRecords } from './read-records.ts';
 import type { TablePart } from './read-records.ts';
 import type { ReadingChoices } from './reading.ts';
-import { splitCells } from './split-cells.ts';
+import { splitCellsSliced } from './split-cells.ts';
 import type { SplitText, StrayQuote } from './split-cells.ts';
 
 /** Reads delimited text (one column when `delimiter` is empty); no BOM at its start. */
-export function readDelimited(text: string, delimiter: string, choices: ReadingChoices): TablePart {
-  const split = splitCells(text, delimiter);
-  const part = readRecords(numberedRecords(text, split), choices);
+export function* readDelimited(text: string, delimiter: string, choices: ReadingChoices): Sliced<TablePart> {
+  const split = yield* splitCellsSliced(text, delimiter);
+  if (split.problem !== undefined) return { kind: 'unreadable', issue: split.problem };
+  const records = yield* recordsOf(text, split);
+  if (records.length === 0)
+    return { kind: 'unreadable', issue: { code: 'blank-rows', count: split.records.length } };
+  const part = yield* readRecords(records, choices);
   if (part.kind === 'unreadable') return part;
   return { ...part, issues: [...part.issues, ...quoteIssues(split)] };
 }
 
 /** Blank records keep their number but are no records. Excel's `sep=` line is an instruction, not a record. */
-function numberedRecords(text: string, split: SplitText): readonly InputRecord[] {
+function* recordsOf(text: string, split: SplitText): Sliced<readonly InputRecord[]> {
   const instructionCount = declaredDelimiter(text) === undefined ? 0 : 1;
   const records: InputRecord[] = [];
-  split.records.forEach(({ line, cells }, index) => {
-    if (index >= instructionCount && !isBlank(cells)) records.push({ number: index + 1, line, cells });
+  yield* eachRecord(split.records, (record) => {
+    if (record.number > instructionCount && !isBlank(record.cells)) records.push(record);
   });
   return records;
 }

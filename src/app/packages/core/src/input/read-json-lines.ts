@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices/sliced.ts';
 import { isJsonObject } from './flatten-json.ts';
 import type { BrokenJson, InputIssue } from './input-issue.ts';
 import { MAX_JSON_DEPTH, MAX_NAMED, MAX_PLACES } from './limits.ts';
@@ -22,15 +23,15 @@ type ParsedLines =
 const MAX_BROKEN_LINES = 1000;
 
 /** Reads one JSON value per line; a line that is no JSON is named in an issue and the others are kept. */
-export function readJsonLines(text: string, choices: ReadingChoices): TablePart {
-  const parsed = parseLines(text);
+export function* readJsonLines(text: string, choices: ReadingChoices): Sliced<TablePart> {
+  const parsed = yield* parseLines(text);
   switch (parsed.kind) {
     case 'too-deep':
       return { kind: 'unreadable', issue: { code: 'json-too-deep', maxDepth: MAX_JSON_DEPTH } };
     case 'not-json-lines':
       return { kind: 'unreadable', issue: { code: 'broken-json', ...parsed.first } };
     case 'lines': {
-      const part = readValues(parsed.values, parsed.repeatedKeys, choices);
+      const part = yield* readValues(parsed.values, parsed.repeatedKeys, choices);
       return withBrokenLines(part, parsed.broken);
     }
   }
@@ -40,17 +41,20 @@ export function readJsonLines(text: string, choices: ReadingChoices): TablePart 
 export function startsAsJsonLines(text: string): boolean {
   const start = text.trimStart();
   const end = start.search(/[\r\n]/);
-  if (end === -1) return false;
+  // A whole document on one line ends with a line end, too.
+  if (end === -1 || !/\S/.test(start.slice(end))) return false;
   const parsed = parseJson(start.slice(0, end));
   return parsed.kind === 'parsed' && (isJsonObject(parsed.value) || Array.isArray(parsed.value));
 }
 
-function parseLines(text: string): ParsedLines {
+function* parseLines(text: string): Sliced<ParsedLines> {
   const values: NumberedValue[] = [];
   const broken: BrokenJson[] = [];
   const keys = new Set<string>();
   let keyCount = 0;
-  for (const [index, source] of text.split(/\r\n|\n|\r/).entries()) {
+  const lines = text.split(/\r\n|\n|\r/);
+  for (const [index, source] of lines.entries()) {
+    yield { stage: 'splitting', done: index, total: lines.length };
     if (source.trim() === '') continue;
     const line = index + 1;
     const parsed = parseJson(source);

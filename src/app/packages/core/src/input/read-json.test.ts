@@ -30,6 +30,7 @@ describe('reading JSON', () => {
         ['a@example.org', 'Ada'],
       ],
     ],
+    ['a list on one line with its line end', '[{"a":"1"},{"a":"2"}]\n', [['a'], ['1'], ['2']]],
     ['an object with one list', '{"total":1,"results":[{"a":"1"}],"paging":{"next":{}}}', [['a'], ['1']]],
     [
       'one object',

@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices/sliced.ts';
 import { findJsonRecords, unwrapHubSpotRecord } from './find-json-records.ts';
 import { flattenObject, isJsonObject, scalarText } from './flatten-json.ts';
 import type { InputIssue } from './input-issue.ts';
@@ -5,7 +6,7 @@ import { isBlank } from './input-record.ts';
 import type { InputRecord } from './input-record.ts';
 import { MAX_JSON_DEPTH, MAX_PLACES, MAX_QUOTED_LENGTH } from './limits.ts';
 import { KeyGrid } from './key-grid.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJsonSliced } from './parse-json.ts';
 import type { RepeatedKeys } from './parse-json.ts';
 import { readRecords } from './read-records.ts';
 import type { TablePart } from './read-records.ts';
@@ -19,24 +20,28 @@ export interface NumberedValue {
 }
 
 /** Reads one JSON document. */
-export function readJson(text: string, choices: ReadingChoices): TablePart {
-  const parsed = parseJson(text);
+export function* readJson(text: string, choices: ReadingChoices): Sliced<TablePart> {
+  const parsed = yield* parseJsonSliced(text);
   switch (parsed.kind) {
     case 'broken':
       return { kind: 'unreadable', issue: { code: 'broken-json', ...parsed.broken } };
     case 'too-deep':
       return tooDeep();
     case 'parsed':
-      return readParsed(parsed.value, parsed.repeatedKeys, choices);
+      return yield* readParsed(parsed.value, parsed.repeatedKeys, choices);
   }
 }
 
-function readParsed(parsed: unknown, repeatedKeys: RepeatedKeys, choices: ReadingChoices): TablePart {
+function* readParsed(
+  parsed: unknown,
+  repeatedKeys: RepeatedKeys,
+  choices: ReadingChoices,
+): Sliced<TablePart> {
   const records = findJsonRecords(parsed);
   switch (records.kind) {
     case 'records': {
       const values = records.values.map((value, index) => ({ number: index + 1, line: 1, value }));
-      return readValues(values, repeatedKeys, choices);
+      return yield* readValues(values, repeatedKeys, choices);
     }
     case 'empty':
       return { kind: 'unreadable', issue: { code: 'empty' } };
@@ -48,13 +53,14 @@ function readParsed(parsed: unknown, repeatedKeys: RepeatedKeys, choices: Readin
 }
 
 /** Reads parsed values as records: objects by their keys, arrays by position, scalars as one column. */
-export function readValues(
+export function* readValues(
   values: readonly NumberedValue[],
   repeatedKeys: RepeatedKeys,
   choices: ReadingChoices,
-): TablePart {
-  const objects = values.filter(({ value }) => isJsonObject(value));
-  const part = objects.length > 0 ? readObjects(values) : readRecords(positionalRecords(values), choices);
+): Sliced<TablePart> {
+  const part = values.some(({ value }) => isJsonObject(value))
+    ? yield* readObjects(values)
+    : yield* readRecords(positionalRecords(values), choices);
   if (part.kind === 'unreadable' || repeatedKeys.count === 0) return part;
   return { ...part, issues: [...part.issues, { code: 'repeated-keys', ...repeatedKeys }] };
 }
@@ -69,10 +75,11 @@ function positionalRecords(values: readonly NumberedValue[]): readonly InputReco
     .filter(({ cells }) => !isBlank(cells));
 }
 
-function readObjects(values: readonly NumberedValue[]): TablePart {
+function* readObjects(values: readonly NumberedValue[]): Sliced<TablePart> {
   const grid = new KeyGrid();
   const others: NumberedValue[] = [];
-  for (const place of values) {
+  for (const [index, place] of values.entries()) {
+    yield { stage: 'splitting', done: index, total: values.length };
     if (!isJsonObject(place.value)) {
       others.push(place);
       continue;
@@ -81,7 +88,7 @@ function readObjects(values: readonly NumberedValue[]): TablePart {
     if (flat.kind === 'too-deep') return tooDeep();
     grid.add({ number: place.number, line: place.line }, flat.cells);
   }
-  const built = grid.toTable();
+  const built = yield* grid.toTable();
   if (built.kind === 'unreadable') return built;
   return { ...built, headerRow: null, headerConfidence: 1, issues: [...built.issues, ...notRecords(others)] };
 }

@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices/sliced.ts';
 import { buildTable } from './build-table.ts';
 import { findHeader, HEADER_SAMPLE_RECORDS } from './find-header.ts';
 import type { HeaderChoice } from './find-header.ts';
@@ -21,7 +22,7 @@ export type TablePart =
 type ChosenHeader = HeaderChoice | { readonly kind: 'no-such-row'; readonly headerRow: number };
 
 /** Reads records that are not blank: finds or takes the header, lays out the table. */
-export function readRecords(records: readonly InputRecord[], choices: ReadingChoices): TablePart {
+export function* readRecords(records: readonly InputRecord[], choices: ReadingChoices): Sliced<TablePart> {
   if (records.length === 0) return { kind: 'unreadable', issue: { code: 'empty' } };
   const choice = chosenHeader(records, choices);
   if (choice.kind === 'no-such-row') {
@@ -37,7 +38,7 @@ export function readRecords(records: readonly InputRecord[], choices: ReadingCho
   const body = records.slice(index + 1);
   if (body.length === 0)
     return { kind: 'unreadable', issue: { code: 'header-only', headers: header?.cells ?? [] } };
-  const built = buildTable({ header, records: body });
+  const built = yield* buildTable({ header, records: body });
   if (built.kind === 'unreadable') return built;
   const issues = [...headerIssues(records.slice(0, Math.max(0, index)), header), ...built.issues];
   const headerRow = header?.number ?? null;

@@ -223,7 +223,7 @@ describe('what cannot be read', () => {
   test.each([
     ['nothing', '', 'empty'],
     ['blanks and line ends', ' \n\t\r\n ', 'empty'],
-    ['only delimiters', ',,,\n,,,', 'empty'],
+    ['only delimiters', ',,,\n,,,', 'blank-rows'],
     ['only a header', 'First name,Email', 'header-only'],
     ['only one header', 'Email\n', 'header-only'],
     ['a spreadsheet file as text', 'PK\u0003\u0004\u0014\u0000\u0006\u0000', 'binary'],

@@ -1,3 +1,5 @@
+import { finish } from '../slices/sliced.ts';
+import type { Sliced } from '../slices/sliced.ts';
 import { chooseForm } from './choose-form.ts';
 import type { FormChoice } from './choose-form.ts';
 import { detectUnreadable } from './detect-unreadable.ts';
@@ -14,12 +16,17 @@ const BYTE_ORDER_MARK = '\ufeff';
  * are found unless `choices` name them. Never throws; in time linear to the text. Cells are raw text.
  */
 export function readText(text: string, choices: ReadingChoices = {}): Reading {
+  return finish(readTextSliced(text, choices));
+}
+
+/** The same in slices. */
+export function* readTextSliced(text: string, choices: ReadingChoices = {}): Sliced<Reading> {
   const content = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   if (content.trim() === '') return { kind: 'unreadable', issue: { code: 'empty' }, form: null };
   const problem = detectUnreadable(content);
   if (problem !== undefined) return { kind: 'unreadable', issue: problem, form: null };
   const choice = chosenForm(content, choices);
-  const part = readAs(content, choice.form, choices);
+  const part = yield* readAs(content, choice.form, choices);
   switch (part.kind) {
     case 'table':
       return { ...part, ...choice };
@@ -32,7 +39,7 @@ function chosenForm(text: string, { form }: ReadingChoices): FormChoice {
   return form === undefined ? chooseForm(text) : { form, confidence: 1, runnerUp: null };
 }
 
-function readAs(text: string, form: TextForm, choices: ReadingChoices): TablePart {
+function readAs(text: string, form: TextForm, choices: ReadingChoices): Sliced<TablePart> {
   switch (form.format) {
     case 'delimited':
       return readDelimited(text, form.delimiter, choices);

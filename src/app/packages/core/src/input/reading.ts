@@ -1,3 +1,4 @@
+import type { Encoding } from './decode-text.ts';
 import type { Delimiter } from './delimiter.ts';
 import type { InputIssue, UnreadableInput } from './input-issue.ts';
 import type { Table } from './table.ts';
@@ -19,10 +20,11 @@ export interface SheetForm {
 export type Form = TextForm | SheetForm;
 
 /**
- * What the admin decided instead of the guess: `form` of a text, `sheetIndex` of a workbook; `headerRow` is a row
- * as the user sees it, from 1.
+ * What the admin decided instead of the guess: `encoding` of a file, `form` of a text, `sheetIndex` of a workbook;
+ * `headerRow` is a row as the user sees it, from 1.
  */
 export interface ReadingChoices {
+  readonly encoding?: Encoding;
   readonly form?: TextForm;
   readonly sheetIndex?: number;
   readonly headerRow?: number | 'none';

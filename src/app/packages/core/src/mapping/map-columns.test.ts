@@ -196,3 +196,18 @@ describe('laws of mapping', () => {
     );
   });
 });
+
+describe('values that contradict an exact name', () => {
+  const map = (header: string, ...cells: readonly string[]) =>
+    mapColumns(makeTable([header], ...cells.map((cell) => [cell])), CONTACT_PROPERTIES, NO_CHOICES)[0];
+
+  test('make it doubtful when there are few of them only if none fits', () => {
+    expect(map('Lead Status', 'CREATED')).toMatchObject({ kind: 'mapped', confidence: 0.5 });
+    expect(map('Lead Status', 'CREATED', 'new')).toMatchObject({ confidence: 0.97 });
+  });
+
+  test('tell the record ids of another system', () => {
+    expect(map('Record Id', 'zcrm_4876001', 'zcrm_4876002')).toMatchObject({ kind: 'unmapped' });
+    expect(map('Record Id', '4876001', '')).toMatchObject({ property: { name: 'hs_object_id' } });
+  });
+});

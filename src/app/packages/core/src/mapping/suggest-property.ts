@@ -46,6 +46,7 @@ export function suggestProperty(column: Column, context: SuggestionContext): Pro
   const exact = findRecordId(column.header, context) ?? findProperty(column.header, context.properties);
   switch (exact.kind) {
     case 'property':
+      if (isForeignId(exact.property, samples)) return { kind: 'none' };
       return isDoubtful(exact.property, samples) ? { ...exact, confidence: DOUBTFUL_CONFIDENCE } : exact;
     case 'read-only':
     case 'ambiguous':
@@ -98,6 +99,15 @@ function valuesGuess(
   return rivals.length === 1 ? found : undefined;
 }
 
+/** One value of few may be a slip; that none of them fits is none. */
 function isDoubtful(property: Property, samples: readonly string[]): boolean {
-  return samples.length >= 3 && (fitOfValues(property, samples) ?? 1) < DOUBTFUL_FIT;
+  const fit = fitOfValues(property, samples) ?? 1;
+  return samples.length >= 3 ? fit < DOUBTFUL_FIT : fit === 0;
+}
+
+/** Other systems have record ids, too; HubSpot's are digits. */
+function isForeignId({ name }: Property, samples: readonly string[]): boolean {
+  return (
+    name === RECORD_ID_PROPERTY && samples.length > 0 && !samples.some((each) => /^\s*\d+\s*$/.test(each))
+  );
 }

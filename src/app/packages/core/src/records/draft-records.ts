@@ -1,73 +1,113 @@
 import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
 import type { Row, Table } from '../input/table.ts';
+import { finish } from '../slices/sliced.ts';
+import type { Sliced } from '../slices/sliced.ts';
 import type { DraftChoices } from './draft-choices.ts';
 import type { DraftRecord, RecordIssue } from './draft-record.ts';
-import { readKey } from './read-key.ts';
+import { makeKeyReader } from './make-key-reader.ts';
 import { findPipeline, isStage } from './pipeline-columns.ts';
 import { prepareColumn } from './prepare-column.ts';
 import type { PreparedColumn } from './prepared-column.ts';
+
+/** Cells read between two pauses. Most are read in no time; looking for the option nearest to a wrong text takes long. */
+const PIECE_CELLS = 64;
 
 /**
  * Every row becomes one draft with all its issues; no row is dropped, whatever is in it. A row with an issue is not
  * written until the cell is fixed, left blank by a fix, or its column's format chosen.
  */
 export function draftRecords(table: Table, choices: DraftChoices): readonly DraftRecord[] {
-  const prepared = choices.targets
-    .filter(({ property }) => property.name === choices.keyProperty || isSent(property.name, choices))
-    .map((target) => prepareColumn(table, target, choices));
-  return table.rows.map((row, slot) => draftRecord({ row, slot, prepared }, choices));
+  return finish(draftRecordsSliced(table, choices));
 }
 
-interface RowToDraft {
-  readonly row: Row;
-  readonly slot: number;
-  readonly prepared: readonly PreparedColumn[];
-}
-
-function draftRecord({ row, slot, prepared }: RowToDraft, choices: DraftChoices): DraftRecord {
-  const { key, issues: keyIssues } = readKey(row, prepared, choices);
-  const sent = readSent(row, prepared, choices);
-  const issues = keyIssues.length === 0 ? sent.issues : [...keyIssues, ...sent.issues];
-  const { properties } = sent;
-  const rowNumber = row.number;
-  if (Object.keys(properties).length > 0 || choices.operation === 'archive') {
-    return { slot, rowNumber, key, properties, issues };
+/** The same in slices. */
+export function* draftRecordsSliced(table: Table, choices: DraftChoices): Sliced<readonly DraftRecord[]> {
+  const draft = makeDrafter(yield* prepareColumns(table, choices), choices);
+  const rowsPerPiece = Math.max(1, Math.floor(PIECE_CELLS / Math.max(1, choices.targets.length)));
+  const drafts: DraftRecord[] = [];
+  for (const row of table.rows) {
+    drafts.push(draft(row, drafts.length));
+    if (drafts.length % rowsPerPiece === 0)
+      yield { stage: 'drafting', done: drafts.length, total: table.rows.length };
   }
-  // HubSpot refuses an update without properties; a new record may consist of its key alone.
-  if (choices.operation === 'upsert' && choices.keyProperty !== null && key !== null) {
-    return { slot, rowNumber, key, properties: { [choices.keyProperty]: key }, issues };
-  }
-  if (sent.issues.length > 0) return { slot, rowNumber, key, properties, issues };
-  return { slot, rowNumber, key, properties, issues: [...issues, { code: 'nothing-to-write' }] };
+  return drafts;
 }
 
-/** What one row sends, and what is wrong with it. */
-function readSent(
-  row: Row,
+function* prepareColumns(table: Table, choices: DraftChoices): Sliced<readonly PreparedColumn[]> {
+  const prepared: PreparedColumn[] = [];
+  for (const target of choices.targets) {
+    const { name } = target.property;
+    if (name === choices.keyProperty || isSent(name, choices))
+      prepared.push(yield* prepareColumn(table, target, choices));
+  }
+  return prepared;
+}
+
+/** What is the same for all rows is found out once. */
+function makeDrafter(
   prepared: readonly PreparedColumn[],
   choices: DraftChoices,
-): Pick<DraftRecord, 'properties' | 'issues'> {
-  const properties: Record<string, string> = {};
-  const issues: RecordIssue[] = [];
-  for (const { target, read } of prepared) {
-    const { columnIndex, property } = target;
-    if (!isSent(property.name, choices)) continue;
-    const pipeline = isStage(property.name) ? findPipeline(row.cells, prepared) : null;
-    const meaning = read(row.cells[columnIndex] ?? '', pipeline);
-    switch (meaning.kind) {
-      case 'blank':
-        break;
-      case 'clear':
-        properties[property.name] = '';
-        break;
-      case 'value':
-        properties[property.name] = meaning.value;
-        break;
-      case 'issue':
-        issues.push(meaning.issue);
+): (row: Row, slot: number) => DraftRecord {
+  const { operation, keyProperty } = choices;
+  const readKey = makeKeyReader(prepared, choices);
+  const readSent = makeSentReader(prepared, choices);
+  return (row, slot) => {
+    const { key, issues: keyIssues } = readKey(row);
+    const { properties, issues: sentIssues } = readSent(row);
+    const issues = keyIssues.length === 0 ? sentIssues : [...keyIssues, ...sentIssues];
+    const rowNumber = row.number;
+    if (operation === 'archive' || hasAny(properties)) return { slot, rowNumber, key, properties, issues };
+    // HubSpot refuses an update without properties; a new record may consist of its key alone.
+    if (operation === 'upsert' && keyProperty !== null && key !== null) {
+      return { slot, rowNumber, key, properties: { [keyProperty]: key }, issues };
     }
-  }
-  return { properties, issues };
+    if (sentIssues.length > 0) return { slot, rowNumber, key, properties, issues };
+    return { slot, rowNumber, key, properties, issues: [...issues, { code: 'nothing-to-write' }] };
+  };
+}
+
+function hasAny(properties: DraftRecord['properties']): boolean {
+  for (const _ in properties) return true;
+  return false;
+}
+
+const NO_ISSUES: readonly RecordIssue[] = [];
+
+type SentReading = Pick<DraftRecord, 'properties' | 'issues'>;
+
+/** Reads what one row sends, and what is wrong with it. */
+function makeSentReader(
+  prepared: readonly PreparedColumn[],
+  choices: DraftChoices,
+): (row: Row) => SentReading {
+  const sent = prepared
+    .filter(({ target }) => isSent(target.property.name, choices))
+    .map(({ target: { columnIndex, property }, read }) => ({
+      columnIndex,
+      name: property.name,
+      read,
+      isOfStage: isStage(property.name),
+    }));
+  return ({ cells }) => {
+    const properties: Record<string, string> = {};
+    let issues: RecordIssue[] | undefined;
+    for (const { columnIndex, name, read, isOfStage } of sent) {
+      const meaning = read(cells[columnIndex] ?? '', isOfStage ? findPipeline(cells, prepared) : null);
+      switch (meaning.kind) {
+        case 'blank':
+          break;
+        case 'clear':
+          properties[name] = '';
+          break;
+        case 'value':
+          properties[name] = meaning.value;
+          break;
+        case 'issue':
+          issues = issues === undefined ? [meaning.issue] : [...issues, meaning.issue];
+      }
+    }
+    return { properties, issues: issues ?? NO_ISSUES };
+  };
 }
 
 /**

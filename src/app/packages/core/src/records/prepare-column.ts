@@ -1,29 +1,34 @@
 import type { Table } from '../input/table.ts';
+import type { Sliced } from '../slices/sliced.ts';
 import { formatOfColumn } from './column-format.ts';
 import type { CellFix, ColumnTarget, DraftChoices } from './draft-choices.ts';
 import { isStage } from './pipeline-columns.ts';
 import type { CellMeaning, MeaningReader, PreparedColumn } from './prepared-column.ts';
 import { makeCellReader } from './values/make-cell-reader.ts';
 import type { CellReader, ReadingContext } from './values/make-cell-reader.ts';
+import { isPlainNumber } from './values/number-shape.ts';
 import { valueKindOf } from './values/value-kind.ts';
 
 /** Looks at the whole column once, so that its cells can be read one by one. */
-export function prepareColumn(table: Table, target: ColumnTarget, choices: DraftChoices): PreparedColumn {
+export function* prepareColumn(
+  table: Table,
+  target: ColumnTarget,
+  choices: DraftChoices,
+): Sliced<PreparedColumn> {
   const { property, columnIndex } = target;
-  const format = formatOfColumn(table, target, choices.formats);
+  const format = yield* formatOfColumn(table, target, choices.formats);
   const context: ReadingContext = {
     format,
     timeZone: choices.timeZone ?? null,
     appends: choices.appendingColumns?.has(columnIndex) === true,
     isKey: property.name === choices.keyProperty,
   };
-  const token = choices.clearToken?.trim() ?? '';
-  const isClear = (text: string) => token !== '' && text.trim() === token;
-  const readCell = clearOr(isClear, locateIssues(makeCellReader(property, context), target));
+  const clearToken = choices.clearToken?.trim() ?? '';
+  const readCell = clearOr(clearToken, locateIssues(makeCellReader(property, context), target));
   const fixes = choices.fixes?.get(columnIndex);
   if (fixes === undefined || fixes.size === 0) return { target, read: rememberReadings(readCell, target) };
   const readText = clearOr(
-    isClear,
+    clearToken,
     locateIssues(makeCellReader(property, { ...context, format: { alternatives: format.fitting } }), target),
   );
   const read: MeaningReader = (raw, pipeline) => {
@@ -37,8 +42,9 @@ export function prepareColumn(table: Table, target: ColumnTarget, choices: Draft
   return { target, read: rememberReadings(read, target) };
 }
 
-function clearOr(isClear: (text: string) => boolean, read: MeaningReader): MeaningReader {
-  return (raw, pipeline) => (isClear(raw) ? { kind: 'clear' } : read(raw, pipeline));
+function clearOr(clearToken: string, read: MeaningReader): MeaningReader {
+  if (clearToken === '') return read;
+  return (raw, pipeline) => (raw.trim() === clearToken ? { kind: 'clear' } : read(raw, pipeline));
 }
 
 function locateIssues(read: CellReader, { property, columnIndex }: ColumnTarget): MeaningReader {
@@ -81,18 +87,34 @@ function placeFix(fixed: CellMeaning, unfixed: CellMeaning, read: (id: string) =
   return { kind: 'issue', issue: { ...placed.issue, raw } };
 }
 
-/** Cells repeat, and searching options for a near one is slow; equal cells share one issue. */
+/** More different cells than these are not remembered, only read again. */
+const MAX_REMEMBERED = 20_000;
+
+/** Cells repeat, and searching options for a near one is slow; plain numbers are read faster than found again. */
 function rememberReadings(read: MeaningReader, { property }: ColumnTarget): MeaningReader {
   const kind = valueKindOf(property);
-  if (kind === 'text' || kind === 'trimmed' || kind === 'email' || kind === 'phone') return read;
-  const byPipeline = new Map<string | null, Map<string, CellMeaning>>();
+  if (kind === 'text' || kind === 'trimmed' || kind === 'email' || kind === 'phone' || kind === 'record-id')
+    return read;
+  const withoutPipeline = new Map<string, CellMeaning>();
+  const byPipeline = new Map<string | null, Map<string, CellMeaning>>([[null, withoutPipeline]]);
   return (raw, pipeline) => {
-    const meanings = byPipeline.get(pipeline) ?? new Map<string, CellMeaning>();
-    byPipeline.set(pipeline, meanings);
+    if (kind === 'number' && isPlainNumber(raw)) return read(raw, pipeline);
+    const meanings = pipeline === null ? withoutPipeline : meaningsOf(byPipeline, pipeline);
     const known = meanings.get(raw);
     if (known !== undefined) return known;
     const meaning = read(raw, pipeline);
-    meanings.set(raw, meaning);
+    if (meanings.size < MAX_REMEMBERED) meanings.set(raw, meaning);
     return meaning;
   };
+}
+
+function meaningsOf(
+  byPipeline: Map<string | null, Map<string, CellMeaning>>,
+  pipeline: string,
+): Map<string, CellMeaning> {
+  const known = byPipeline.get(pipeline);
+  if (known !== undefined) return known;
+  const meanings = new Map<string, CellMeaning>();
+  byPipeline.set(pipeline, meanings);
+  return meanings;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../slices/sliced.ts';
 import type { Reading } from '../reading.ts';
 import { MAX_INFLATED_BYTES } from './limits.ts';
 import { openWorkbook } from './open-workbook.ts';
@@ -126,7 +127,7 @@ describe('a workbook made to fill the memory is stopped', () => {
     if (opened.kind === 'unreadable') throw new Error('Not opened');
     const readSheet = makeSheetReader(opened.workbook, { inflatedBytes: MAX_INFLATED_BYTES - 3000 });
     const codes = [0, 1, 2]
-      .map((index) => readSheet(index, {}))
+      .map((index) => finish(readSheet(index, {})))
       .map((each) => each.kind === 'unreadable' && each.issue.code);
     expect(codes).toEqual(['empty', 'empty', 'workbook-too-large']);
   });

@@ -16,6 +16,9 @@ export const MAX_XML_DEPTH = 64;
 /** Packed bytes inflated in one go; at deflate's best ratio they become 17 MB before anything is counted. */
 export const INFLATE_STEP_BYTES = 16_384;
 
+/** Unpacked bytes read as XML between two pauses: some milliseconds. */
+export const XML_STEP_BYTES = 32_768;
+
 /** Excel's own limits (Excel specifications and limits): rows and columns of a sheet. */
 export const MAX_SHEET_ROWS = 1_048_576;
 export const MAX_SHEET_COLUMNS = 16_384;

@@ -1,7 +1,15 @@
 import { DecodeUTF8, Inflate } from 'fflate';
+import { finish } from '../../slices/sliced.ts';
+import type { Sliced } from '../../slices/sliced.ts';
 import type { UnreadableInput } from '../input-issue.ts';
 import { continueCrc32 } from './crc32.ts';
-import { INFLATE_STEP_BYTES, MAX_INFLATED_BYTES, MAX_RATIO, RATIO_GRACE_BYTES } from './limits.ts';
+import {
+  INFLATE_STEP_BYTES,
+  MAX_INFLATED_BYTES,
+  MAX_RATIO,
+  RATIO_GRACE_BYTES,
+  XML_STEP_BYTES,
+} from './limits.ts';
 import type { Archive } from './workbook.ts';
 import { makeXmlReader } from './xml-reader.ts';
 import type { XmlListener } from './xml-reader.ts';
@@ -28,11 +36,20 @@ export function hasPart({ entries }: Archive, name: string): boolean {
  * when all went well. Bytes are counted while they are unpacked: what the directory declares may be a lie.
  */
 export function readPart(source: PartSource, name: string, listener: XmlListener): UnreadableInput | null {
+  return finish(readPartSliced(source, name, listener));
+}
+
+/** The same in slices. */
+export function* readPartSliced(
+  source: PartSource,
+  name: string,
+  listener: XmlListener,
+): Sliced<UnreadableInput | null> {
   const entry = source.archive.entries.get(partKey(name));
   const packed = entry === undefined ? undefined : packedBytesOf(source.archive.bytes, entry);
   if (entry === undefined || packed === undefined || entry.method === 'unsupported') return brokenPart(name);
   try {
-    return readPieces({ entry, packed, source }, listener);
+    return yield* readPieces({ entry, packed, source }, listener);
   } catch {
     // fflate and the XML scanner throw on what is no deflate stream or no XML; where they broke off tells nobody anything.
     return brokenPart(name);
@@ -49,7 +66,7 @@ interface PackedPart {
   readonly source: PartSource;
 }
 
-function readPieces(part: PackedPart, listener: XmlListener): UnreadableInput | null {
+function* readPieces(part: PackedPart, listener: XmlListener): Sliced<UnreadableInput | null> {
   const { entry, source } = part;
   const xml = makeXmlReader(listener);
   const decoder = new DecodeUTF8((text) => {
@@ -66,6 +83,7 @@ function readPieces(part: PackedPart, listener: XmlListener): UnreadableInput | 
     decoder.push(piece);
     if (xml.isTooDeep()) return brokenPart(entry.name);
     if (listener.hasEnough()) return null;
+    yield { stage: 'decoding', done: inflatedBytes, total: entry.unpackedBytes };
   }
   decoder.push(new Uint8Array(0), true);
   xml.end();
@@ -75,7 +93,7 @@ function readPieces(part: PackedPart, listener: XmlListener): UnreadableInput | 
 
 function* piecesOf({ entry, packed }: PackedPart): Generator<Uint8Array> {
   if (entry.method === 'stored') {
-    yield packed;
+    yield* cut(packed);
     return;
   }
   const pieces: Uint8Array[] = [];
@@ -85,8 +103,12 @@ function* piecesOf({ entry, packed }: PackedPart): Generator<Uint8Array> {
   for (let at = 0; at < packed.length; at += INFLATE_STEP_BYTES) {
     const end = at + INFLATE_STEP_BYTES;
     inflate.push(packed.subarray(at, end), end >= packed.length);
-    yield* pieces.splice(0);
+    for (const piece of pieces.splice(0)) yield* cut(piece);
   }
+}
+
+function* cut(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += XML_STEP_BYTES) yield bytes.subarray(at, at + XML_STEP_BYTES);
 }
 
 function excessOf({ packed, source }: PackedPart, inflatedBytes: number): UnreadableInput | null {

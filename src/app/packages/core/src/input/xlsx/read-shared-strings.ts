@@ -1,6 +1,7 @@
+import type { Sliced } from '../../slices/sliced.ts';
 import type { UnreadableInput } from '../input-issue.ts';
 import { MAX_CELLS } from '../limits.ts';
-import { readPart } from './read-part.ts';
+import { readPartSliced } from './read-part.ts';
 import type { PartSource } from './read-part.ts';
 import { makeTextCollector } from './text-collector.ts';
 
@@ -9,11 +10,11 @@ export type SharedStrings =
   | { readonly kind: 'strings'; readonly texts: readonly string[] }
   | { readonly kind: 'unreadable'; readonly issue: UnreadableInput };
 
-export function readSharedStrings(source: PartSource, partName: string | null): SharedStrings {
+export function* readSharedStrings(source: PartSource, partName: string | null): Sliced<SharedStrings> {
   if (partName === null) return { kind: 'strings', texts: [] };
   const texts: string[] = [];
   const collector = makeTextCollector();
-  const problem = readPart(source, partName, {
+  const problem = yield* readPartSliced(source, partName, {
     open: (name) => {
       collector.open(name);
     },

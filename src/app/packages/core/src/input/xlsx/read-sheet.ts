@@ -1,3 +1,5 @@
+import { finish } from '../../slices/sliced.ts';
+import type { Sliced } from '../../slices/sliced.ts';
 import type { UnreadableInput } from '../input-issue.ts';
 import type { Reading, ReadingChoices } from '../reading.ts';
 import { makeSheetReader } from './sheet-reader.ts';
@@ -9,7 +11,7 @@ import type { Workbook } from './workbook.ts';
  * of `writeCell`, a merged range has its text in its first cell only. Never throws.
  */
 export function readSheet(workbook: Workbook, sheetIndex: number, choices: SheetChoices = {}): Reading {
-  return makeSheetReader(workbook, { inflatedBytes: 0 })(sheetIndex, choices);
+  return finish(makeSheetReader(workbook, { inflatedBytes: 0 })(sheetIndex, choices));
 }
 
 /**
@@ -17,13 +19,18 @@ export function readSheet(workbook: Workbook, sheetIndex: number, choices: Sheet
  * visible one, with the reason.
  */
 export function readWorkbook(workbook: Workbook, choices: ReadingChoices = {}): Reading {
+  return finish(readWorkbookSliced(workbook, choices));
+}
+
+/** The same in slices. */
+export function* readWorkbookSliced(workbook: Workbook, choices: ReadingChoices = {}): Sliced<Reading> {
   const read = makeSheetReader(workbook, { inflatedBytes: 0 });
-  if (choices.sheetIndex !== undefined) return read(choices.sheetIndex, choices);
+  if (choices.sheetIndex !== undefined) return yield* read(choices.sheetIndex, choices);
   const all = workbook.sheets.map((_, index) => index);
   const visible = all.filter((index) => workbook.sheets[index]?.visibility === 'visible');
   let first: Reading | undefined;
   for (const index of visible.length > 0 ? visible : all) {
-    const reading = read(index, choices);
+    const reading = yield* read(index, choices);
     if (reading.kind === 'table' || !hasNoRows(reading.issue)) return reading;
     first ??= reading;
   }

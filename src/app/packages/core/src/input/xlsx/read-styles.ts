@@ -1,7 +1,8 @@
+import type { Sliced } from '../../slices/sliced.ts';
 import type { UnreadableInput } from '../input-issue.ts';
 import { builtInDisplay, displayOf } from './number-display.ts';
 import type { NumberDisplay } from './number-display.ts';
-import { readPart } from './read-part.ts';
+import { readPartSliced } from './read-part.ts';
 import type { PartSource } from './read-part.ts';
 
 /** How cells show their numbers, by the index that cells name as their style. */
@@ -13,12 +14,12 @@ export type Styles =
 const MAX_STYLES = 100_000;
 
 /** Reads `cellXfs`; `cellStyleXfs` looks the same and is what named styles are made of, not cells. */
-export function readStyles(source: PartSource, partName: string | null): Styles {
+export function* readStyles(source: PartSource, partName: string | null): Sliced<Styles> {
   if (partName === null) return { kind: 'styles', displays: [] };
   const displays: NumberDisplay[] = [];
   const customDisplays = new Map<number, NumberDisplay>();
   let isInCellFormats = false;
-  const problem = readPart(source, partName, {
+  const problem = yield* readPartSliced(source, partName, {
     open: (name, attributes) => {
       const formatId = Number(attributes['numFmtId'] ?? 0);
       if (name === 'numFmt') customDisplays.set(formatId, displayOf(attributes['formatCode'] ?? ''));

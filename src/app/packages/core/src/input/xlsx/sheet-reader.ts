@@ -1,10 +1,11 @@
+import type { Sliced } from '../../slices/sliced.ts';
 import type { InputIssue, UnreadableInput } from '../input-issue.ts';
 import { MAX_PLACES } from '../limits.ts';
 import { readRecords } from '../read-records.ts';
 import type { Reading, ReadingChoices, SheetForm } from '../reading.ts';
 import { RowCollector } from './collect-rows.ts';
 import type { CollectedRows, SheetRow } from './collect-rows.ts';
-import { readPart } from './read-part.ts';
+import { readPartSliced } from './read-part.ts';
 import type { PartSource } from './read-part.ts';
 import { readSharedStrings } from './read-shared-strings.ts';
 import { readStyles } from './read-styles.ts';
@@ -13,22 +14,23 @@ import type { CellContext } from './write-cell.ts';
 
 export type SheetChoices = Pick<ReadingChoices, 'headerRow'>;
 
-export type ReadSheet = (sheetIndex: number, choices: SheetChoices) => Reading;
+export type ReadSheet = (sheetIndex: number, choices: SheetChoices) => Sliced<Reading>;
 
 /** Reads several sheets of a workbook with one allowance of unpacked bytes, and their shared parts once. */
 export function makeSheetReader(workbook: Workbook, spent: PartSource['spent']): ReadSheet {
   const source = { archive: workbook.archive, spent };
   let context: SharedParts | undefined;
-  return (sheetIndex, choices) => {
+  return function* (sheetIndex, choices) {
     const sheet = workbook.sheets[sheetIndex];
     if (sheet === undefined) {
       const issue = { code: 'no-such-sheet', sheetIndex, sheetCount: workbook.sheets.length } as const;
       return { kind: 'unreadable', issue, form: null };
     }
-    context ??= readSharedParts(workbook, source);
+    context ??= yield* readSharedParts(workbook, source);
     const form: SheetForm = { format: 'xlsx', sheetIndex, sheetName: sheet.name };
     if (context.kind === 'unreadable') return { ...context, form };
-    return readRows(collectRows({ sheet, source }, context.context), choices, form);
+    const collected = yield* collectRows({ sheet, source }, context.context);
+    return yield* readRows(collected, choices, form);
   };
 }
 
@@ -36,10 +38,10 @@ type SharedParts =
   | { readonly kind: 'context'; readonly context: CellContext }
   | { readonly kind: 'unreadable'; readonly issue: UnreadableInput };
 
-function readSharedParts({ parts, startsIn1904 }: Workbook, source: PartSource): SharedParts {
-  const styles = readStyles(source, parts.styles);
+function* readSharedParts({ parts, startsIn1904 }: Workbook, source: PartSource): Sliced<SharedParts> {
+  const styles = yield* readStyles(source, parts.styles);
   if (styles.kind === 'unreadable') return styles;
-  const strings = readSharedStrings(source, parts.sharedStrings);
+  const strings = yield* readSharedStrings(source, parts.sharedStrings);
   if (strings.kind === 'unreadable') return strings;
   return {
     kind: 'context',
@@ -47,22 +49,22 @@ function readSharedParts({ parts, startsIn1904 }: Workbook, source: PartSource):
   };
 }
 
-function collectRows(
+function* collectRows(
   { sheet, source }: { readonly sheet: Sheet; readonly source: PartSource },
   context: CellContext,
-): CollectedRows {
+): Sliced<CollectedRows> {
   const collector = new RowCollector(context, sheet.partName);
-  const problem = readPart(source, sheet.partName, collector);
+  const problem = yield* readPartSliced(source, sheet.partName, collector);
   const collected = collector.collected();
   return { ...collected, problem: collected.problem ?? problem };
 }
 
-function readRows(collected: CollectedRows, choices: SheetChoices, form: SheetForm): Reading {
+function* readRows(collected: CollectedRows, choices: SheetChoices, form: SheetForm): Sliced<Reading> {
   if (collected.problem !== null) return { kind: 'unreadable', issue: collected.problem, form };
   // Programs may write rows in any order; the sheet shows them by their numbers.
   const rows = [...collected.rows].sort((one, other) => one.number - other.number);
   const records = rows.map(({ number, cells }) => ({ number, line: number, cells }));
-  const part = readRecords(records, choices);
+  const part = yield* readRecords(records, choices);
   if (part.kind === 'unreadable') return { ...part, form };
   const firstRow = part.table.rows[0]?.number ?? 0;
   return {

@@ -17,17 +17,33 @@ interface TellingCell {
   readonly meanings: Meanings;
 }
 
+/** Finds the format of one column while it is shown its cells, in any number of steps. */
+export interface FormatFinder {
+  readonly note: (cell: string) => void;
+  readonly found: () => ColumnFormat;
+}
+
 /**
  * Finds how a column is written from all of its cells: what contradicts any readable cell is no alternative, unless
  * the cells contradict each other. Alternatives that read every cell alike count as one.
  */
-export function chooseColumnFormat(property: Property, cells: readonly string[]): ColumnFormat {
+export function chooseColumnFormat(property: Property, cells: Iterable<string>): ColumnFormat {
+  const finder = makeFormatFinder(property);
+  if (finder === null) return PLAIN;
+  for (const cell of cells) finder.note(cell);
+  return finder.found();
+}
+
+const PLAIN = settleFormat({ kind: 'plain' });
+
+/** Null where the property's values are read in one way only, whatever the cells are. */
+export function makeFormatFinder(property: Property): FormatFinder | null {
   switch (valueKindOf(property)) {
     case 'number':
-      return chooseAmong(NUMBER_FORMATS, cells, meaningsOfNumber);
+      return findAmong(NUMBER_FORMATS, meaningsOfNumber);
     case 'date':
     case 'date-time':
-      return chooseAmong(DATE_FORMATS, cells, meaningsOfDate);
+      return findAmong(DATE_FORMATS, meaningsOfDate);
     case 'text':
     case 'trimmed':
     case 'record-id':
@@ -37,20 +53,43 @@ export function chooseColumnFormat(property: Property, cells: readonly string[])
     case 'email':
     case 'domain':
     case 'phone':
-      return settleFormat({ kind: 'plain' });
+      return null;
   }
 }
 
-function chooseAmong(
+/** Cells repeat; more different ones than these are not remembered, only looked at again. */
+const MAX_REMEMBERED = 20_000;
+
+/**
+ * Of cells that tell the same formats apart the first stands for all: whether it fits, what it distinguishes and
+ * whether it is an example depends on nothing else.
+ */
+function findAmong(
   formats: readonly CellFormat[],
-  cells: readonly string[],
   meaningsOf: (cell: string) => Meanings | undefined,
-): ColumnFormat {
-  const telling = [...new Set(cells)].flatMap((cell): readonly TellingCell[] => {
-    const meanings = meaningsOf(cell);
-    const isTelling = meanings?.some((meaning) => meaning !== meanings[0]) === true;
-    return isTelling ? [{ cell, meanings }] : [];
-  });
+): FormatFinder {
+  const tellingByPattern = new Map<string, TellingCell>();
+  const seen = new Set<string>();
+  return {
+    note: (cell) => {
+      if (seen.has(cell)) return;
+      const meanings = meaningsOf(cell);
+      if (meanings === undefined) return;
+      if (seen.size < MAX_REMEMBERED) seen.add(cell);
+      if (meanings.every((meaning) => meaning === meanings[0])) return;
+      const pattern = patternOf(meanings);
+      if (!tellingByPattern.has(pattern)) tellingByPattern.set(pattern, { cell, meanings });
+    },
+    found: () => formatOf(formats, [...tellingByPattern.values()]),
+  };
+}
+
+/** Which formats mean the same, and which mean nothing. */
+function patternOf(meanings: Meanings): string {
+  return meanings.map((meaning) => (meaning === null ? '-' : meanings.indexOf(meaning))).join('');
+}
+
+function formatOf(formats: readonly CellFormat[], telling: readonly TellingCell[]): ColumnFormat {
   const fitting = listFitting(telling, formats.length);
   const different = fitting.filter(
     (place, index) => !fitting.slice(0, index).some((earlier) => isSame(earlier, place, telling)),
@@ -95,12 +134,16 @@ function chooseExamples(telling: readonly TellingCell[], places: readonly number
 const WHOLE_NUMBER = /^-?\d+$/;
 
 function meaningsOfNumber(cell: string): Meanings | undefined {
-  if (WHOLE_NUMBER.test(cell)) return undefined;
+  if (cell === '' || WHOLE_NUMBER.test(cell)) return undefined;
   const shape = parseNumberShape(cell);
   return shape === null ? undefined : NUMBER_FORMATS.map((format) => writeNumber(shape, format));
 }
 
+/** A year of four digits in front: one meaning under every format, or none. Most date columns. */
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function meaningsOfDate(cell: string): Meanings | undefined {
+  if (cell === '' || ISO_DAY.test(cell)) return undefined;
   const shape = parseDateShape(cell);
   if (shape === null || shape.kind === 'instant' || isNeutral(shape)) return undefined;
   const meanings = DATE_FORMATS.map((format) => {

@@ -1,8 +1,9 @@
 import { NUMBER_FORMATS } from './cell-format.ts';
 import type { NumberFormat } from './cell-format.ts';
+import { readAs } from './cell-reading.ts';
 import type { CellReading } from './cell-reading.ts';
 import { makeFormatReader } from './make-format-reader.ts';
-import { parseNumberShape } from './number-shape.ts';
+import { isPlainNumber, parseNumberShape } from './number-shape.ts';
 import { writeNumber } from './write-number.ts';
 
 /**
@@ -12,7 +13,11 @@ import { writeNumber } from './write-number.ts';
 export function makeNumberReader(formats: readonly NumberFormat[]): (raw: string) => CellReading {
   const decimalMarks = [...new Set(formats.map(({ decimalMark }) => decimalMark))];
   const expected = { kind: 'number', decimalMarks } as const;
-  return makeFormatReader({ code: 'not-a-number', expected, allFormats: NUMBER_FORMATS, parse }, formats);
+  const read = makeFormatReader(
+    { code: 'not-a-number', expected, allFormats: NUMBER_FORMATS, parse },
+    formats,
+  );
+  return (raw) => (isPlainNumber(raw) ? readAs(raw) : read(raw));
 }
 
 function parse(raw: string) {

@@ -13,18 +13,23 @@ export interface NumberShape {
 
 /** Beyond any number HubSpot keeps, and short enough that a huge cell costs nothing. */
 const MAX_LENGTH = 400;
-/** Most cells; the rest is slower. */
+/** Most cells. */
 const PLAIN = /^\d+$/;
 const BLANKS = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const BODY = /^([\d.,' ]+)(?:e([+-]?\d{1,4}))?$/i;
 const LEADING_WORD = /^[^\d\s.,'()+\-–−%][^\d\s,'()+\-–−%]{0,3}/u;
 const TRAILING_WORD = /[^\d\s.,'()+\-–−%]{1,4}\.?$/u;
 
+/** True for digits alone: one number under every format, as it stands. */
+export function isPlainNumber(text: string): boolean {
+  return text.length <= MAX_LENGTH && PLAIN.test(text);
+}
+
 /** Takes off sign, currency, per cent and the accountant's brackets; null where no number is left. */
 export function parseNumberShape(raw: string): NumberShape | null {
   const text = removeHidden(raw).trim();
   if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
-  if (PLAIN.test(text)) return { isNegative: false, isPercent: false, body: text, exponent: '' };
+  if (isPlainNumber(text)) return { isNegative: false, isPercent: false, body: text, exponent: '' };
   const marks = new Set<Mark>();
   let rest = text.replace(BLANKS, ' ').replace(/[’´`]/g, "'");
   for (let peeled = peelMark(rest); peeled !== null; peeled = peelMark(rest)) {

@@ -26,10 +26,11 @@ function trimDots(text: string): string {
   return text.replace(/^[.:]+/, '').replace(/[.:]$/, '');
 }
 
+/** Nothing that ends an address in a text, one `@`, and a domain of at least two labels. */
+const EMAIL = /^[^\s<>,;:"()@]+@[^\s<>,;:"()@.]+(?:\.[^\s<>,;:"()@.]+)+$/;
+
 function isEmail(text: string): boolean {
-  if (text.length > MAX_EMAIL_LENGTH || /[\s<>,;:"()]/.test(text)) return false;
-  const [local = '', domain = '', ...more] = text.split('@');
-  return local !== '' && more.length === 0 && /^[^.].*\.[^.]+$/.test(domain) && !domain.includes('..');
+  return text.length <= MAX_EMAIL_LENGTH && EMAIL.test(text);
 }
 
 /** A domain stays as typed but for blanks around it: HubSpot takes off scheme and path itself. */

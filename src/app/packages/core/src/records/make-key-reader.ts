@@ -9,16 +9,19 @@ const MAX_KEY_LENGTH = 1000;
 
 type KeyReading = Pick<DraftRecord, 'key' | 'issues'>;
 
-/** The key of a row, normalised, and what is wrong with it. A create needs none and tells its issues as a value's. */
-export function readKey(
-  row: Row,
+/**
+ * Reads the key of a row, normalised, and what is wrong with it. A create needs none and tells its issues as a
+ * value's.
+ */
+export function makeKeyReader(
   prepared: readonly PreparedColumn[],
   { keyProperty, operation }: DraftChoices,
-): KeyReading {
-  if (keyProperty === null) return { key: null, issues: [] };
+): (row: Row) => KeyReading {
+  if (keyProperty === null) return () => ({ key: null, issues: NONE });
   const column = prepared.find(({ target }) => target.property.name === keyProperty);
-  const reading = column === undefined ? keyMissing(keyProperty) : readKeyCell(row, column, keyProperty);
-  return operation === 'create' ? { ...reading, issues: [] } : reading;
+  const read = (row: Row) =>
+    column === undefined ? keyMissing(keyProperty) : readKeyCell(row, column, keyProperty);
+  return operation === 'create' ? (row) => ({ key: read(row).key, issues: NONE }) : read;
 }
 
 function keyMissing(property: string): KeyReading {

@@ -1,7 +1,6 @@
 import type { InputIssue, Place, UnusualCharacter } from './input-issue.ts';
 import type { InputRecord } from './input-record.ts';
 import { MAX_NAMED, MAX_PLACES } from './limits.ts';
-import type { Column } from './table.ts';
 
 /**
  * Line ends and tabs are ordinary in a cell. The zero-width joiners are part of emoji and of Persian and
@@ -14,7 +13,10 @@ const PATTERNS: readonly (readonly [UnusualCharacter, RegExp])[] = [
   ['lone-surrogate', /\p{Surrogate}/u],
   ['replacement', /\ufffd/u],
 ];
-const ANY = new RegExp(PATTERNS.map(([, pattern]) => pattern.source).join('|'), 'u');
+
+/** A quick no for nearly every cell: matches wherever a pattern may, and all surrogates. */
+const MAYBE =
+  /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u061b\u061d-\u200a\u2010-\u2027\u202f-\u205f\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffc\ufffe\uffff]/;
 
 interface Tally {
   count: number;
@@ -22,32 +24,33 @@ interface Tally {
 }
 
 /** Counts cells with characters nobody sees, per kind and column. The cells stay as they are. */
-export function findUnusualCharacters(
-  columns: readonly Column[],
-  records: readonly InputRecord[],
-): readonly InputIssue[] {
-  const tallies = new Map<UnusualCharacter, Map<number, Tally>>();
-  for (const record of records) {
-    record.cells.forEach((cell, columnIndex) => {
-      if (columnIndex >= columns.length || !ANY.test(cell)) return;
-      for (const [character, pattern] of PATTERNS) {
-        if (pattern.test(cell)) note(tallyOf(tallies, character, columnIndex), record);
-      }
-    });
-  }
-  return [...tallies].flatMap(([character, byColumn]) => issuesOf(character, byColumn));
+export interface CharacterTally {
+  readonly note: (record: InputRecord) => void;
+  readonly issues: () => readonly InputIssue[];
 }
 
-function tallyOf(
-  tallies: Map<UnusualCharacter, Map<number, Tally>>,
-  character: UnusualCharacter,
-  columnIndex: number,
-): Tally {
-  const byColumn = tallies.get(character) ?? new Map<number, Tally>();
-  tallies.set(character, byColumn);
-  const tally = byColumn.get(columnIndex) ?? { count: 0, places: [] };
-  byColumn.set(columnIndex, tally);
-  return tally;
+export function makeCharacterTally(columnCount: number): CharacterTally {
+  const tallies = new Map<UnusualCharacter, Map<number, Tally>>();
+  const tallyOf = (character: UnusualCharacter, columnIndex: number): Tally => {
+    const byColumn = tallies.get(character) ?? new Map<number, Tally>();
+    tallies.set(character, byColumn);
+    const tally = byColumn.get(columnIndex) ?? { count: 0, places: [] };
+    byColumn.set(columnIndex, tally);
+    return tally;
+  };
+  return {
+    note: (record) => {
+      const count = Math.min(record.cells.length, columnCount);
+      for (let columnIndex = 0; columnIndex < count; columnIndex += 1) {
+        const cell = record.cells[columnIndex] ?? '';
+        if (!MAYBE.test(cell)) continue;
+        for (const [character, pattern] of PATTERNS) {
+          if (pattern.test(cell)) note(tallyOf(character, columnIndex), record);
+        }
+      }
+    },
+    issues: () => [...tallies].flatMap(([character, byColumn]) => issuesOf(character, byColumn)),
+  };
 }
 
 function note(tally: Tally, record: InputRecord): void {

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../workbench/browser/launch-browser.ts';
+import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
+import { CardPage } from './card-page.ts';
+
+let workbench: Workbench;
+let folder: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'large-files-'));
+  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await workbench.close();
+  rmSync(folder, { recursive: true });
+});
+
+const COLUMN_COUNT = 20;
+
+/** The last row has no address. */
+function makeLargeFile(name: string, rowCount: number): string {
+  const headers = ['Email', 'First Name', 'Last Name', 'City'];
+  const others = Array.from({ length: COLUMN_COUNT - headers.length }, (_, index) => `Note ${index + 1}`);
+  const rows = Array.from({ length: rowCount }, (_, index) => {
+    const email = index === rowCount - 1 ? 'nobody' : `person.${index}@example.org`;
+    return [email, 'Clara', 'Vogel', 'Hamburg', ...others.map(() => `Text ${index}`)].join(',');
+  });
+  const path = join(folder, name);
+  writeFileSync(path, [[...headers, ...others].join(','), ...rows].join('\n'));
+  return path;
+}
+
+test('the card answers while it reads: a reading is stopped, taken up again, and gives way to what is typed', async () => {
+  const path = makeLargeFile('huge.csv', 160_000);
+  expect(statSync(path).size).toBeGreaterThan(35_000_000);
+  const card = await CardPage.open(browser, workbench.url, 'default~huge');
+  await card.openPanel();
+
+  await card.chooseFileAt(path);
+  await card.byTestId('reading-progress').waitFor();
+  await card.press('stop-reading');
+  expect(await card.text('reading-stopped')).toContain('Reading stopped: huge.csv');
+  expect(await card.byTestId('reading').count()).toBe(0);
+
+  await card.press('read-input');
+  await card.byTestId('reading-progress').waitFor();
+  await card.paste('Email,First Name\nada.new@example.org,Ada\n');
+  expect(await card.text('reading')).toContain('1 row × 2 columns');
+  expect(await card.byTestId('reading-progress').count()).toBe(0);
+  await card.close();
+});
+
+test('fifty thousand rows by twenty columns are read, mapped, reviewed and repaired', async () => {
+  const path = makeLargeFile('large.csv', 50_000);
+  expect(statSync(path).size).toBeGreaterThan(10_000_000);
+  const card = await CardPage.open(browser, workbench.url, 'default~large');
+  await card.openPanel();
+  await card.chooseFileAt(path);
+  await card.byTestId('kept-input').waitFor({ timeout: 60_000 });
+  expect(await card.text('reading')).toBe(
+    'Comma-separated · 50,000 rows × 20 columns · header in row 1 · UTF-8',
+  );
+  await card.press('to-match');
+  await card.byTestId('columns').waitFor();
+  await card.press('to-review');
+  await card.byTestId('lookup-progress').waitFor({ timeout: 60_000 });
+  await card.press('stop-lookup');
+  await card.byTestId('plan-counts').waitFor({ timeout: 60_000 });
+  expect(await card.text('plan-counts')).toContain('1 blocked');
+  expect(await card.text('plan-counts')).toContain('50,000 rows');
+  expect(await card.text('issue-groups')).toContain('nobody');
+  // The rows that were not read are more, so their group stands first.
+  await card.type('fix-1', 'person.new@example.org');
+  await expect.poll(() => card.text('plan-counts'), { timeout: 60_000 }).not.toContain('blocked');
+  await card.close();
+});

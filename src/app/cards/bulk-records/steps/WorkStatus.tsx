@@ -1,0 +1,29 @@
+import { Button, Flex, ProgressBar } from '@hubspot/ui-extensions';
+import type { WorkProgress } from '@bulk-records/core';
+import { describeWork } from '../copy/progress-words.ts';
+import { WORDS } from '../copy/flow-words.ts';
+
+interface WorkStatusProps {
+  readonly name: 'reading' | 'checking';
+  readonly progress: WorkProgress;
+  readonly onStop: () => void;
+}
+
+/** How far a longer piece of work is, and the way out of it. */
+export function WorkStatus({ name, progress, onStop }: WorkStatusProps) {
+  const sentence = describeWork(progress);
+  return (
+    <Flex direction="column" gap="xs" align="stretch">
+      <ProgressBar
+        testId={`${name}-progress`}
+        title={sentence}
+        aria-label={sentence}
+        value={progress.done}
+        maxValue={Math.max(progress.done, progress.total, 1)}
+      />
+      <Button testId={`stop-${name}`} size="xs" onClick={onStop}>
+        {WORDS.stop}
+      </Button>
+    </Flex>
+  );
+}
