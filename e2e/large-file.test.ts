@@ -77,7 +77,7 @@ test('fifty thousand rows by twenty columns are read, mapped, reviewed and repai
   expect(await card.text('plan-counts')).toContain('50,000 rows');
   expect(await card.text('issue-groups')).toContain('nobody');
   // The rows that were not read are more, so their group stands first.
-  await card.type('fix-1', 'person.new@example.org');
+  await card.type('retype-1', 'person.new@example.org');
   await expect.poll(() => card.text('plan-counts'), { timeout: 60_000 }).not.toContain('blocked');
   await card.close();
 });

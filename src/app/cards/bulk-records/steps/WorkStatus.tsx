@@ -1,4 +1,4 @@
-import { Button, Flex, ProgressBar } from '@hubspot/ui-extensions';
+import { Button, Flex, Inline, ProgressBar } from '@hubspot/ui-extensions';
 import type { WorkProgress } from '@bulk-records/core';
 import { describeWork } from '../copy/progress-words.ts';
 import { WORDS } from '../copy/flow-words.ts';
@@ -13,7 +13,7 @@ interface WorkStatusProps {
 export function WorkStatus({ name, progress, onStop }: WorkStatusProps) {
   const sentence = describeWork(progress);
   return (
-    <Flex direction="column" gap="xs" align="stretch">
+    <Flex direction="column" gap="xs">
       <ProgressBar
         testId={`${name}-progress`}
         title={sentence}
@@ -21,9 +21,11 @@ export function WorkStatus({ name, progress, onStop }: WorkStatusProps) {
         value={progress.done}
         maxValue={Math.max(progress.done, progress.total, 1)}
       />
-      <Button testId={`stop-${name}`} size="xs" onClick={onStop}>
-        {WORDS.stop}
-      </Button>
+      <Inline>
+        <Button testId={`stop-${name}`} size="xs" onClick={onStop}>
+          {WORDS.stop}
+        </Button>
+      </Inline>
     </Flex>
   );
 }
