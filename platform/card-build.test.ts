@@ -54,6 +54,10 @@ describe("HubSpot's build of the card, from nothing but the upload", () => {
     expect(gzipSync(bundle).byteLength).toBeLessThanOrEqual(MAX_GZIP_BYTES);
   });
 
+  it('leaves the aliases of headers to the function that describes an object', () => {
+    expect(bundle.includes('vertriebsphase')).toBe(false);
+  });
+
   it('has a manifest that names entry, SDK and lock file', () => {
     expect(manifest).toMatchObject({
       entry: 'BulkRecordsCard.tsx',

@@ -1,4 +1,5 @@
-import type { Property, PropertyOption } from '@bulk-records/core';
+import { withAliases } from '@bulk-records/core/contract';
+import type { Property, PropertyOption } from '@bulk-records/core/contract';
 import { defineProperties } from '../../emulator/world/define-properties.ts';
 import type { ExternalOptions } from '../../emulator/model/property.ts';
 import { companyProperties, dealProperties } from './company-deal-properties.ts';
@@ -41,7 +42,7 @@ const EXTERNAL_OPTIONS: Readonly<Record<ExternalOptions, readonly PropertyOption
 /** The properties of an object in a portal with exactly 500 of them, as the card gets them. */
 export function makePortal(object: BenchObject): readonly Property[] {
   const known = readProperties(OWN_PROPERTIES[object] + customProperties);
-  return [...known, ...readProperties(growCustomProperties(PROPERTY_COUNT - known.length))];
+  return withAliases([...known, ...readProperties(growCustomProperties(PROPERTY_COUNT - known.length))]);
 }
 
 function readProperties(table: string): readonly Property[] {

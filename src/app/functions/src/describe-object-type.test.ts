@@ -57,6 +57,17 @@ const ownerProperty = property('hubspot_owner_id', {
 });
 
 describe('describe_object_type', () => {
+  it('tells what other systems call the properties of a standard object', async () => {
+    await serveProperties(
+      'contacts',
+      ...['email', 'firstname', 'lastname', 'shoe_size'].map((name) => property(name)),
+    );
+    const { properties } = await description('contacts');
+    const aliases = new Map(properties.map((each) => [each.name, each.aliases]));
+    expect(aliases.get('firstname')).toContain('vorname');
+    expect(aliases.get('shoe_size')).toBeUndefined();
+  });
+
   it("describes properties in the contract's words", async () => {
     const options = [{ label: 'Red', value: 'red', hidden: false, displayOrder: 1 }];
     await serveProperties(

@@ -8,6 +8,7 @@ import {
   ROW_PROPERTY,
   RUN_JOURNAL,
   STANDARD_OBJECT_TYPES,
+  withAliases,
   WRITE_RECORDS,
   type ObjectTypeDescription,
   type MappingMemoryReply,
@@ -171,7 +172,7 @@ export const contactDescription: ObjectTypeDescription = {
   objectTypeId: '0-1',
   singularLabel: 'Contact',
   pluralLabel: 'Contacts',
-  properties: [
+  properties: withAliases([
     property('email', 'Email'),
     property('firstname', 'First name'),
     property('lastname', 'Last name'),
@@ -218,7 +219,7 @@ export const contactDescription: ObjectTypeDescription = {
       readOnly: true,
       hasUniqueValue: true,
     }),
-  ],
+  ]),
   keys: [
     { property: 'email', label: 'Email', operations: ['upsert', 'update', 'archive'] },
     { property: 'hs_object_id', label: 'Record ID', operations: ['update', 'archive'] },

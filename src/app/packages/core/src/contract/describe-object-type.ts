@@ -36,6 +36,8 @@ const propertySchema = v.object({
   calculated: v.optional(v.boolean(), false),
   hidden: v.optional(v.boolean(), false),
   hasUniqueValue: v.boolean(),
+  /** Headers that mean it in other systems, as far as they are known. */
+  aliases: v.optional(v.array(v.string())),
 });
 
 const keySchema = v.object({

@@ -1,6 +1,6 @@
-import { ALIASES } from './header-aliases.ts';
+import type { Property } from '../contract/describe-object-type.ts';
 import { normaliseHeader } from './normalise-header.ts';
-import type { ObjectKind } from './object-kind.ts';
+import type { ObjectKind } from '../contract/object-kind.ts';
 import { stripSourceWords } from './strip-source-words.ts';
 
 /** The internal name of the standard property an alias means; `confidence` from 0 to 1. */
@@ -29,12 +29,10 @@ const PAIRS: readonly {
   { headers: ['nombre', 'nombres', 'nome'], beside: 'lastname', means: 'firstname' },
 ];
 
-/** Aliases of one object, leaving out properties that the object does not have. */
-export function indexAliases(kind: ObjectKind, propertyNames: ReadonlySet<string>): AliasIndex {
+export function indexAliases(properties: readonly Property[]): AliasIndex {
   const index = new Map<string, string>();
-  for (const [propertyName, aliases] of Object.entries(ALIASES[kind])) {
-    if (!propertyNames.has(propertyName)) continue;
-    for (const alias of aliases.split('|')) index.set(normaliseHeader(alias), propertyName);
+  for (const { name, aliases = [] } of properties) {
+    for (const alias of aliases) index.set(normaliseHeader(alias), name);
   }
   return index;
 }

@@ -1,5 +1,5 @@
 import { normaliseHeader } from './normalise-header.ts';
-import type { ObjectKind } from './object-kind.ts';
+import type { ObjectKind } from '../contract/object-kind.ts';
 
 /** HubSpot's exports write "Record ID", or "Record ID - Contact" where other objects are exported along. */
 const RECORD_ID_HEADER = /^\s*record\s+id(?:\s+-\s+(\S.*))?\s*$/i;

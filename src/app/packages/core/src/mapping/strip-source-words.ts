@@ -1,4 +1,4 @@
-import type { ObjectKind } from './object-kind.ts';
+import type { ObjectKind } from '../contract/object-kind.ts';
 
 /** Words that exports put before a field of the object itself ("Person - Email", "Mailing City"). */
 const SOURCE_WORDS: Readonly<Record<ObjectKind, string>> = {

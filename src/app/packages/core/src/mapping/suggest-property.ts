@@ -8,8 +8,8 @@ import { findProperty, indexProperties, isUsable } from './find-property.ts';
 import type { PropertyIndex, PropertyMatch } from './find-property.ts';
 import { recordIdConfidence } from './find-record-id.ts';
 import { fitOfValues } from './fit-values.ts';
-import { objectKindOf } from './object-kind.ts';
-import type { ObjectKind } from './object-kind.ts';
+import { objectKindOf } from '../contract/object-kind.ts';
+import type { ObjectKind } from '../contract/object-kind.ts';
 import { sampleValues } from './sample-values.ts';
 
 /** What suggestions for all columns of one table share. */
@@ -31,9 +31,8 @@ const VALUES_CONFIDENCE = 0.7;
 
 export function prepareSuggestions(table: Table, properties: readonly Property[]): SuggestionContext {
   const index = indexProperties(properties);
-  const names = new Set(index.byName.keys());
-  const kind = objectKindOf(names);
-  const aliases: AliasIndex = kind === undefined ? new Map() : indexAliases(kind, names);
+  const kind = objectKindOf(new Set(index.byName.keys()));
+  const aliases = indexAliases(properties);
   return { table, headers: table.columns.map(({ header }) => header), properties: index, kind, aliases };
 }
 

@@ -1,4 +1,5 @@
 import type { Property } from '../../contract/describe-object-type.ts';
+import { withAliases } from '../../contract/header-aliases.ts';
 import type { Table } from '../../input/table.ts';
 
 /** A property of type string unless told otherwise. */
@@ -42,7 +43,7 @@ const ADDRESS = [
   makeProperty('country', 'Country/Region'),
 ];
 
-export const CONTACT_PROPERTIES: readonly Property[] = [
+export const CONTACT_PROPERTIES: readonly Property[] = withAliases([
   RECORD_ID,
   CREATED,
   OWNER,
@@ -65,9 +66,9 @@ export const CONTACT_PROPERTIES: readonly Property[] = [
       { label: 'Open', value: 'OPEN', hidden: false },
     ],
   }),
-];
+]);
 
-export const COMPANY_PROPERTIES: readonly Property[] = [
+export const COMPANY_PROPERTIES: readonly Property[] = withAliases([
   RECORD_ID,
   ...ADDRESS,
   makeProperty('name', 'Company name'),
@@ -79,9 +80,9 @@ export const COMPANY_PROPERTIES: readonly Property[] = [
     options: [{ label: 'Prospect', value: 'PROSPECT', hidden: false }],
   }),
   makeProperty('numberofemployees', 'Number of Employees', { type: 'number' }),
-];
+]);
 
-export const DEAL_PROPERTIES: readonly Property[] = [
+export const DEAL_PROPERTIES: readonly Property[] = withAliases([
   RECORD_ID,
   OWNER,
   makeProperty('dealname', 'Deal Name'),
@@ -89,4 +90,4 @@ export const DEAL_PROPERTIES: readonly Property[] = [
   makeProperty('amount', 'Amount', { type: 'number' }),
   makeProperty('closedate', 'Close Date', { type: 'datetime' }),
   makeProperty('pipeline', 'Pipeline', { type: 'enumeration', externalOptions: true }),
-];
+]);

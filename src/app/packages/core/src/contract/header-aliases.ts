@@ -1,3 +1,5 @@
+import type { Property } from './describe-object-type.ts';
+import { objectKindOf } from './object-kind.ts';
 import type { ObjectKind } from './object-kind.ts';
 
 /**
@@ -6,7 +8,7 @@ import type { ObjectKind } from './object-kind.ts';
  * Japanese. Compared after normalising, so case, accents and punctuation are free. What means two things in
  * two exports ("Title", "Name", "Source", "Status") is not here.
  */
-export type AliasTable = Readonly<Record<string, string>>;
+type AliasTable = Readonly<Record<string, string>>;
 
 const ADDRESS: AliasTable = {
   address:
@@ -106,10 +108,20 @@ const PRODUCT: AliasTable = {
   hs_cost_of_goods_sold: 'cost|unit cost|cost of goods sold|cogs|einkaufspreis|coste|costo|coût|custo|原価',
 };
 
-export const ALIASES: Readonly<Record<ObjectKind, AliasTable>> = {
+const ALIASES: Readonly<Record<ObjectKind, AliasTable>> = {
   contact: CONTACT,
   company: COMPANY,
   deal: DEAL,
   ticket: TICKET,
   product: PRODUCT,
 };
+
+/** Properties of one object with the headers that mean them in other systems. */
+export function withAliases(properties: readonly Property[]): Property[] {
+  const kind = objectKindOf(new Set(properties.map(({ name }) => name)));
+  const table = kind === undefined ? {} : ALIASES[kind];
+  return properties.map((property) => {
+    const aliases = table[property.name];
+    return aliases === undefined ? property : { ...property, aliases: aliases.split('|') };
+  });
+}
