@@ -54,7 +54,12 @@ export class CardPage {
     await this.byTestId(testId).click();
   }
 
+  /** An open list closes when the page scrolls, so the page scrolls first. */
   async choose(testId: string, option: string): Promise<void> {
+    await this.byTestId(testId).scrollIntoViewIfNeeded();
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     await this.byTestId(testId).click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
   }

@@ -72,6 +72,7 @@ test('a wrong cell is fixed, the fix taken back alone, and the row written as it
   await card.waitForText('fixes', '“wind; hydro”');
   await card.waitForText('issue-groups', '“Chess” is none of its options');
   await card.press('blank-0');
+  await card.waitForText('run', 'Write 3 records');
   await card.press('run');
   await card.byTestId('equation').waitFor();
   const written = await card.records('contacts');
