@@ -1,8 +1,10 @@
-import type { CellFix, CellFormat, ColumnPolicy } from '@bulk-records/core';
+import type { CellFix, CellFormat, ColumnPolicy, Operation } from '@bulk-records/core';
 import type { FlowEvent, OptionsMode } from './flow-events.ts';
 
-/** What the screens can decide about columns and their cells. */
+/** What the screens can decide about the write, its columns and their cells. */
 export interface DecisionActions {
+  readonly chooseOperation: (operation: Operation) => void;
+  readonly chooseKey: (keyProperty: string) => void;
   readonly chooseProperty: (columnIndex: number, property: string | null) => void;
   /** No format: as the column looks. */
   readonly chooseFormat: (columnIndex: number, format: CellFormat | null) => void;
@@ -16,6 +18,12 @@ export interface DecisionActions {
 
 export function makeDecisionActions(dispatch: (event: FlowEvent) => void): DecisionActions {
   return {
+    chooseOperation: (operation) => {
+      dispatch({ kind: 'operation-chosen', operation });
+    },
+    chooseKey: (keyProperty) => {
+      dispatch({ kind: 'key-chosen', keyProperty });
+    },
     chooseProperty: (columnIndex, property) => {
       dispatch({ kind: 'column-chosen', columnIndex, property });
     },

@@ -2,7 +2,6 @@ import { useMemo, useReducer, useRef } from 'react';
 import {
   startWork,
   type ObjectTypeDescription,
-  type Operation,
   type ReadingChoices,
   type Sliced,
   type WorkListener,
@@ -37,8 +36,6 @@ export interface FlowActions
   readonly clearInput: () => void;
   readonly chooseObjectType: (objectType: string) => void;
   readonly reloadDescription: () => void;
-  readonly chooseOperation: (operation: Operation) => void;
-  readonly chooseKey: (keyProperty: string) => void;
   readonly openStep: (step: Step) => void;
   readonly startOver: () => void;
   /** Drives work of a screen in slices; gives a function that stops it. */
@@ -89,12 +86,6 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     reloadDescription: () => {
       chooseObjectType(current().target.objectType);
     },
-    chooseOperation: (operation) => {
-      dispatch({ kind: 'operation-chosen', operation });
-    },
-    chooseKey: (keyProperty) => {
-      dispatch({ kind: 'key-chosen', keyProperty });
-    },
     ...makeDecisionActions(dispatch),
     ...memory.actions,
     openStep: (step) => {
@@ -113,17 +104,13 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       runs.run(plan);
     },
     ...history,
-    startOver: () => {
-      reader.stop();
-      dispatch({ kind: 'started-over' });
-    },
     work: (work, listener) => startWork(work, options.ports, listener),
   };
 }
 
 type InputActions = Pick<
   FlowActions,
-  'enterText' | 'chooseFile' | 'chooseReading' | 'stopReading' | 'readInput' | 'clearInput'
+  'enterText' | 'chooseFile' | 'chooseReading' | 'stopReading' | 'readInput' | 'clearInput' | 'startOver'
 >;
 
 interface InputScene {
@@ -161,6 +148,10 @@ function inputActions({ reader, dispatch, current }: InputScene): InputActions {
       readAgain({});
     },
     clearInput,
+    startOver: () => {
+      reader.stop();
+      dispatch({ kind: 'started-over' });
+    },
   };
 }
 

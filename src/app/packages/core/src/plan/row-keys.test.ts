@@ -66,7 +66,7 @@ describe('the proof of creates', () => {
     ['the row property', [row('a@example.org'), row(null)], WITH, 'row-property'],
     ['nothing', [row(null)], WITHOUT, 'none'],
     ['a property that is no use', [row(null)], makeProperties(makeProperty(ROW_PROPERTY_NAME)), 'unfit'],
-  ] as const)('is %s', (_, rows, properties, proof) => {
+  ] as const)('is %s', (...[, rows, properties, proof]) => {
     expect(proofOfCreates({ rows, properties })).toBe(proof);
   });
 
