@@ -100,14 +100,25 @@ export {
   type RunSoFar,
 } from './run/journal/load-run.ts';
 export type { RunHead } from './run/journal/run-head.ts';
+export { retryRows, type RetriedRun, type RowsToRetry, type RunToRetry } from './run/journal/retry-rows.ts';
 export {
   runWithJournal,
+  type JournalState,
   type JournaledRun,
   type JournaledRunOptions,
   type JournaledRunPorts,
 } from './run/journal/run-with-journal.ts';
 export { DEFAULT_RUN_SETTINGS, type RunSettings } from './run/settings.ts';
 export { readBackFailures, recogniseFailures, writeFailuresCsv } from './report/failures-csv.ts';
+export { groupRefusals, type RefusedCells } from './report/group-refusals.ts';
+export {
+  conflictsToUpdate,
+  propertiesToUpdate,
+  readFix,
+  repairRows,
+  updateInstead,
+  type RefusalFixes,
+} from './report/repair-rows.ts';
 export { makeUndoPlan, propertiesToUndo, recordsToUndo, type EndedRun } from './report/make-undo-plan.ts';
 export { writePlanFile } from './report/plan-file.ts';
 export {

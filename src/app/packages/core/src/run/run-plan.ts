@@ -5,7 +5,7 @@ import { digestPlan } from '../plan/digest-plan.ts';
 import { pacedReads } from '../pace/paced-reads.ts';
 import { Pacer } from '../pace/pacer.ts';
 import { partsOf, type PlanPart } from '../plan/plan-part.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlannedRow } from '../plan/plan.ts';
 import type { ReadPorts } from '../plan/read-keys.ts';
 import { withRowKeys } from '../plan/row-keys.ts';
 import { identityOf } from '../records/row-identity.ts';
@@ -45,6 +45,8 @@ export interface ResumedRun {
   readonly announced: ReadonlySet<number>;
   /** When the run first began, in milliseconds since the epoch. */
   readonly startedAt: number;
+  /** Where only these slots are to be run: every other row keeps its outcome, whatever it is. */
+  readonly only?: ReadonlySet<number>;
 }
 
 export type RanPlan =
@@ -81,7 +83,7 @@ class PlanRun {
     this.pacer = options.pacer ?? new Pacer(ports, options.settings);
     this.reads = pacedReads(ports, this.pacer);
     for (const row of plan.rows) {
-      const outcome = outcomeWithoutWrite(row) ?? settledBefore(options.resumed?.outcomes.get(row.slot));
+      const outcome = outcomeFromStart(row, options.resumed);
       if (outcome !== null) this.outcomes.set(row.slot, outcome);
     }
   }
@@ -183,6 +185,12 @@ class PlanRun {
     if (this.options.resumed !== undefined) return true;
     return recheckAfterMs !== null && this.ports.now() - this.plan.readAt >= recheckAfterMs;
   }
+}
+
+function outcomeFromStart(row: PlannedRow, resumed: ResumedRun | undefined): Outcome | null {
+  const known = resumed?.outcomes.get(row.slot);
+  if (known !== undefined && resumed?.only?.has(row.slot) === false) return known;
+  return outcomeWithoutWrite(row) ?? settledBefore(known);
 }
 
 /** An outcome that stands. A row that was not sent is sent now, and one nobody knew about is looked up again. */

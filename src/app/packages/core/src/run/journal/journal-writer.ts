@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import type { RunSummary } from '../../contract/run-journal.ts';
 import type { OutcomeCounts } from '../../outcomes/count-outcomes.ts';
 import type { Outcome } from '../../outcomes/outcome.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, PlannedRow } from '../../plan/plan.ts';
 import type { JournalFailure, JournalPorts, Stored } from './journal-ports.ts';
 import { packLines } from './pack-lines.ts';
 import type { RowLine } from './row-lines.ts';
@@ -102,6 +102,17 @@ export class JournalWriter {
   async announce(slots: readonly number[]): Promise<void> {
     this.add({ announced: [...slots] });
     await this.flush();
+  }
+
+  /**
+   * Before rows that had failed are sent as they are planned anew. They are announced in the same piece, so none can be
+   * sent without a trace; nothing of them may be sent where it could not be stored.
+   */
+  async amend(rows: readonly PlannedRow[]): Promise<JournalFailure | null> {
+    this.add({ amended: [...rows] });
+    this.add({ announced: rows.map(({ slot }) => slot) });
+    await this.flush();
+    return this.lastFailure;
   }
 
   /** Outcomes gather and are stored together; nobody waits for it. */

@@ -8,11 +8,12 @@ import { findSideEffects } from '../../plan/find-side-effects.ts';
 import type { Plan, PlannedRow } from '../../plan/plan.ts';
 import type { JournalPiece } from '../../contract/run-journal.ts';
 import { identityOf } from '../../records/row-identity.ts';
+import { amendPlan } from '../amend-plan.ts';
 import { outcomeWithoutWrite } from '../outcome-without-write.ts';
 import type { JournalFailure, JournalPorts } from './journal-ports.ts';
 import { unpackLines } from './pack-lines.ts';
 import { plannedRowSchema } from './planned-row-schema.ts';
-import { rowLineSchema } from './row-lines.ts';
+import { rowLineSchema, type RowLine } from './row-lines.ts';
 import { runHeadSchema, type RunHead } from './run-head.ts';
 
 /** Why a journal, or a part of it, cannot be had. */
@@ -32,6 +33,8 @@ export interface RunSoFar {
   readonly announced: ReadonlySet<number>;
   /** How many pieces of rows there are; the next one comes after them. */
   readonly rowPieces: number;
+  /** False where a piece of rows is missing: what it said of rows is not known. */
+  readonly isWhole: boolean;
 }
 
 export type LoadedRun = { readonly kind: 'run'; readonly run: RunSoFar } | JournalProblem;
@@ -51,7 +54,7 @@ export async function loadHead(runId: string, ports: Pick<JournalPorts, 'fetch'>
 /**
  * The plan and everything noted of a run. `properties` are those of its object type as they are now. The plan must have
  * the digest the head names. A piece of rows that is missing takes nothing away from safety: its rows count as
- * announced, so they are read before anything is sent again.
+ * announced, so they are read before anything is sent again, and what was refused before may have been amended since.
  */
 export async function loadRun(
   head: RunHead,
@@ -94,10 +97,11 @@ function planOf(
 async function loadRows(plan: Plan, head: RunHead, ports: Pick<JournalPorts, 'fetch'>): Promise<LoadedRun> {
   const outcomes = new Map<number, Outcome>();
   const announced = new Set<number>();
+  const amended = new Map<number, PlannedRow>();
   let isWhole = true;
   let rowPieces = head.rowPieces;
-  // One more than the head knows: its last piece may have been stored and the head not any more.
-  for (let number = 1; number <= head.rowPieces + 1; number += 1) {
+  // Beyond what the head knows: pieces may have been stored and the head not any more.
+  for (let number = 1; number <= Math.max(head.rowPieces, rowPieces) + 1; number += 1) {
     const lines = await fetchLines(head.runId, { kind: 'rows', number }, ports);
     if ('kind' in lines) {
       if (lines.kind === 'failed') return lines;
@@ -107,13 +111,39 @@ async function loadRows(plan: Plan, head: RunHead, ports: Pick<JournalPorts, 'fe
     rowPieces = Math.max(rowPieces, number);
     const decoded = decodeWith(v.array(rowLineSchema), lines);
     isWhole &&= decoded.ok;
-    for (const line of decoded.ok ? decoded.value : []) {
-      if ('outcome' in line) outcomes.set(line.outcome.slot, line.outcome);
-      else for (const slot of line.announced) announced.add(slot);
+    for (const line of decoded.ok ? decoded.value : []) noteLine(line, { outcomes, announced, amended });
+  }
+  if (!isWhole) forgetRefusals(plan, { outcomes, announced });
+  return {
+    kind: 'run',
+    run: { plan: amendPlan(plan, [...amended.values()]), outcomes, announced, rowPieces, isWhole },
+  };
+}
+
+interface NotedRows {
+  readonly outcomes: Map<number, Outcome>;
+  readonly announced: Set<number>;
+  readonly amended: Map<number, PlannedRow>;
+}
+
+function noteLine(line: RowLine, { outcomes, announced, amended }: NotedRows): void {
+  if ('outcome' in line) outcomes.set(line.outcome.slot, line.outcome);
+  else if ('announced' in line) for (const slot of line.announced) announced.add(slot);
+  else {
+    for (const row of line.amended) {
+      amended.set(row.slot, row);
+      outcomes.delete(row.slot);
+      announced.delete(row.slot);
     }
   }
-  if (!isWhole) for (const { slot } of plan.rows) announced.add(slot);
-  return { kind: 'run', run: { plan, outcomes, announced, rowPieces } };
+}
+
+/** The missing piece may say that a row was written after all, when it was sent again: nobody knows until it is read. */
+function forgetRefusals({ rows }: Plan, { outcomes, announced }: Omit<NotedRows, 'amended'>): void {
+  for (const { slot } of rows) announced.add(slot);
+  for (const { slot, kind } of outcomes.values()) {
+    if (kind === 'rejected' || kind === 'conflict' || kind === 'not-sent') outcomes.delete(slot);
+  }
 }
 
 async function fetchLines(

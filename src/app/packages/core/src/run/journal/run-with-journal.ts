@@ -1,7 +1,7 @@
 import { countOutcomes, NO_OUTCOMES } from '../../outcomes/count-outcomes.ts';
 import type { Outcome } from '../../outcomes/outcome.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { runPlan, type RunPlanOptions, type RunPlanPorts } from '../run-plan.ts';
+import { runPlan, type RanPlan, type RunPlanOptions, type RunPlanPorts } from '../run-plan.ts';
 import type { JournalFailure, RunKeeper } from './journal-ports.ts';
 import { JournalWriter, startHead, type JournalSettings } from './journal-writer.ts';
 import type { RunSoFar } from './load-run.ts';
@@ -25,8 +25,11 @@ export interface JournaledRunOptions extends Omit<RunPlanOptions, 'journal' | 'r
   readonly earlier?: { readonly head: RunHead; readonly run: RunSoFar };
 }
 
+/** `kept`: it says all that the outcomes say. `none`: none was begun. `broken`: it lacks something they say. */
+export type JournalState = 'kept' | 'none' | 'broken';
+
 export type JournaledRun =
-  | { readonly kind: 'ran'; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'ran'; readonly outcomes: readonly Outcome[]; readonly journal: JournalState }
   | { readonly kind: 'refused'; readonly digest: string }
   /** Another tab or person is running this plan. Nothing was written. */
   | { readonly kind: 'held'; readonly untilMs: number };
@@ -45,11 +48,14 @@ export async function runWithJournal(
 ): Promise<JournaledRun> {
   const { keeper } = ports;
   const { runId, earlier } = options;
-  const claimed = await keeper.claim(plan.digest, runId);
+  // A run keeps its lease when rows of its plan are amended.
+  const lease = earlier?.head.digest ?? plan.digest;
+  const claimed = await keeper.claim(lease, runId);
   if (claimed.kind === 'held') return claimed;
   if (claimed.kind === 'failed') {
     ports.reportJournal(claimed.failure);
-    return runPlan(plan, ports, { ...options, ...resumedOf(options) });
+    const ran = await runPlan(plan, ports, { ...options, ...resumedOf(options) });
+    return withJournal(ran, earlier === undefined ? 'none' : 'broken');
   }
   const writer = await openJournal(plan, ports, options);
   const ran = await runPlan(plan, ports, {
@@ -58,16 +64,31 @@ export async function runWithJournal(
     // A session of its own begins trace ids of its own.
     runId: earlier === undefined ? runId : `${runId}r${ports.now().toString(36)}`,
     firstRunId: runId,
-    ...(writer === null ? {} : { journal: noteIn(writer, plan, { ports, runId }) }),
+    ...(writer === null ? {} : { journal: noteIn(writer, { digest: lease }, { ports, holder: runId }) }),
   });
-  if (ran.kind === 'ran' && writer !== null) {
-    const isWhole = ran.outcomes.every(({ kind }) => kind !== 'not-sent');
-    await writer.close(isWhole ? 'finished' : 'stopped', countOutcomes(ran.outcomes));
-    await keeper.enlist(writer.summary);
-    ports.reportJournal(writer.failure);
-  }
-  await keeper.release(plan.digest, runId);
-  return ran;
+  if (ran.kind === 'ran' && writer !== null) await closeJournal(writer, ran.outcomes, ports);
+  await keeper.release(lease, runId);
+  return withJournal(ran, writer === null ? 'none' : journalStateOf(writer));
+}
+
+/** Everything is stored, and the journal and the list of runs say how the run stands. */
+export async function closeJournal(
+  writer: JournalWriter,
+  outcomes: readonly Outcome[],
+  ports: Pick<JournaledRunPorts, 'keeper' | 'reportJournal'>,
+): Promise<void> {
+  const isWhole = outcomes.every(({ kind }) => kind !== 'not-sent');
+  await writer.close(isWhole ? 'finished' : 'stopped', countOutcomes(outcomes));
+  await ports.keeper.enlist(writer.summary);
+  ports.reportJournal(writer.failure);
+}
+
+export function journalStateOf({ failure }: JournalWriter): JournalState {
+  return failure === null ? 'kept' : 'broken';
+}
+
+function withJournal(ran: RanPlan, journal: JournalState): JournaledRun {
+  return ran.kind === 'ran' ? { ...ran, journal } : ran;
 }
 
 function resumedOf({ earlier }: JournaledRunOptions): Pick<RunPlanOptions, 'resumed'> {
@@ -89,25 +110,25 @@ async function openJournal(
     now: () => ports.now(),
     turn: () => ports.turn(),
   };
-  if (earlier !== undefined) {
-    return new JournalWriter(
-      { ...earlier.head, rowPieces: earlier.run.rowPieces, state: 'running' },
-      options,
-    );
-  }
+  if (earlier !== undefined) return new JournalWriter(goOnWith(earlier), options);
   const start = { plan, runId, startedAt: ports.now(), startedBy, undoes };
   const writer = new JournalWriter(startHead(start, NO_OUTCOMES), options);
   const stored = await writer.storePlan(plan);
   const enlisted = stored.kind === 'stored' ? await keeper.enlist(writer.summary) : stored;
-  if (enlisted.kind === 'stored') return writer;
-  ports.reportJournal(enlisted.failure);
-  return null;
+  if (enlisted.kind === 'failed') ports.reportJournal(enlisted.failure);
+  // With its head stored a journal can be found and taken up, so it has to be kept up, listed or not.
+  return stored.kind === 'stored' ? writer : null;
 }
 
-function noteIn(
+/** The head of a run that goes on. */
+export function goOnWith({ head, run }: NonNullable<JournaledRunOptions['earlier']>): RunHead {
+  return { ...head, rowPieces: run.rowPieces, state: 'running' };
+}
+
+export function noteIn(
   writer: JournalWriter,
-  { digest }: Plan,
-  { ports, runId }: { readonly ports: JournaledRunPorts; readonly runId: string },
+  { digest }: Pick<Plan, 'digest'>,
+  { ports, holder }: { readonly ports: JournaledRunPorts; readonly holder: string },
 ): NonNullable<RunPlanOptions['journal']> {
   let renewedAt = ports.now();
   let reported: JournalFailure | null = null;
@@ -118,7 +139,7 @@ function noteIn(
     }
     if (ports.now() - renewedAt < RENEW_AFTER_MS) return;
     renewedAt = ports.now();
-    void ports.keeper.claim(digest, runId);
+    void ports.keeper.claim(digest, holder);
   };
   return {
     announce: async (slots) => {
