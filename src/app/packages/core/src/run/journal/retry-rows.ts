@@ -58,7 +58,7 @@ export async function retryRows(
   rows: RowsToRetry,
   { ports, options }: { readonly ports: JournaledRunPorts; readonly options: RetryOptions },
 ): Promise<RetriedRun> {
-  const lot = Math.floor(ports.random() * 46_656).toString(36);
+  const lot = Math.floor(ports.random() * 2 ** 31).toString(36);
   const session = `${run.runId.slice(0, 24)}r${ports.now().toString(36)}${lot}`.slice(0, 40);
   const retry: Retry = { ...rows, run, session, ports, options };
   if (run.journal === 'none') return runAgain(retry, { announced: rows.unknown, startedAt: run.plan.readAt });

@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outcome, OutcomeKind } from '../../outcomes/outcome.ts';
+import type { Plan, PlannedRow, PlanTarget } from '../../plan/plan.ts';
+import {
+  KEPT_RUN_ID,
+  optionsOfRun,
+  portsOfRun,
+  untilClosed,
+  type Crash,
+} from '../../testing/journaled-run.ts';
+import { MemoryJournal } from '../../testing/memory-journal.ts';
+import { MODEL_PROPERTIES } from '../../testing/model-plan.ts';
+import { ModelPortal, type Forecast } from '../../testing/model-portal.ts';
+import { BAD_VALUE, propertiesOf } from '../../testing/model-store.ts';
+import { draft, planOf } from '../../testing/plans.ts';
+import { batchWeather, callWeather, readWeather } from '../../testing/weather.ts';
+import { loadHead, loadRun, outcomesSoFar } from './load-run.ts';
+import { retryRows, type RetriedRun, type RowsToRetry, type RunToRetry } from './retry-rows.ts';
+import { runWithJournal } from './run-with-journal.ts';
+
+const KINDS = [
+  { operation: 'upsert', keyProperty: 'email' },
+  { operation: 'create', keyProperty: 'email' },
+  { operation: 'create', keyProperty: null },
+] as const satisfies readonly Pick<PlanTarget, 'operation' | 'keyProperty'>[];
+
+interface Story {
+  readonly kind: (typeof KINDS)[number];
+  /** One per row: whether HubSpot refuses it until it is fixed. */
+  readonly bad: readonly boolean[];
+  readonly forecast: Forecast;
+  readonly crash: Crash;
+}
+
+/** The phone says which row a record was made for. */
+const phoneOf = (slot: number): string => `555${String(slot)}`;
+
+function planFor({ kind, bad }: Pick<Story, 'kind' | 'bad'>): Plan {
+  const keys = bad.map((_, slot) => (kind.keyProperty === null ? null : `row${String(slot)}@example.org`));
+  const drafts = bad.map((isBad, slot) => {
+    const key = keys[slot] ?? null;
+    const email = kind.operation === 'create' && key !== null ? { email: key } : {};
+    return draft(slot, key, { ...email, phone: phoneOf(slot), name: isBad ? BAD_VALUE : 'Ada' });
+  });
+  const readings = Object.fromEntries(keys.map((key) => [key ?? '', { kind: 'missing' } as const]));
+  return planOf(drafts, readings, { target: { ...kind, properties: MODEL_PROPERTIES } });
+}
+
+async function runOnce(story: Story) {
+  const portal = new ModelPortal(story.forecast);
+  const journal = new MemoryJournal();
+  const plan = planFor(story);
+  const ran = await runWithJournal(plan, portsOfRun(portal, journal), optionsOfRun(plan));
+  if (ran.kind !== 'ran') throw new Error(ran.kind);
+  const run: RunToRetry = { runId: KEPT_RUN_ID, plan, outcomes: ran.outcomes, journal: ran.journal };
+  return { portal, journal, run };
+}
+
+/** Every refused row with a good name, every unknown one to be read again. */
+function everythingOf({ plan, outcomes }: Pick<RunToRetry, 'plan' | 'outcomes'>): RowsToRetry {
+  const refused = new Set(outcomes.filter(({ kind }) => kind === 'rejected').map(({ slot }) => slot));
+  const unknown = new Set(outcomes.filter(({ kind }) => kind === 'unknown').map(({ slot }) => slot));
+  const amended = plan.rows.flatMap((row): readonly PlannedRow[] =>
+    row.kind === 'create' && refused.has(row.slot)
+      ? [{ ...row, properties: { ...row.properties, name: 'Fixed' } }]
+      : [],
+  );
+  return { amended, unknown };
+}
+
+type Opened = Awaited<ReturnType<typeof runOnce>>;
+
+function retry({ portal, journal }: Opened, run: RunToRetry, ports = portsOfRun(portal, journal)) {
+  return retryRows(run, everythingOf(run), { ports, options: optionsOfRun(run.plan) });
+}
+
+/** What another tab sees of the run. */
+async function lookAt({ journal, run }: Opened): Promise<RunToRetry> {
+  const loaded = await loadHead(KEPT_RUN_ID, journal);
+  if (loaded.kind !== 'head') throw new Error(loaded.kind);
+  const again = await loadRun(loaded.head, run.plan.properties, journal);
+  if (again.kind !== 'run') throw new Error(again.kind);
+  const { plan } = again.run;
+  return { runId: KEPT_RUN_ID, plan, outcomes: outcomesSoFar(again.run), journal: 'kept' };
+}
+
+function ranOf(retried: RetriedRun): RunToRetry {
+  if (retried.kind !== 'ran') throw new Error(`Not run: ${retried.kind}`);
+  return { ...retried, runId: KEPT_RUN_ID };
+}
+
+const kindsOf = (outcomes: readonly Outcome[]): readonly OutcomeKind[] => outcomes.map(({ kind }) => kind);
+
+/** How many records were ever made for a row. */
+function madeFor({ portal }: Opened, slot: number): number {
+  return [...portal.store.records.values()].filter(({ versions }) => versions[0]?.['phone'] === phoneOf(slot))
+    .length;
+}
+
+/** Holds of what is said of a run, at any time. */
+function expectTrue(opened: Opened, { plan, outcomes }: Pick<RunToRetry, 'plan' | 'outcomes'>): void {
+  expect(outcomes.map(({ slot }) => slot)).toEqual(plan.rows.map(({ slot }) => slot));
+  for (const { slot, kind } of outcomes) {
+    const made = madeFor(opened, slot);
+    expect(made, `row ${String(slot)} was made more than once`).toBeLessThanOrEqual(1);
+    if (kind === 'created') expect(made).toBe(1);
+    if (kind === 'rejected' || kind === 'not-sent') expect(made).toBe(0);
+  }
+}
+
+const stories: fc.Arbitrary<Story> = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  bad: fc.array(fc.boolean(), { minLength: 1, maxLength: 9 }),
+  forecast: fc.record({
+    batches: fc.array(batchWeather, { maxLength: 12 }),
+    calls: fc.array(callWeather, { maxLength: 6 }),
+    reads: fc.array(readWeather, { maxLength: 6 }),
+  }),
+  crash: fc.record({ atCall: fc.nat({ max: 3 }), isDelivered: fc.boolean() }),
+});
+
+const RUNS = { numRuns: 120 };
+
+describe('the laws of a retry, in any weather', () => {
+  it('1 totality: every row has exactly one outcome, and a row that was not retried keeps its own', async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, async (story) => {
+        const opened = await runOnce(story);
+        const { amended, unknown } = everythingOf(opened.run);
+        const retried = ranOf(await retry(opened, opened.run));
+        expectTrue(opened, retried);
+        const chosen = new Set([...amended.map(({ slot }) => slot), ...unknown]);
+        const others = (run: RunToRetry) => run.outcomes.filter(({ slot }) => !chosen.has(slot));
+        expect(others(retried)).toEqual(others(opened.run));
+      }),
+      RUNS,
+    );
+  });
+
+  it('4 no create is doubled, wherever a tab is closed and however often others go on', async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, async (story) => {
+        const opened = await runOnce(story);
+        const { portal, journal } = opened;
+        await untilClosed(portsOfRun(portal, journal), story.crash, (ports) =>
+          retry(opened, opened.run, ports),
+        );
+        for (let tab = 0; tab < 3; tab += 1) {
+          journal.holders.clear();
+          const seen = await lookAt(opened);
+          expectTrue(opened, seen);
+          expectTrue(opened, ranOf(await retry(opened, seen)));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('8 nothing is lost: another tab sees the outcomes of the retry', async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, async (story) => {
+        const opened = await runOnce(story);
+        const retried = ranOf(await retry(opened, opened.run));
+        const seen = await lookAt(opened);
+        expect(kindsOf(seen.outcomes)).toEqual(kindsOf(retried.outcomes));
+        expect(seen.plan.digest).toBe(retried.plan.digest);
+      }),
+      RUNS,
+    );
+  });
+
+  it('of two tabs that retry the same rows one writes them', async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, async (story) => {
+        const opened = await runOnce({ ...story, forecast: {} });
+        const ports = portsOfRun(opened.portal, opened.journal);
+        const tabs = [0.1, 0.9].map((lot) => retry(opened, opened.run, { ...ports, random: () => lot }));
+        const both = await Promise.all(tabs);
+        expectTrue(opened, await lookAt(opened));
+        if (story.bad.includes(true)) expect(both.map(({ kind }) => kind).sort()).toEqual(['held', 'ran']);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const STORY: Story = {
+  kind: { operation: 'create', keyProperty: null },
+  bad: [false, true, true],
+  forecast: {},
+  crash: { atCall: 0, isDelivered: true },
+};
+
+describe('retryRows', () => {
+  it('sends the fixed rows and nothing else', async () => {
+    const opened = await runOnce(STORY);
+    const sentBefore = opened.portal.writeRequests.length;
+    const retried = ranOf(await retry(opened, opened.run));
+    expect(kindsOf(retried.outcomes)).toEqual(['created', 'created', 'created']);
+    const sent = opened.portal.writeRequests.slice(sentBefore).flatMap(({ batches }) => batches);
+    expect(sent.flatMap(({ inputs }) => inputs.map(({ properties }) => properties['name']))).toEqual([
+      'Fixed',
+      'Fixed',
+    ]);
+  });
+
+  it('has noted the rows before it sends them', async () => {
+    const opened = await runOnce(STORY);
+    await untilClosed(portsOfRun(opened.portal, opened.journal), { atCall: 0, isDelivered: false }, (ports) =>
+      retry(opened, opened.run, ports),
+    );
+    const seen = await lookAt(opened);
+    expect(kindsOf(seen.outcomes)).toEqual(['created', 'unknown', 'unknown']);
+    expect(seen.plan.rows[1]).toMatchObject({ properties: { name: 'Fixed' } });
+  });
+
+  it('sends nothing where the rows cannot be noted', async () => {
+    const opened = await runOnce(STORY);
+    const sentBefore = opened.portal.writeRequests.length;
+    const ports = portsOfRun(opened.portal, opened.journal);
+    const store = () =>
+      Promise.resolve({ kind: 'failed', failure: { kind: 'silent', message: 'full' } } as const);
+    const keeper = {
+      store,
+      fetch: opened.journal.fetch.bind(opened.journal),
+      enlist: opened.journal.enlist.bind(opened.journal),
+      claim: opened.journal.claim.bind(opened.journal),
+      release: opened.journal.release.bind(opened.journal),
+    };
+    const retried = await retry(opened, opened.run, { ...ports, keeper });
+    expect(retried).toMatchObject({ kind: 'not-noted', problem: { kind: 'failed' } });
+    expect(opened.portal.writeRequests.length).toBe(sentBefore);
+    expect(opened.journal.holders.size).toBe(0);
+  });
+
+  it('shows how the run stands where somebody else has gone on with it', async () => {
+    const opened = await runOnce(STORY);
+    await retry(opened, opened.run);
+    const late = await retry(opened, opened.run);
+    expect(late.kind === 'changed' && kindsOf(late.outcomes)).toEqual(['created', 'created', 'created']);
+    expect(madeFor(opened, 1)).toBe(1);
+  });
+
+  it('trusts no journal of which a piece is missing', async () => {
+    const opened = await runOnce(STORY);
+    const rows = opened.journal.stored.filter((name) => name.includes('rows'));
+    opened.journal.pieces.delete(rows[0] ?? '');
+    const retried = await retry(opened, opened.run);
+    expect(retried).toMatchObject({ kind: 'changed' });
+    expect(retried.kind === 'changed' && kindsOf(retried.outcomes)).not.toContain('rejected');
+  });
+
+  it('runs without a journal where none was kept', async () => {
+    const opened = await runOnce(STORY);
+    opened.journal.isDown = true;
+    const retried = ranOf(await retry(opened, { ...opened.run, journal: 'none' }));
+    expect(kindsOf(retried.outcomes)).toEqual(['created', 'created', 'created']);
+    expect(retried.journal).toBe('none');
+  });
+
+  it('takes the identity of an amended row for its outcome', async () => {
+    const opened = await runOnce({ ...STORY, kind: KINDS[0] });
+    const wrong = opened.run.plan.rows[1];
+    if (wrong?.kind !== 'create') throw new Error('no create');
+    const properties = { ...wrong.properties, name: 'Fixed' };
+    const amended = [{ ...wrong, key: 'right@example.org', properties }];
+    const { portal, journal, run } = opened;
+    const told = { ports: portsOfRun(portal, journal), options: optionsOfRun(run.plan) };
+    const retried = ranOf(await retryRows(run, { amended, unknown: new Set() }, told));
+    expect(retried.outcomes[1]).toMatchObject({ kind: 'created', key: 'right@example.org', rowNumber: 3 });
+    expect([...portal.store.records.values()].map((record) => propertiesOf(record)['email'])).toContain(
+      'right@example.org',
+    );
+  });
+});
