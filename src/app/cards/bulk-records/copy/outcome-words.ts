@@ -11,6 +11,7 @@ import {
   type UnknownReason,
 } from '@bulk-records/core';
 import { KEPT_REASONS } from './plan-words.ts';
+import { wordsOfError } from './error-words.ts';
 import { describeRecordIssue } from './issue-words.ts';
 
 /** How properties are called and what a row sent, for sentences that name both. */
@@ -106,48 +107,30 @@ function describeValue(value: RejectedValue, slot: number, words: RowWords): str
   const { code, property, message } = value;
   const label = property === null ? '' : `${words.labelOf(property)}: `;
   const found = property === null ? null : words.valueOf(slot, property);
-  const nextStep = code === null ? null : NEXT_STEPS[code];
+  const known = wordsOfError(code);
   const cell = found === null ? '' : `“${shorten(found)}” `;
-  if (nextStep === null || nextStep === undefined) return `${label}${cell}HubSpot says: ${shorten(message)}`;
-  return `${label}${cell}${nextStep}`;
+  if (known === null) return `${label}${cell}HubSpot says: ${shorten(message)}`;
+  return known.about === 'cell'
+    ? `${label}${cell}${known.found} ${known.next}`
+    : `${label}${known.found} ${known.next}`;
 }
-
-/** HubSpot's codes in plain words, with the next step. */
-const NEXT_STEPS: Readonly<Record<string, string>> = {
-  PROPERTY_DOESNT_EXIST:
-    'goes to a property that does not exist here. Choose another property for the column.',
-  INVALID_EMAIL: 'is not a valid e-mail address. Correct it.',
-  INVALID_OPTION: 'is not one of the options of this property. Use the internal value of an option.',
-  INVALID_INTEGER: 'is not a whole number HubSpot accepts here. For an owner, use the owner’s ID.',
-  INVALID_LONG: 'is not a number or date HubSpot accepts here. Dates are written as 2026-01-31.',
-  INVALID_NUMBER: 'is not a number. Write it with a decimal point and without separators, as 1234.56.',
-  INVALID_DATE: 'is not a date HubSpot accepts. Write it as 2026-01-31.',
-  INVALID_BOOLEAN: 'is neither true nor false.',
-  READ_ONLY_VALUE: 'can’t be written: HubSpot sets this property itself. Leave the column out.',
-  MISSING_REQUIRED_PROPERTY: 'is required for new records. Fill it in.',
-  MISSING_CONDITIONAL_REQUIRED_PROPERTY: 'is required because of the value of another property. Fill it in.',
-  CONFLICTING_UNIQUE_VALUE:
-    'belongs to the record shown here already, and the property is unique. Use another value.',
-  INVALID_LENGTH: 'is too long for this property. Shorten it.',
-};
 
 function describeCategory(rejection: Rejection, outcome: Extract<Outcome, { rejection: Rejection }>): string {
   const said = rejection.message === '' ? '' : ` HubSpot said: ${shorten(rejection.message)}`;
   const winner = outcome.kind === 'rejected' ? outcome.recordId : null;
   switch (rejection.category) {
-    case 'OBJECT_NOT_FOUND':
-      return 'No such record: it may have been deleted, or the key is mistyped. Check the key.';
     case MERGED_AWAY:
       return `This record was merged into ${winner ?? 'another one'}, and HubSpot passes the old ID over. Use the other ID.`;
     case NOT_WRITTEN:
       return `HubSpot answered without naming this row, and reading proved it was not written.${said} Run the row again.`;
     case CREATED_SINCE:
       return 'Somebody made this record in HubSpot after the preview; it is left alone. Run the row again to update it.';
-    case 'CONFLICT':
-      return `A record with this identity exists already.${said} To change it, run the row as an update.`;
     case null:
-    default:
+    default: {
+      const known = wordsOfError(rejection.category === 'VALIDATION_ERROR' ? null : rejection.category);
+      if (known !== null) return `${known.found}${said} ${known.next}`;
       return said === '' ? 'HubSpot refused the row without a reason. Run it again on its own.' : said.trim();
+    }
   }
 }
 
