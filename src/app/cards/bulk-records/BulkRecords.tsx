@@ -7,6 +7,7 @@ import { describeEquation, describeProgress } from './copy/progress-words.ts';
 import { cardPorts } from './ports/card-ports.ts';
 import { makeRunKeeper } from './ports/run-keeper.ts';
 import type { RunStatus } from './state/flow-state.ts';
+import { mayRun } from './state/may-run.ts';
 import { chooseRunSettings } from './state/run-settings.ts';
 import { chooseApiVersion } from './state/start-state.ts';
 import { useFlow } from './state/use-flow.ts';
@@ -23,6 +24,7 @@ export function BulkRecords({ context, actions: host }: CardApi) {
   const apiVersion = chooseApiVersion(variables?.['API_VERSION']);
   const maxCallBytes = variables?.['MAX_CALL_BYTES'];
   const headroomPercent = variables?.['API_HEADROOM_PERCENT'];
+  const runners = variables?.['MAY_RUN'];
   const journalDays = variables?.['JOURNAL_DAYS'];
   const settings = useMemo(
     () => chooseRunSettings({ maxCallBytes, headroomPercent }, portal.timezone),
@@ -38,11 +40,12 @@ export function BulkRecords({ context, actions: host }: CardApi) {
       objectTypeId: crm.objectTypeId,
       apiVersion,
       timeZone: portal.timezone,
+      mayRun: mayRun(runners, user),
       onRunFinished: () => {
         host.refreshObjectProperties();
       },
     }),
-    [crm.objectTypeId, apiVersion, portal.timezone, settings, journalDays, user, host],
+    [crm.objectTypeId, apiVersion, portal.timezone, settings, journalDays, runners, user, host],
   );
   const { state, actions } = useFlow(options);
   return (

@@ -87,6 +87,9 @@ export function describeLoadFailure(failure: LoadFailure): { readonly title: str
 }
 
 export const WORDS = {
+  mayNotRunTitle: 'You can look here, but not run',
+  mayNotRunBody:
+    'The setting MAY_RUN of this app names who may write records, and neither you nor a team of yours is among them. Ask whoever looks after the app to add you.',
   panelTitle: 'Bulk Records',
   open: 'Add or update records',
   launcherText:

@@ -103,12 +103,20 @@ function describeRejection(outcome: Extract<Outcome, { rejection: Rejection }>, 
   return told.length > 0 ? told.join(' ') : describeCategory(rejection, outcome);
 }
 
-function describeValue(value: RejectedValue, slot: number, words: RowWords): string {
-  const { code, property, message } = value;
-  const label = property === null ? '' : `${words.labelOf(property)}: `;
-  const found = property === null ? null : words.valueOf(slot, property);
+function describeValue(value: RejectedValue, slot: number, { labelOf, valueOf }: RowWords): string {
+  const { property } = value;
+  return describeRejectedValue(value, property === null ? null : valueOf(slot, property), labelOf);
+}
+
+/** What HubSpot found wrong with a value, and what to do; `sent` is the value, where it is known. */
+export function describeRejectedValue(
+  { code, property, message }: RejectedValue,
+  sent: string | null,
+  labelOf: RowWords['labelOf'],
+): string {
+  const label = property === null ? '' : `${labelOf(property)}: `;
+  const cell = sent === null ? '' : `“${shorten(sent)}” `;
   const known = wordsOfError(code);
-  const cell = found === null ? '' : `“${shorten(found)}” `;
   if (known === null) return `${label}${cell}HubSpot says: ${shorten(message)}`;
   return known.about === 'cell'
     ? `${label}${cell}${known.found} ${known.next}`

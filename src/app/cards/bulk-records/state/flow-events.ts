@@ -5,6 +5,7 @@ import type {
   ColumnPolicy,
   DuplicateChoice,
   JournalFailure,
+  JournalState,
   ObjectTypeDescription,
   OfferedObjectType,
   Operation,
@@ -18,6 +19,7 @@ import type { FileProblem, Input, InputSource, PlanSource, Step } from './flow-s
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable } from './loadable.ts';
 import type { LookupEvent } from './lookup.ts';
+import type { RepairEvent } from './run-repairs.ts';
 import type { MemoryEvent } from './memory-events.ts';
 
 /** What the options of a cell do to those HubSpot holds. */
@@ -88,6 +90,7 @@ export type FlowEvent =
       readonly plan: Plan;
       readonly runId: string;
       readonly outcomes: readonly Outcome[];
+      readonly journal: JournalState;
     }
   | { readonly kind: 'run-progressed'; readonly plan: Plan; readonly progress: RunProgress }
   | { readonly kind: 'canary-waits'; readonly plan: Plan; readonly report: CanaryReport }
@@ -98,7 +101,9 @@ export type FlowEvent =
       readonly kind: 'run-finished';
       readonly plan: Plan;
       readonly outcomes: readonly Outcome[];
+      readonly journal: JournalState;
       readonly elapsedMs: number;
     }
   | { readonly kind: 'started-over' }
+  | RepairEvent
   | MemoryEvent;

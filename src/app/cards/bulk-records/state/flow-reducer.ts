@@ -5,6 +5,7 @@ import { reduceHistory } from './reduce-history.ts';
 import { reduceInput } from './reduce-input.ts';
 import { applyWaiting, reduceMemory } from './reduce-memory.ts';
 import { reduceReview } from './reduce-review.ts';
+import { reduceRepairs } from './run-repairs.ts';
 import { reduceRun } from './reduce-run.ts';
 
 /** The next state of the flow. Answers of a run or an object type that is no longer looked at are ignored. */
@@ -20,7 +21,6 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'file-refused':
       return reduceInput(state, event);
     case 'object-types-loaded':
-      return { ...state, objectTypes: event.objectTypes, missingScopes: event.missingScopes };
     case 'object-type-chosen':
     case 'description-loaded':
     case 'operation-chosen':
@@ -57,6 +57,10 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'run-forgotten':
     case 'run-opened':
       return reduceHistory(state, event);
+    case 'refusal-fixed':
+    case 'conflicts-settled':
+    case 'retry-failed':
+      return reduceRepairs(state, event);
     case 'run-started':
     case 'run-held':
     case 'run-progressed':
@@ -71,11 +75,16 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
 
 type TargetEvent = Extract<
   FlowEvent,
-  { kind: 'object-type-chosen' | 'description-loaded' | 'operation-chosen' | 'key-chosen' }
+  {
+    kind:
+      'object-types-loaded' | 'object-type-chosen' | 'description-loaded' | 'operation-chosen' | 'key-chosen';
+  }
 >;
 
 function reduceTarget(state: FlowState, event: TargetEvent): FlowState {
   switch (event.kind) {
+    case 'object-types-loaded':
+      return { ...state, objectTypes: event.objectTypes, missingScopes: event.missingScopes };
     case 'object-type-chosen':
       return {
         ...state,

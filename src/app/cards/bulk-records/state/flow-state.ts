@@ -12,6 +12,7 @@ import type {
   DuplicateChoices,
   FileKind,
   JournalFailure,
+  JournalState,
   ObjectTypeDescription,
   OfferedObjectType,
   Operation,
@@ -28,6 +29,7 @@ import type {
 import type { Caution } from './caution.ts';
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable, LoadFailure } from './loadable.ts';
+import type { RunRepairs } from './run-repairs.ts';
 import type { Lookup } from './lookup.ts';
 
 export const STEPS = ['data', 'match', 'review', 'run', 'outcomes'] as const;
@@ -138,6 +140,7 @@ export type RunStatus =
       readonly plan: Plan;
       readonly runId: string;
       readonly outcomes: readonly Outcome[];
+      readonly journal: JournalState;
       /** Null for a run of an earlier session. */
       readonly elapsedMs: number | null;
     };
@@ -164,6 +167,9 @@ export interface FlowState {
   /** Why the mapping of this run could not be remembered. */
   readonly notKept: LoadFailure | null;
   readonly run: RunStatus;
+  readonly repairs: RunRepairs;
+  /** The project's word on who may run; functions do not know the user. */
+  readonly mayRun: boolean;
   /** Why the run of this session has no journal, or an incomplete one; null while it is kept. */
   readonly journalFailure: JournalFailure | null;
   readonly history: History;

@@ -48,7 +48,13 @@ export function historyActions(scene: HistoryScene): HistoryActions {
     openRun: (runId) => {
       begin('opening', runId);
       void withRun(scene, runId, ({ run }) => {
-        dispatch({ kind: 'run-opened', plan: run.plan, runId, outcomes: outcomesSoFar(run) });
+        dispatch({
+          kind: 'run-opened',
+          plan: run.plan,
+          runId,
+          outcomes: outcomesSoFar(run),
+          journal: run.isWhole ? 'kept' : 'broken',
+        });
       });
     },
     resumeRun: (runId) => {

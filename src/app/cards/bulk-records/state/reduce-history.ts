@@ -1,5 +1,6 @@
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
+import { NO_REPAIRS } from './run-repairs.ts';
 
 type HistoryEvent = Extract<
   FlowEvent,
@@ -22,9 +23,16 @@ export function reduceHistory(state: FlowState, event: HistoryEvent): FlowState 
       return { ...state, history: { ...history, entries }, historyTask: null };
     }
     case 'run-opened': {
-      const { plan, runId, outcomes } = event;
-      const run = { kind: 'finished', plan, runId, outcomes, elapsedMs: null } as const;
-      return { ...state, step: 'outcomes', run, historyTask: null, journalFailure: null };
+      const { plan, runId, outcomes, journal } = event;
+      const run = { kind: 'finished', plan, runId, outcomes, journal, elapsedMs: null } as const;
+      return {
+        ...state,
+        step: 'outcomes',
+        run,
+        repairs: NO_REPAIRS,
+        historyTask: null,
+        journalFailure: null,
+      };
     }
   }
 }

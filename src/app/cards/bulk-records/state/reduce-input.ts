@@ -1,3 +1,4 @@
+import { NO_REPAIRS } from './run-repairs.ts';
 import { USUAL_CAUTION } from './caution.ts';
 import type { FlowEvent } from './flow-events.ts';
 import {
@@ -67,6 +68,7 @@ export function reduceInput(state: FlowState, event: InputEvent): FlowState {
         caution: USUAL_CAUTION,
         memory: NOTHING_REMEMBERED,
         run: { kind: 'none' },
+        repairs: NO_REPAIRS,
       };
   }
 }

@@ -1,5 +1,6 @@
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
+import { NO_REPAIRS } from './run-repairs.ts';
 
 type RunEvent = Extract<
   FlowEvent,
@@ -46,11 +47,12 @@ export function reduceRun(state: FlowState, event: RunEvent): FlowState {
     case 'run-held':
       return { ...state, step: 'review', run: { kind: 'held', plan: event.plan, untilMs: event.untilMs } };
     case 'run-finished': {
-      const { plan, outcomes, elapsedMs } = event;
+      const { plan, outcomes, journal, elapsedMs } = event;
       return {
         ...state,
         step: 'outcomes',
-        run: { kind: 'finished', plan, runId: run.runId, outcomes, elapsedMs },
+        run: { kind: 'finished', plan, runId: run.runId, outcomes, journal, elapsedMs },
+        repairs: NO_REPAIRS,
       };
     }
   }

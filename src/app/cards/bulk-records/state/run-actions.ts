@@ -3,6 +3,7 @@ import {
   runWithJournal,
   type CanaryReport,
   type JournaledRunOptions,
+  type JournaledRunPorts,
   type Pacer,
   type Plan,
   type RunSettings,
@@ -35,40 +36,36 @@ export interface RunScene {
     readonly onRunFinished: () => void;
   };
   readonly dispatch: (event: FlowEvent) => void;
-  readonly current: () => Pick<FlowState, 'caution' | 'planSource'>;
+  readonly current: () => Pick<FlowState, 'caution' | 'planSource' | 'mayRun'>;
 }
 
 /** Starts or takes up a run; `earlier` is what a session before had done of it. */
 export type Drive = (plan: Plan, runId: string, earlier?: JournaledRunOptions['earlier']) => Promise<void>;
 
-export function runActions({ options, dispatch, current }: RunScene): RunActions & { readonly drive: Drive } {
-  let isStopWanted = false;
-  let answer: ((goOn: boolean) => void) | null = null;
+/** What the admin says while a run goes on. */
+export interface RunWatch {
+  isStopWanted: boolean;
+  answer: ((goOn: boolean) => void) | null;
+}
+
+export function runActions(
+  scene: RunScene,
+): RunActions & { readonly drive: Drive; readonly watch: RunWatch } {
+  const { options, dispatch, current } = scene;
+  const watch: RunWatch = { isStopWanted: false, answer: null };
   const drive: Drive = async (plan, runId, earlier) => {
-    const { ports, keeper, onRunFinished } = options;
+    if (!current().mayRun) return;
+    const { ports, onRunFinished } = options;
     const startedAt = ports.now();
-    isStopWanted = false;
     dispatch({ kind: 'run-started', plan, runId });
-    const ran = await runWithJournal(
-      plan,
-      {
-        ...ports,
-        keeper,
-        turn: () => ports.sleep(0),
-        reportJournal: (failure) => {
-          dispatch({ kind: 'journal-reported', failure });
-        },
-        report: (progress) => {
-          dispatch({ kind: 'run-progressed', plan, progress });
-        },
-        confirmCanary: (report: CanaryReport) =>
-          new Promise((resolve) => {
-            answer = resolve;
-            dispatch({ kind: 'canary-waits', plan, report });
-          }),
-      },
-      optionsFor(plan, { runId, earlier, options, current, isStopWanted: () => isStopWanted }),
-    );
+    const ran = await runWithJournal(plan, runPorts(scene, plan, watch), {
+      ...runOptions(scene, watch),
+      runId,
+      confirmedDigest: plan.digest,
+      startedBy: options.startedBy,
+      undoes: undoneRun(current()),
+      ...(earlier === undefined ? {} : { earlier }),
+    });
     switch (ran.kind) {
       case 'refused':
         dispatch({ kind: 'run-refused', plan });
@@ -77,49 +74,65 @@ export function runActions({ options, dispatch, current }: RunScene): RunActions
         dispatch({ kind: 'run-held', plan, untilMs: ran.untilMs });
         return;
       case 'ran':
-        dispatch({ kind: 'run-finished', plan, outcomes: ran.outcomes, elapsedMs: ports.now() - startedAt });
+        dispatch({ ...ran, kind: 'run-finished', plan, elapsedMs: ports.now() - startedAt });
         onRunFinished();
     }
   };
   return {
     drive,
+    watch,
     run: (plan) => {
       void drive(plan, options.ports.newRunId());
     },
     stop: () => {
-      isStopWanted = true;
+      watch.isStopWanted = true;
       dispatch({ kind: 'stop-wanted' });
     },
     answerCanary: (goOn) => {
       dispatch({ kind: 'canary-answered' });
-      answer?.(goOn);
-      answer = null;
+      watch.answer?.(goOn);
+      watch.answer = null;
     },
   };
 }
 
-interface RunWish extends Pick<RunScene, 'options' | 'current'> {
-  readonly runId: string;
-  readonly earlier: JournaledRunOptions['earlier'];
-  readonly isStopWanted: () => boolean;
+function undoneRun({ planSource }: Pick<FlowState, 'planSource'>): string | null {
+  return planSource?.kind === 'undo' ? planSource.runId : null;
 }
 
-function optionsFor(
+/** The world as a run sees it, reporting on the plan the screens look at. */
+export function runPorts(
+  { options, dispatch }: Pick<RunScene, 'options' | 'dispatch'>,
   plan: Plan,
-  { runId, earlier, options, current, isStopWanted }: RunWish,
-): JournaledRunOptions {
-  const { settings, pacer, startedBy } = options;
-  const { caution, planSource } = current();
+  watch: RunWatch,
+): JournaledRunPorts {
+  const { ports, keeper } = options;
+  watch.isStopWanted = false;
   return {
-    runId,
-    settings: settingsFor(caution, settings),
+    ...ports,
+    keeper,
+    turn: () => ports.sleep(0),
+    reportJournal: (failure) => {
+      dispatch({ kind: 'journal-reported', failure });
+    },
+    report: (progress) => {
+      dispatch({ kind: 'run-progressed', plan, progress });
+    },
+    confirmCanary: (report: CanaryReport) =>
+      new Promise((resolve) => {
+        watch.answer = resolve;
+        dispatch({ kind: 'canary-waits', plan, report });
+      }),
+  };
+}
+
+export function runOptions({ options, current }: Pick<RunScene, 'options' | 'current'>, watch: RunWatch) {
+  const { settings, pacer } = options;
+  return {
+    settings: settingsFor(current().caution, settings),
     pacer,
     journalSettings: { ...DEFAULT_JOURNAL_SETTINGS, maxPieceBytes: pieceBytes(settings) },
-    isStopWanted,
-    confirmedDigest: plan.digest,
-    startedBy,
-    undoes: planSource?.kind === 'undo' ? planSource.runId : null,
-    ...(earlier === undefined ? {} : { earlier }),
+    isStopWanted: () => watch.isStopWanted,
   };
 }
 

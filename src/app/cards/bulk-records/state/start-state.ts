@@ -6,15 +6,16 @@ import {
 } from '@bulk-records/core';
 import { USUAL_CAUTION } from './caution.ts';
 import { NOTHING_REMEMBERED, USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
+import { NO_REPAIRS } from './run-repairs.ts';
 import { NOTHING_DECIDED } from './reduce-decisions.ts';
 
 /** What the flow knows of the place it starts in. */
-export interface FlowStart extends Pick<FlowState, 'apiVersion' | 'timeZone'> {
+export interface FlowStart extends Pick<FlowState, 'apiVersion' | 'timeZone' | 'mayRun'> {
   readonly objectTypeId: string;
 }
 
 /** The flow at its beginning, for the record the card stands on. */
-export function startState({ objectTypeId, apiVersion, timeZone }: FlowStart): FlowState {
+export function startState({ objectTypeId, apiVersion, timeZone, mayRun }: FlowStart): FlowState {
   return {
     step: 'data',
     input: null,
@@ -36,6 +37,8 @@ export function startState({ objectTypeId, apiVersion, timeZone }: FlowStart): F
     memory: NOTHING_REMEMBERED,
     notKept: null,
     run: { kind: 'none' },
+    repairs: NO_REPAIRS,
+    mayRun,
     journalFailure: null,
     history: { kind: 'none' },
     historyTask: null,

@@ -19,13 +19,21 @@ import { toLoadable, type Loadable } from './loadable.ts';
 import { makeMemoryKeeper, type MemoryActions } from './memory-actions.ts';
 import { proofActions, type ProofActions } from './proof-actions.ts';
 import { sourceOf } from './reduce-input.ts';
+import { retryActions, type RetryActions } from './retry-actions.ts';
 import { reviewActions, type ReviewActions } from './review-actions.ts';
 import { runActions, type RunActions, type RunScene } from './run-actions.ts';
 import { startState, type FlowStart } from './start-state.ts';
 
 /** What the screens can ask for. */
 export interface FlowActions
-  extends DecisionActions, ReviewActions, ProofActions, RunActions, HistoryActions, MemoryActions {
+  extends
+    DecisionActions,
+    ReviewActions,
+    ProofActions,
+    RunActions,
+    HistoryActions,
+    RetryActions,
+    MemoryActions {
   readonly load: () => void;
   readonly enterText: (text: string) => void;
   readonly chooseFile: (event: unknown) => void;
@@ -63,7 +71,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     if (head !== null && head.objectType !== current().target.objectType) chooseObjectType(head.objectType);
   });
   let hasLoaded = false;
-  const { drive, ...runs } = runActions({ options, dispatch, current });
+  const { drive, watch, ...runs } = runActions({ options, dispatch, current });
   const describe = async (objectType: string) => {
     const { description, target } = current();
     if (target.objectType === objectType && description.kind === 'loaded')
@@ -73,6 +81,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     return described.kind === 'loaded' ? propertiesByName(described.value) : null;
   };
   const history = historyActions({ options, dispatch, current, drive, describe });
+  const retries = retryActions({ options, dispatch, current, watch });
   return {
     load: () => {
       if (hasLoaded && current().objectTypes.kind !== 'failed') return;
@@ -104,6 +113,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       runs.run(plan);
     },
     ...history,
+    ...retries,
     work: (work, listener) => startWork(work, options.ports, listener),
   };
 }

@@ -19,30 +19,48 @@ interface FixCellProps extends FixingProps {
 /** What one group of equal cells is repaired with. */
 export function FixCell({ issue, ...rest }: FixCellProps) {
   if (!('columnIndex' in issue)) return <Text variant="microcopy">{WORDS.fixInData}</Text>;
-  return <FixControl key={`${issue.columnIndex} ${issue.raw}`} issue={issue} {...rest} />;
+  const { columnIndex, raw } = issue;
+  const { onFix, onFormat, ...shown } = rest;
+  return (
+    <FixControl
+      key={`${columnIndex} ${raw}`}
+      {...shown}
+      issue={issue}
+      onFix={(fix) => {
+        onFix(columnIndex, raw, fix);
+      }}
+      onFormat={(format) => {
+        onFormat(columnIndex, format);
+      }}
+    />
+  );
 }
 
-interface FixControlProps extends FixingProps {
-  readonly issue: ColumnIssue;
+/** A wrong cell as far as choosing a fix asks. */
+export type FixableCell = Pick<ColumnIssue, 'property' | 'raw' | 'expected' | 'candidates'> & {
+  readonly code?: ColumnIssue['code'];
+};
+
+interface FixControlProps extends Pick<FixingProps, 'optionsOf'> {
+  readonly issue: FixableCell;
   readonly slot: number;
+  readonly onFix: (fix: CellFix) => void;
+  readonly onFormat?: (format: CellFormat) => void;
 }
 
 /** Values to choose from where there are some, a field to retype the cell where there are none or none is right. */
-function FixControl({ issue, slot, optionsOf, onFix, onFormat }: FixControlProps) {
+export function FixControl({ issue, slot, optionsOf, onFix, onFormat }: FixControlProps) {
   const [isTyping, setTyping] = useState(false);
   const choices = listChoices(issue, optionsOf);
-  const fix = (repair: CellFix) => {
-    onFix(issue.columnIndex, issue.raw, repair);
-  };
-  if (isTyping || choices.length === 0) return <Retype issue={issue} slot={slot} onFix={fix} />;
+  if (isTyping || choices.length === 0) return <Retype issue={issue} slot={slot} onFix={onFix} />;
   const all = [...choices, BLANK, RETYPE];
   const repair = (choice: Choice | undefined) => {
     switch (choice?.kind) {
       case 'fix':
-        fix(choice.fix);
+        onFix(choice.fix);
         break;
       case 'format':
-        onFormat(issue.columnIndex, choice.format);
+        onFormat?.(choice.format);
         break;
       case 'retype':
         setTyping(true);
@@ -76,7 +94,7 @@ const RETYPE: Choice = { kind: 'retype', label: WORDS.retypeInstead };
 const CLEAN: Choice = { kind: 'format', label: WORDS.cleanColumn, format: { kind: 'cleaned' } };
 
 /** The candidates first; then, of an option, all others; of characters nobody sees, the column's at once. */
-function listChoices(issue: ColumnIssue, optionsOf: FixingProps['optionsOf']): readonly Choice[] {
+function listChoices(issue: FixableCell, optionsOf: FixingProps['optionsOf']): readonly Choice[] {
   const { candidates, code, expected } = issue;
   const isOdd = code === 'invisible-characters' || code === 'damaged-characters';
   const offered = new Set(candidates.map(({ value }) => value));
@@ -88,7 +106,7 @@ function listChoices(issue: ColumnIssue, optionsOf: FixingProps['optionsOf']): r
   ];
 }
 
-function choiceOf({ value, label, format }: Candidate, { raw, code }: ColumnIssue): Choice {
+function choiceOf({ value, label, format }: Candidate, { raw, code }: FixableCell): Choice {
   const seen = spellOut(label);
   if (format) return { kind: 'format', label: seen, format };
   const isAsItStands = code === 'invisible-characters' && value === raw;

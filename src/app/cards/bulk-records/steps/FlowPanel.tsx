@@ -1,5 +1,5 @@
-import { PanelBody, PanelFooter, PanelSection, StepIndicator } from '@hubspot/ui-extensions';
-import { STEP_NAMES } from '../copy/flow-words.ts';
+import { Alert, PanelBody, PanelFooter, PanelSection, StepIndicator } from '@hubspot/ui-extensions';
+import { STEP_NAMES, WORDS } from '../copy/flow-words.ts';
 import { STEPS } from '../state/flow-state.ts';
 import type { FlowProps } from './flow-props.ts';
 import { DataFooter, DataStep } from './DataStep.tsx';
@@ -28,6 +28,11 @@ export function FlowPanel({ state, actions, portalId, copyText }: FlowPanelProps
             currentStep={STEPS.indexOf(state.step)}
             variant="flush"
           />
+          {!state.mayRun && (
+            <Alert testId="may-not-run" variant="info" title={WORDS.mayNotRunTitle}>
+              {WORDS.mayNotRunBody}
+            </Alert>
+          )}
         </PanelSection>
         <PanelSection flush={true}>
           {state.step === 'data' && <DataStep {...flow} />}

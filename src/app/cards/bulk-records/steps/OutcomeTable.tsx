@@ -1,4 +1,5 @@
 import {
+  Button,
   Link,
   StatusTag,
   TableBody,
@@ -13,6 +14,7 @@ import type { Outcome, OutcomeKind } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
 import { formatCount } from '../copy/numbers.ts';
 import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
+import { REPAIR_WORDS } from '../copy/repair-words.ts';
 import { PagedTable } from './PagedTable.tsx';
 import type { RecordReference } from './record-link.ts';
 import type { RunWords } from './row-words.ts';
@@ -29,13 +31,21 @@ const TAG_VARIANTS: Readonly<Record<OutcomeKind, NonNullable<StatusTagProps['var
   unknown: 'warning',
 };
 
+/** What may be chosen about conflicts, row by row. */
+export interface ConflictChoices {
+  readonly slots: ReadonlySet<number>;
+  readonly asUpdates: ReadonlySet<number>;
+  readonly onSettle: (slot: number, isUpdate: boolean) => void;
+}
+
 interface OutcomeTableProps {
   readonly outcomes: readonly Outcome[];
   readonly words: RunWords;
+  readonly conflicts: ConflictChoices | null;
 }
 
 /** One line per row: where it stands in the input, what became of it, the record, and what to do. */
-export function OutcomeTable({ outcomes, words }: OutcomeTableProps) {
+export function OutcomeTable({ outcomes, words, conflicts }: OutcomeTableProps) {
   if (outcomes.length === 0) return <Text>{WORDS.nothingInFilter}</Text>;
   return (
     <PagedTable testId="outcomes" rows={outcomes}>
@@ -63,13 +73,39 @@ export function OutcomeTable({ outcomes, words }: OutcomeTableProps) {
                 <TableCell>
                   <RecordLink record={words.recordOf(outcome)} />
                 </TableCell>
-                <TableCell>{words.reasonOf(outcome)}</TableCell>
+                <TableCell>
+                  {words.reasonOf(outcome)}
+                  <ConflictChoice conflicts={conflicts} slot={outcome.slot} place={slot} />
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>
         </>
       )}
     </PagedTable>
+  );
+}
+
+interface ConflictChoiceProps {
+  readonly conflicts: ConflictChoices | null;
+  readonly slot: number;
+  readonly place: number;
+}
+
+/** The record is there already: it may be updated instead. */
+function ConflictChoice({ conflicts, slot, place }: ConflictChoiceProps) {
+  if (conflicts?.slots.has(slot) !== true) return null;
+  const isUpdate = conflicts.asUpdates.has(slot);
+  return (
+    <Button
+      testId={`update-row-${place}`}
+      size="xs"
+      onClick={() => {
+        conflicts.onSettle(slot, !isUpdate);
+      }}
+    >
+      {isUpdate ? REPAIR_WORDS.doNotUpdate : REPAIR_WORDS.updateInstead}
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Alert, Button, ButtonRow, Flex, Text } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
 import {
+  conflictsToUpdate,
   countOutcomes,
   listFailures,
   OUTCOME_KINDS,
@@ -16,12 +17,14 @@ import { describeMemoryProblem } from '../copy/memory-words.ts';
 import { formatCount, formatDuration } from '../copy/numbers.ts';
 import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
 import { describeEquation } from '../copy/progress-words.ts';
+import { isRetryable, type FinishedRun } from '../state/run-repairs.ts';
 import { tableOf } from '../state/selections.ts';
 import { CopyButtons, type CopyOffer } from './CopyButtons.tsx';
 import { FilterButtons } from './FilterButtons.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { JournalNote, TaskNote } from './RunHistory.tsx';
-import { OutcomeTable } from './OutcomeTable.tsx';
+import { OutcomeRepairs } from './OutcomeRepairs.tsx';
+import { OutcomeTable, type ConflictChoices } from './OutcomeTable.tsx';
 import { reportWords } from './report-words.ts';
 import { wordsForRun, type RunWords } from './row-words.ts';
 
@@ -30,7 +33,7 @@ interface OutcomesStepProps extends FlowProps {
   readonly copyText: (text: string) => Promise<void>;
 }
 
-export function OutcomesStep({ state, portalId, copyText }: OutcomesStepProps) {
+export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesStepProps) {
   const { run } = state;
   const [filter, setFilter] = useState<OutcomeKind | null>(null);
   const finished = run.kind === 'finished' ? run : null;
@@ -59,6 +62,7 @@ export function OutcomesStep({ state, portalId, copyText }: OutcomesStepProps) {
         </Text>
       )}
       {stop && <Alert testId="stopped" variant="warning" title={words.reasonOf(stop)} />}
+      <OutcomeRepairs state={state} actions={actions} run={finished} />
       <FilterButtons
         filters={OUTCOME_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({
           kind,
@@ -68,10 +72,27 @@ export function OutcomesStep({ state, portalId, copyText }: OutcomesStepProps) {
         chosen={filter}
         onChoose={setFilter}
       />
-      <OutcomeTable key={filter ?? 'all'} outcomes={shown} words={words} />
+      <OutcomeTable
+        key={filter ?? 'all'}
+        outcomes={shown}
+        words={words}
+        conflicts={conflictChoices({ state, actions }, finished)}
+      />
       <CopyButtons offers={offersOf(outcomes, tableOf(state), words)} copyText={copyText} />
     </Flex>
   );
+}
+
+/** Which conflicts may become updates, and which are to; null where nothing may be run from here. */
+function conflictChoices({ state, actions }: FlowProps, run: FinishedRun): ConflictChoices | null {
+  if (!state.mayRun || !isRetryable(run)) return null;
+  return {
+    slots: new Set(conflictsToUpdate(run).keys()),
+    asUpdates: state.repairs.asUpdates,
+    onSettle: (slot, isUpdate) => {
+      actions.settleConflicts([slot], isUpdate);
+    },
+  };
 }
 
 /** All outcomes, and the failed rows in their own columns where there is a table they came from. */
@@ -94,12 +115,12 @@ function offersOf(outcomes: readonly Outcome[], table: Table | null, words: RunW
 }
 
 export function OutcomesFooter({ state, actions }: FlowProps) {
-  const { run, journalFailure, historyTask } = state;
+  const { run, journalFailure, historyTask, mayRun } = state;
   if (run.kind !== 'finished') return null;
   const counts = countOutcomes(run.outcomes);
   const isBusy = historyTask !== null && historyTask.kind !== 'problem';
-  const canGoOn = journalFailure === null && counts['not-sent'] + counts.unknown > 0;
-  const canUndo = counts.created + counts.updated + counts.unknown > 0;
+  const canGoOn = mayRun && journalFailure === null && counts['not-sent'] + counts.unknown > 0;
+  const canUndo = mayRun && counts.created + counts.updated + counts.unknown > 0;
   return (
     <ButtonRow disableDropdown={true}>
       <Button testId="start-over" variant="primary" onClick={actions.startOver}>

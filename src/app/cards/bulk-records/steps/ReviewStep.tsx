@@ -96,7 +96,7 @@ export function ReviewFooter({ state, actions, review }: ReviewProps) {
       <Button
         testId="run"
         variant={plan.operation === 'archive' ? 'destructive' : 'primary'}
-        disabled={writeCount === 0 || !review.isCurrent}
+        disabled={writeCount === 0 || !review.isCurrent || !state.mayRun}
         onClick={() => {
           actions.run(plan);
         }}

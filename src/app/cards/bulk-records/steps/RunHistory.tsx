@@ -57,8 +57,6 @@ interface EntriesProps extends FlowProps {
 }
 
 function Entries({ entries, state, actions }: EntriesProps) {
-  const { historyTask } = state;
-  const isBusy = historyTask !== null && historyTask.kind !== 'problem';
   return (
     <PagedTable testId="runs" rows={entries} rowsPerPage={ENTRIES_PER_PAGE}>
       {(shown) => (
@@ -80,7 +78,7 @@ function Entries({ entries, state, actions }: EntriesProps) {
                   <EntryState entry={entry} />
                 </TableCell>
                 <TableCell>
-                  <EntryButtons entry={entry} slot={slot} isBusy={isBusy} actions={actions} />
+                  <EntryButtons entry={entry} slot={slot} state={state} actions={actions} />
                 </TableCell>
               </TableRow>
             ))}
@@ -101,19 +99,25 @@ function EntryState({ entry: { summary } }: { readonly entry: HistoryEntry }) {
   );
 }
 
-interface EntryButtonsProps extends Pick<FlowProps, 'actions'> {
+interface EntryButtonsProps extends FlowProps {
   readonly entry: HistoryEntry;
   readonly slot: number;
-  readonly isBusy: boolean;
 }
 
-function EntryButtons({ entry, slot, isBusy, actions }: EntryButtonsProps) {
+function EntryButtons({ entry, slot, state, actions }: EntryButtonsProps) {
+  const { historyTask, mayRun } = state;
+  const isBusy = historyTask !== null && historyTask.kind !== 'problem';
   const { runId } = entry;
   const offers = [
     { name: 'open', label: HISTORY_WORDS.open, act: actions.openRun, isOffered: true },
-    { name: 'resume', label: HISTORY_WORDS.resume, act: actions.resumeRun, isOffered: isResumable(entry) },
-    { name: 'undo', label: HISTORY_WORDS.undo, act: actions.undoRun, isOffered: true },
-    { name: 'forget', label: HISTORY_WORDS.forget, act: actions.forgetRun, isOffered: true },
+    {
+      name: 'resume',
+      label: HISTORY_WORDS.resume,
+      act: actions.resumeRun,
+      isOffered: mayRun && isResumable(entry),
+    },
+    { name: 'undo', label: HISTORY_WORDS.undo, act: actions.undoRun, isOffered: mayRun },
+    { name: 'forget', label: HISTORY_WORDS.forget, act: actions.forgetRun, isOffered: mayRun },
   ];
   return (
     <Flex direction="row" gap="xs" wrap="wrap">

@@ -5,6 +5,8 @@ export class FakeJournal {
   readonly pieces = new Map<string, string>();
   readonly runs = new Map<string, RunSummary>();
   readonly holders = new Map<string, string>();
+  /** Every plan anybody ever claimed. */
+  readonly claimed = new Set<string>();
   lacksScope = false;
 
   readonly answer = (parameters: unknown): unknown => {
@@ -34,6 +36,7 @@ export class FakeJournal {
         const other = this.holders.get(request.digest);
         if (other !== undefined && other !== request.holder) return reply({ kind: 'held', untilMs: 1000 });
         this.holders.set(request.digest, request.holder);
+        this.claimed.add(request.digest);
         return reply({ kind: 'claimed' });
       }
       case 'release':

@@ -14,10 +14,14 @@ export function resetCard(): void {
 }
 
 /** The card on a contact, its panel open. */
-export function openCard(functions: FakeFunctions = healthyFunctions()) {
+export function openCard(
+  functions: FakeFunctions = healthyFunctions(),
+  variables: Readonly<Record<string, string>> = {},
+) {
   vi.stubGlobal('self', { serverless: vi.fn(serverlessOf(functions)) });
   const renderer = createRenderer('crm.record.sidebar');
   renderer.mocks.context.crm.objectTypeId = '0-1';
+  renderer.mocks.context.variables = { ...renderer.mocks.context.variables, ...variables };
   const { context, actions } = renderer.mocks;
   renderer.render(<BulkRecords context={context} actions={actions} />);
   renderer.findByTestId(Button, 'open-panel').trigger('onClick');

@@ -1,0 +1,60 @@
+import type { CellFix, JournalProblem, RefusalFixes } from '@bulk-records/core';
+import type { FlowState, RunStatus } from './flow-state.ts';
+
+/** What the admin wants to do about rows that failed, before it is done. */
+export interface RunRepairs {
+  /** What stands in for cells HubSpot refused, by their group. */
+  readonly fixes: RefusalFixes;
+  /** Slots of conflicts that are to become updates of the records that are there. */
+  readonly asUpdates: ReadonlySet<number>;
+  /** Why the last retry did not run. */
+  readonly problem: RetryProblem | null;
+}
+
+export const NO_REPAIRS: RunRepairs = { fixes: new Map(), asUpdates: new Set(), problem: null };
+
+export type RetryProblem =
+  | { readonly kind: 'held'; readonly untilMs: number }
+  /** Somebody else went on with the run; what is shown now is how it stands. */
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'not-noted'; readonly problem: JournalProblem }
+  /** The records that are there could not be read. */
+  | { readonly kind: 'not-read' };
+
+export type RepairEvent =
+  | { readonly kind: 'refusal-fixed'; readonly id: string; readonly fix: CellFix | null }
+  | { readonly kind: 'conflicts-settled'; readonly slots: readonly number[]; readonly isUpdate: boolean }
+  /** `run`: how it stands; nothing was written. */
+  | { readonly kind: 'retry-failed'; readonly run: FinishedRun; readonly problem: RetryProblem };
+
+export type FinishedRun = Extract<RunStatus, { kind: 'finished' }>;
+
+export function reduceRepairs(state: FlowState, event: RepairEvent): FlowState {
+  const { repairs } = state;
+  switch (event.kind) {
+    case 'refusal-fixed': {
+      const fixes = new Map(repairs.fixes);
+      if (event.fix === null) fixes.delete(event.id);
+      else fixes.set(event.id, event.fix);
+      return { ...state, repairs: { ...repairs, fixes } };
+    }
+    case 'conflicts-settled': {
+      const asUpdates = new Set(repairs.asUpdates);
+      for (const slot of event.slots) {
+        if (event.isUpdate) asUpdates.add(slot);
+        else asUpdates.delete(slot);
+      }
+      return { ...state, repairs: { ...repairs, asUpdates } };
+    }
+    case 'retry-failed': {
+      const { run, problem } = event;
+      const kept = problem.kind === 'changed' ? NO_REPAIRS : repairs;
+      return { ...state, step: 'outcomes', run, repairs: { ...kept, problem } };
+    }
+  }
+}
+
+/** Whether rows of a run may be run again from here: what is not noted might be written twice. */
+export function isRetryable(run: RunStatus): run is FinishedRun {
+  return run.kind === 'finished' && run.journal !== 'broken';
+}

@@ -1,0 +1,209 @@
+import {
+  Alert,
+  Button,
+  Flex,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import { useMemo } from 'react';
+import {
+  conflictsToUpdate,
+  groupRefusals,
+  readFix,
+  repairRows,
+  valueKindOf,
+  type CellFix,
+  type RefusedCells,
+} from '@bulk-records/core';
+import { describeFix } from '../copy/choice-words.ts';
+import { WORDS } from '../copy/flow-words.ts';
+import { countOf, listSome } from '../copy/numbers.ts';
+import { describeRefusal, describeRetryProblem, REPAIR_WORDS } from '../copy/repair-words.ts';
+import { isRetryable, type FinishedRun } from '../state/run-repairs.ts';
+import { FixControl, type FixableCell } from './FixControl.tsx';
+import type { FlowProps } from './flow-props.ts';
+import { PagedTable } from './PagedTable.tsx';
+
+interface OutcomeRepairsProps extends FlowProps {
+  readonly run: FinishedRun;
+}
+
+/** What failed, one line for all equal cells, and what repairs it; rows that are fixed are run again, and no others. */
+export function OutcomeRepairs({ state, actions, run }: OutcomeRepairsProps) {
+  const { repairs, timeZone, mayRun } = state;
+  const groups = useMemo(() => groupRefusals(run), [run]);
+  const conflicts = useMemo(() => conflictsToUpdate(run), [run]);
+  const fixedCount = useMemo(() => {
+    const fixed = repairRows(run, repairs.fixes, timeZone).map(({ slot }) => slot);
+    return new Set([...fixed, ...repairs.asUpdates]).size;
+  }, [run, repairs, timeZone]);
+  const unknownCount = run.outcomes.filter(({ kind }) => kind === 'unknown').length;
+  const { problem } = repairs;
+  const said = problem === null ? null : describeRetryProblem(problem);
+  const isOffered = groups.length + conflicts.size + unknownCount > 0;
+  return (
+    <Flex direction="column" gap="sm">
+      {said && (
+        <Alert testId="retry-problem" variant="warning" title={said.title}>
+          {said.body}
+        </Alert>
+      )}
+      {isOffered && !isRetryable(run) && (
+        <Text testId="not-retryable" variant="microcopy">
+          {REPAIR_WORDS.notKept}
+        </Text>
+      )}
+      {isOffered && mayRun && isRetryable(run) && (
+        <>
+          {groups.length > 0 && <Refusals groups={groups} state={state} actions={actions} run={run} />}
+          <Conflicts slots={[...conflicts.keys()]} state={state} actions={actions} />
+          {fixedCount > 0 && (
+            <Button testId="retry" variant="primary" onClick={actions.retry}>
+              {REPAIR_WORDS.retry(fixedCount)}
+            </Button>
+          )}
+          {unknownCount > 0 && (
+            <Flex direction="column" gap="xs" align="start">
+              <Button testId="settle" onClick={actions.settleUnknown}>
+                {REPAIR_WORDS.settle(unknownCount)}
+              </Button>
+              <Text variant="microcopy">{REPAIR_WORDS.settleNote}</Text>
+            </Flex>
+          )}
+        </>
+      )}
+    </Flex>
+  );
+}
+
+interface ConflictsProps extends FlowProps {
+  readonly slots: readonly number[];
+}
+
+/** All conflicts at once; each by itself stands in the table. */
+function Conflicts({ slots, state, actions }: ConflictsProps) {
+  if (slots.length === 0) return null;
+  const areUpdates = slots.every((slot) => state.repairs.asUpdates.has(slot));
+  return (
+    <Flex direction="column" gap="xs" align="start">
+      <Text testId="conflicts">{REPAIR_WORDS.conflicts(slots.length)}</Text>
+      <Button
+        testId="update-conflicts"
+        size="sm"
+        onClick={() => {
+          actions.settleConflicts(slots, !areUpdates);
+        }}
+      >
+        {areUpdates ? REPAIR_WORDS.doNotUpdateAll : REPAIR_WORDS.updateAll(slots.length)}
+      </Button>
+    </Flex>
+  );
+}
+
+const GROUPS_PER_PAGE = 10;
+
+interface RefusalsProps extends OutcomeRepairsProps {
+  readonly groups: readonly RefusedCells[];
+}
+
+function Refusals({ groups, state, actions, run }: RefusalsProps) {
+  const { properties } = run.plan;
+  const labelOf = (property: string) => properties.get(property)?.label ?? property;
+  return (
+    <>
+      <Text format={{ fontWeight: 'demibold' }}>{REPAIR_WORDS.title}</Text>
+      <PagedTable testId="refusals" rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
+        {(shown) => (
+          <>
+            <TableHead>
+              <TableRow>
+                <TableHeader>{REPAIR_WORDS.refused}</TableHeader>
+                <TableHeader width={140}>{WORDS.rowsColumn}</TableHeader>
+                <TableHeader width={260}>{WORDS.fixColumn}</TableHeader>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {shown.map((group, slot) => (
+                <TableRow key={group.id}>
+                  <TableCell>{describeRefusal(group, labelOf)}</TableCell>
+                  <TableCell>
+                    <Text>{countOf(group.slots.length, 'row', 'rows')}</Text>
+                    <Text variant="microcopy">
+                      {listSome(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
+                    </Text>
+                  </TableCell>
+                  <TableCell>
+                    <RefusalFix group={group} slot={slot} state={state} actions={actions} run={run} />
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </>
+        )}
+      </PagedTable>
+    </>
+  );
+}
+
+const ROWS_NAMED = 5;
+
+interface RefusalFixProps extends OutcomeRepairsProps {
+  readonly group: RefusedCells;
+  readonly slot: number;
+}
+
+/** One fix for all equal cells, or what was chosen. */
+function RefusalFix({ group, slot, state, actions, run }: RefusalFixProps) {
+  const { properties, keyProperty } = run.plan;
+  const property = properties.get(group.property);
+  const options = (property?.options ?? []).filter(({ hidden }) => !hidden);
+  const fix = state.repairs.fixes.get(group.id);
+  const onFix = (chosen: CellFix | null) => {
+    actions.fixRefusal(group.id, chosen);
+  };
+  if (fix !== undefined) {
+    const told = { timeZone: state.timeZone, isKey: group.property === keyProperty };
+    const isUnreadable = readFix(fix, property, told).kind === 'issue';
+    const labelOf = (value: string) => options.find((option) => option.value === value)?.label ?? value;
+    return (
+      <Flex direction="column" gap="xs" align="start">
+        <Text>{describeFix(fix, labelOf)}</Text>
+        {isUnreadable && <Text testId={`unreadable-${slot}`}>{REPAIR_WORDS.unreadableFix}</Text>}
+        <Button
+          testId={`take-back-${slot}`}
+          size="xs"
+          onClick={() => {
+            onFix(null);
+          }}
+        >
+          {REPAIR_WORDS.takeBack}
+        </Button>
+      </Flex>
+    );
+  }
+  if (property === undefined || property.readOnly) {
+    return (
+      <Button
+        testId={`blank-${slot}`}
+        size="xs"
+        onClick={() => {
+          onFix({ kind: 'blank' });
+        }}
+      >
+        {REPAIR_WORDS.leaveColumnOut}
+      </Button>
+    );
+  }
+  const isChoice = ['option', 'options', 'boolean'].includes(valueKindOf(property));
+  const issue: FixableCell = {
+    property: group.property,
+    raw: group.value ?? '',
+    candidates: [],
+    expected: isChoice ? { kind: 'option' } : { kind: 'visible-text' },
+  };
+  return <FixControl key={group.id} issue={issue} slot={slot} optionsOf={() => options} onFix={onFix} />;
+}
