@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { decodeWith, runJournalReplySchema } from '@bulk-records/core/contract';
 import type { RunJournalReply } from '@bulk-records/core/contract';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +74,65 @@ describe('run_journal keeps pieces', () => {
     const lacking = { ok: false, error: { code: 'missing-scopes', scopes: ['files'] } };
     expect(await store(PLAN, 'the plan')).toMatchObject(lacking);
     expect(await call({ operation: 'list' })).toMatchObject(lacking);
+  });
+});
+
+function fileOf(text: string, change: object = {}): Promise<RunJournalReply> {
+  const content = gzipSync(text).toString('base64');
+  return call({ operation: 'file-report', runId: RUN, report: 'failures', content, keepDays: 30, ...change });
+}
+
+async function urlOf(reply: RunJournalReply): Promise<string> {
+  if (!reply.ok || reply.journal.kind !== 'filed') throw new Error(JSON.stringify(reply));
+  return (await fetch(reply.journal.url)).text();
+}
+
+describe('run_journal files reports', () => {
+  it('as private files, under an address that gives them', async () => {
+    const { emulator } = await runEmulator();
+    const filed = await fileOf('Email\r\nada@example.org\r\n');
+    expect(await urlOf(filed)).toBe('Email\r\nada@example.org\r\n');
+    expect(emulator.files().map(({ path, access }) => [path, access])).toEqual([
+      [`/bulk-records/reports/failures-${RUN}.csv`, 'PRIVATE'],
+    ]);
+  });
+
+  it('under an address that soon expires', async () => {
+    const { clock } = await runEmulator();
+    const filed = await fileOf('Email\r\n');
+    if (!filed.ok || filed.journal.kind !== 'filed') throw new Error('not filed');
+    clock.advance(3_601_000);
+    expect((await fetch(filed.journal.url)).ok).toBe(false);
+  });
+
+  it('again, in the place of the one before', async () => {
+    const { emulator } = await runEmulator();
+    await fileOf('one');
+    expect(await urlOf(await fileOf('two'))).toBe('two');
+    expect(emulator.files()).toHaveLength(1);
+  });
+
+  it('which go with their run', async () => {
+    const { emulator } = await runEmulator();
+    await fileOf('one');
+    await store(HEAD, '{"planPieces":0,"rowPieces":0}');
+    await call({ operation: 'forget', runId: RUN });
+    expect(emulator.files().filter(({ path }) => path.includes(RUN))).toEqual([]);
+  });
+
+  it.each([
+    ['no gzip', Buffer.from('plain').toString('base64')],
+    ['a bomb', gzipSync(Buffer.alloc(26_000_000)).toString('base64')],
+  ])('but not what is %s', async (_, content) => {
+    const { emulator } = await runEmulator();
+    expect(await fileOf('', { content })).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+    expect(emulator.files()).toEqual([]);
+  });
+
+  it('and says which scope it lacks', async () => {
+    const { emulator } = await runEmulator();
+    emulator.revokeScopes(defaultToken, ['files']);
+    expect(await fileOf('one')).toMatchObject({ error: { code: 'missing-scopes', scopes: ['files'] } });
   });
 });
 

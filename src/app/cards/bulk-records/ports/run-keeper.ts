@@ -1,4 +1,5 @@
 import {
+  MAX_PIECE_TEXT,
   RUN_JOURNAL,
   runJournalReplySchema,
   type Claimed,
@@ -8,6 +9,7 @@ import {
   type RunJournalReply,
   type RunJournalRequest,
   type RunKeeper,
+  type RunReport,
   type Stored,
 } from '@bulk-records/core';
 import { callFunction } from './call-function.ts';
@@ -19,9 +21,17 @@ export type ListedRuns =
 /** Journals of runs, kept by a function in the portal's files. */
 export interface CardKeeper extends RunKeeper {
   list(after: string | null): Promise<ListedRuns>;
+  /** Files a compressed report as a private file, and gives an address that soon expires. */
+  fileReport(runId: string, report: RunReport, packed: Uint8Array): Promise<FiledReport>;
   /** Deletes a run's journal for good. */
   forget(runId: string): Promise<Stored>;
 }
+
+export type FiledReport =
+  | { readonly kind: 'filed'; readonly url: string; readonly expiresAt: number }
+  /** It does not fit into a function call. */
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'failed'; readonly failure: JournalFailure };
 
 const LEASE_MS = 180_000;
 
@@ -42,6 +52,12 @@ export function makeRunKeeper(keepDays: number): CardKeeper {
       return journal.kind === 'runs'
         ? { kind: 'runs', runs: journal.runs, after: journal.after ?? null }
         : { kind: 'failed', failure: failureOf(journal) };
+    },
+    fileReport: async (runId, report, packed) => {
+      const content = toBase64(packed);
+      if (content.length > MAX_PIECE_TEXT) return { kind: 'too-large' };
+      const journal = await call({ operation: 'file-report', runId, report, content, keepDays });
+      return journal.kind === 'filed' ? journal : { kind: 'failed', failure: failureOf(journal) };
     },
     forget: async (runId) => {
       for (let attempt = 0; attempt < MAX_FORGETTING; attempt += 1) {
@@ -86,6 +102,7 @@ function toFetched(answer: Answer): Fetched {
       return { kind: 'absent' };
     case 'done':
     case 'runs':
+    case 'filed':
     case 'forgotten':
     case 'claimed':
     case 'held':

@@ -78,7 +78,8 @@ export type FlowEvent =
     }
   | { readonly kind: 'caution-chosen'; readonly caution: Caution }
   | { readonly kind: 'step-opened'; readonly step: Step }
-  | { readonly kind: 'run-started'; readonly plan: Plan; readonly runId: string }
+  /** `isNew` false: it goes on with rows of a run that was. */
+  | { readonly kind: 'run-started'; readonly plan: Plan; readonly runId: string; readonly isNew: boolean }
   | { readonly kind: 'run-held'; readonly plan: Plan; readonly untilMs: number }
   | { readonly kind: 'journal-reported'; readonly failure: JournalFailure | null }
   | { readonly kind: 'history-loaded'; readonly history: History }

@@ -22,6 +22,7 @@ import type {
   Reading,
   ReadingChoices,
   RunProgress,
+  Table,
   UnreadableInput,
   Workbook,
   WorkProgress,
@@ -168,6 +169,8 @@ export interface FlowState {
   readonly notKept: LoadFailure | null;
   readonly run: RunStatus;
   readonly repairs: RunRepairs;
+  /** The input of the last run of this session; its table is null where a loaded plan was run. */
+  readonly runInput: { readonly runId: string; readonly table: Table | null } | null;
   /** The project's word on who may run; functions do not know the user. */
   readonly mayRun: boolean;
   /** Why the run of this session has no journal, or an incomplete one; null while it is kept. */

@@ -3,6 +3,7 @@ import {
   loadRun,
   makeUndoPlan,
   outcomesSoFar,
+  packText,
   pacedReads,
   propertiesToUndo,
   readKeys,
@@ -11,12 +12,14 @@ import {
   type JournalProblem,
   type Property,
   type RunHead,
+  type RunReport,
   type RunSoFar,
 } from '@bulk-records/core';
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
 import type { HistoryTask } from './history.ts';
-import type { Drive, RunScene } from './run-actions.ts';
+import type { FiledReport } from '../ports/run-keeper.ts';
+import { pieceBytes, type Drive, type RunScene } from './run-actions.ts';
 
 /** What can be asked of earlier runs. */
 export interface HistoryActions {
@@ -26,6 +29,8 @@ export interface HistoryActions {
   readonly resumeRun: (runId: string) => void;
   /** Makes the plan that takes a run back, for review. */
   readonly undoRun: (runId: string) => void;
+  /** Files a text of a run in the portal's files, for Excel too. */
+  readonly fileReport: (runId: string, report: RunReport, text: string) => Promise<FiledReport>;
   /** Deletes a run's journal; what it wrote stays. */
   readonly forgetRun: (runId: string) => void;
 }
@@ -68,6 +73,11 @@ export function historyActions(scene: HistoryScene): HistoryActions {
       begin('undoing', runId);
       void undoRun(scene, runId);
     },
+    fileReport: async (runId, report, text) => {
+      const packed = packText(`${BYTE_ORDER_MARK}${text}`);
+      if (packed.length > pieceBytes(options.settings)) return { kind: 'too-large' };
+      return keeper.fileReport(runId, report, packed);
+    },
     forgetRun: (runId) => {
       begin('forgetting', runId);
       void keeper.forget(runId).then((forgotten) => {
@@ -77,6 +87,9 @@ export function historyActions(scene: HistoryScene): HistoryActions {
     },
   };
 }
+
+/** By it Excel knows the file for UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 async function loadHistory({ options, dispatch }: HistoryScene): Promise<void> {
   dispatch({ kind: 'history-loaded', history: { kind: 'loading' } });

@@ -1,5 +1,6 @@
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
+import { tableOf } from './selections.ts';
 import { NO_REPAIRS } from './run-repairs.ts';
 
 type RunEvent = Extract<
@@ -29,7 +30,11 @@ export function reduceRun(state: FlowState, event: RunEvent): FlowState {
       canary: null,
     } as const;
     // What was read before a run is no longer what HubSpot holds.
-    return { ...state, step: 'run', lookup: { kind: 'none' }, run, journalFailure: null, notKept: null };
+    const runInput = event.isNew
+      ? { runId: event.runId, table: state.planSource === null ? tableOf(state) : null }
+      : state.runInput;
+    const lookup = { kind: 'none' } as const;
+    return { ...state, step: 'run', lookup, run, runInput, journalFailure: null, notKept: null };
   }
   const { run } = state;
   if (run.kind !== 'running' || ('plan' in event && run.plan !== event.plan)) return state;

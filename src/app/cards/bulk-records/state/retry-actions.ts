@@ -65,7 +65,7 @@ async function retryRun(
   choose: (run: FinishedRun) => Promise<RowsToRetry>,
 ): Promise<void> {
   const { options, dispatch, watch } = scene;
-  dispatch({ kind: 'run-started', plan: run.plan, runId: run.runId });
+  dispatch({ kind: 'run-started', plan: run.plan, runId: run.runId, isNew: false });
   const rows = await choose(run);
   if (rows.amended.length + rows.unknown.size === 0) {
     dispatch({ kind: 'retry-failed', run, problem: { kind: 'not-read' } });

@@ -57,7 +57,7 @@ export function runActions(
     if (!current().mayRun) return;
     const { ports, onRunFinished } = options;
     const startedAt = ports.now();
-    dispatch({ kind: 'run-started', plan, runId });
+    dispatch({ kind: 'run-started', plan, runId, isNew: earlier === undefined });
     const ran = await runWithJournal(plan, runPorts(scene, plan, watch), {
       ...runOptions(scene, watch),
       runId,
@@ -137,6 +137,6 @@ export function runOptions({ options, current }: Pick<RunScene, 'options' | 'cur
 }
 
 /** A piece that nothing can be compressed of must fit into a call, as base64 and with room for the rest. */
-function pieceBytes({ maxBytesPerCall }: RunSettings): number {
+export function pieceBytes({ maxBytesPerCall }: RunSettings): number {
   return Math.min(DEFAULT_JOURNAL_SETTINGS.maxPieceBytes, Math.floor(maxBytesPerCall * 0.7));
 }

@@ -38,6 +38,7 @@ export function startState({ objectTypeId, apiVersion, timeZone, mayRun }: FlowS
     notKept: null,
     run: { kind: 'none' },
     repairs: NO_REPAIRS,
+    runInput: null,
     mayRun,
     journalFailure: null,
     history: { kind: 'none' },

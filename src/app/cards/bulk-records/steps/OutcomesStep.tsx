@@ -1,16 +1,6 @@
 import { Alert, Button, ButtonRow, Flex, Text } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
-import {
-  conflictsToUpdate,
-  countOutcomes,
-  listFailures,
-  OUTCOME_KINDS,
-  writeFailuresCsv,
-  writeOutcomesCsv,
-  type Outcome,
-  type OutcomeKind,
-  type Table,
-} from '@bulk-records/core';
+import { conflictsToUpdate, countOutcomes, OUTCOME_KINDS, type OutcomeKind } from '@bulk-records/core';
 import { WORDS } from '../copy/flow-words.ts';
 import { HISTORY_WORDS } from '../copy/history-words.ts';
 import { describeMemoryProblem } from '../copy/memory-words.ts';
@@ -18,15 +8,13 @@ import { formatCount, formatDuration } from '../copy/numbers.ts';
 import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
 import { describeEquation } from '../copy/progress-words.ts';
 import { isRetryable, type FinishedRun } from '../state/run-repairs.ts';
-import { tableOf } from '../state/selections.ts';
-import { CopyButtons, type CopyOffer } from './CopyButtons.tsx';
 import { FilterButtons } from './FilterButtons.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { JournalNote, TaskNote } from './RunHistory.tsx';
 import { OutcomeRepairs } from './OutcomeRepairs.tsx';
 import { OutcomeTable, type ConflictChoices } from './OutcomeTable.tsx';
-import { reportWords } from './report-words.ts';
-import { wordsForRun, type RunWords } from './row-words.ts';
+import { wordsForRun } from './row-words.ts';
+import { TakeAway } from './TakeAway.tsx';
 
 interface OutcomesStepProps extends FlowProps {
   readonly portalId: number;
@@ -78,7 +66,7 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
         words={words}
         conflicts={conflictChoices({ state, actions }, finished)}
       />
-      <CopyButtons offers={offersOf(outcomes, tableOf(state), words)} copyText={copyText} />
+      <TakeAway state={state} actions={actions} run={finished} words={words} copyText={copyText} />
     </Flex>
   );
 }
@@ -93,25 +81,6 @@ function conflictChoices({ state, actions }: FlowProps, run: FinishedRun): Confl
       actions.settleConflicts([slot], isUpdate);
     },
   };
-}
-
-/** All outcomes, and the failed rows in their own columns where there is a table they came from. */
-function offersOf(outcomes: readonly Outcome[], table: Table | null, words: RunWords): readonly CopyOffer[] {
-  const all: CopyOffer = {
-    testId: 'copy-all',
-    label: WORDS.copyAll,
-    makeText: () => writeOutcomesCsv(outcomes, reportWords(words)),
-  };
-  const failureCount = listFailures(outcomes).length;
-  if (failureCount === 0 || table === null) return [all];
-  return [
-    all,
-    {
-      testId: 'copy-failures',
-      label: WORDS.copyFailures(failureCount),
-      makeText: () => writeFailuresCsv(table, outcomes, reportWords(words)),
-    },
-  ];
 }
 
 export function OutcomesFooter({ state, actions }: FlowProps) {

@@ -7,6 +7,8 @@ export class FakeJournal {
   readonly holders = new Map<string, string>();
   /** Every plan anybody ever claimed. */
   readonly claimed = new Set<string>();
+  /** Filed reports as they came: packed, as base64. */
+  readonly reports = new Map<string, string>();
   lacksScope = false;
 
   readonly answer = (parameters: unknown): unknown => {
@@ -21,6 +23,10 @@ export class FakeJournal {
       case 'fetch': {
         const content = this.pieces.get(nameOf(request));
         return reply(content === undefined ? { kind: 'absent' } : { kind: 'content', content });
+      }
+      case 'file-report': {
+        this.reports.set(request.report, request.content);
+        return reply({ kind: 'filed', url: 'https://files.example.org/report.csv', expiresAt: 3_600_000 });
       }
       case 'enlist':
         this.runs.delete(request.run.runId);

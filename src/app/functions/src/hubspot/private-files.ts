@@ -15,7 +15,7 @@ import type { PrivatePath } from './private-path.ts';
 const signedUrlSchema = v.object({ url: v.string() });
 
 /** Long enough for one download, too short for an address that leaks to be of use. */
-const SIGNED_FOR_SECONDS = '60';
+const SIGNED_FOR_SECONDS = 60;
 
 export interface FileToWrite {
   readonly path: PrivatePath;
@@ -57,15 +57,33 @@ export async function readPrivateFile(
   if (found.value === undefined) return { ok: true, value: { kind: 'absent' } };
   const { id, size } = found.value;
   if (size !== undefined && size > maxBytes) return { ok: true, value: { kind: 'too-large' } };
-  const signed = await getFileJson(fetching, {
-    path: filesPathOf(`files/${id}/signed-url`),
-    query: { expirationSeconds: SIGNED_FOR_SECONDS },
-    task: 'sign a private file',
-    schema: signedUrlSchema,
-  });
+  const signed = await signFile(fetching, id, SIGNED_FOR_SECONDS);
   if (!signed.ok) return signed;
   if (signed.value === undefined) return { ok: true, value: { kind: 'absent' } };
   return download(fetching, { url: signed.value.url, size, maxBytes });
+}
+
+function signFile(fetching: Fetching, id: string, seconds: number) {
+  return getFileJson(fetching, {
+    path: filesPathOf(`files/${id}/signed-url`),
+    query: { expirationSeconds: String(seconds) },
+    task: 'sign a private file',
+    schema: signedUrlSchema,
+  });
+}
+
+/** An address under which anybody can load the file until it expires; undefined where there is no such file. */
+export async function addressOfPrivateFile(
+  fetching: Fetching,
+  path: PrivatePath,
+  seconds: number,
+): Promise<Fetched<string | undefined>> {
+  const found = await findFile(fetching, path);
+  if (!found.ok || found.value === undefined) return found.ok ? { ok: true, value: undefined } : found;
+  const signed = await signFile(fetching, found.value.id, seconds);
+  if (!signed.ok) return signed;
+  const url = signed.value?.url;
+  return url !== undefined && isSafeAddress(url) ? { ok: true, value: url } : lost('it has no safe address');
 }
 
 interface SignedFile {

@@ -4,6 +4,7 @@ import { startDeadline } from '../deadline.ts';
 import type { HubSpotClient } from '../hubspot/client.ts';
 import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
 import { readPrivateFile, writePrivateFile } from '../hubspot/private-files.ts';
+import { fileReport } from './file-report.ts';
 import { forgetRun } from './forget-run.ts';
 import { piecePath } from './journal-path.ts';
 import { claimLease, releaseLease } from './lease.ts';
@@ -22,6 +23,8 @@ export async function answerJournal(
       return reply(await store(request, fetching), done);
     case 'fetch':
       return reply(await fetchPiece(request, fetching), (journal) => journal);
+    case 'file-report':
+      return reply(await fileReport(request, fetching), (journal) => journal);
     case 'enlist':
       return reply(await enlistRun(request.run, fetching), done);
     case 'list':

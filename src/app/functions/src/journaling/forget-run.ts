@@ -1,9 +1,9 @@
-import { MAX_JOURNAL_PIECES } from '@bulk-records/core/contract';
+import { MAX_JOURNAL_PIECES, RUN_REPORTS } from '@bulk-records/core/contract';
 import * as v from 'valibot';
 import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
 import { removePrivateFile } from '../hubspot/private-files.ts';
 import { inParallel } from '../in-parallel.ts';
-import { piecePath } from './journal-path.ts';
+import { piecePath, reportPath } from './journal-path.ts';
 import { delistRun } from './list-runs.ts';
 import { readJsonFile } from './read-json-file.ts';
 
@@ -16,7 +16,7 @@ const MAX_PARALLEL = 4;
 const MIN_MS = 1500;
 
 /**
- * Deletes a run's journal for good: rows, then plan, the head last, so that what is left can be found when the time did
+ * Deletes a run's journal for good: its reports, rows, then plan, the head last, so that what is left can be found when the time did
  * not suffice. False where something is left.
  */
 export async function forgetRun(runId: string, fetching: Fetching): Promise<Fetched<boolean>> {
@@ -26,13 +26,14 @@ export async function forgetRun(runId: string, fetching: Fetching): Promise<Fetc
   const { planPieces = 0, rowPieces = 0 } = size.value ?? {};
   // One more than the head knows: its last piece may have been stored and the head not any more.
   const pieces = [
-    ...numbers(rowPieces + 1).map((number) => ({ kind: 'rows', number }) as const),
-    ...numbers(planPieces).map((number) => ({ kind: 'plan', number }) as const),
+    ...RUN_REPORTS.map((report) => reportPath(runId, report)),
+    ...numbers(rowPieces + 1).map((number) => piecePath(runId, { kind: 'rows', number })),
+    ...numbers(planPieces).map((number) => piecePath(runId, { kind: 'plan', number })),
   ];
-  const removed = await inParallel(pieces, MAX_PARALLEL, async (piece) =>
+  const removed = await inParallel(pieces, MAX_PARALLEL, async (path) =>
     fetching.deadline.remainingMs() < MIN_MS
       ? ({ ok: true, value: 'no-time' } as const)
-      : removePrivateFile(fetching, piecePath(runId, piece)),
+      : removePrivateFile(fetching, path),
   );
   for (const each of removed) if (!each.ok) return each;
   if (removed.some((each) => each.ok && each.value === 'no-time')) return { ok: true, value: false };

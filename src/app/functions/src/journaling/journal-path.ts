@@ -1,4 +1,4 @@
-import type { JournalPiece } from '@bulk-records/core/contract';
+import type { JournalPiece, RunReport } from '@bulk-records/core/contract';
 import type { PrivatePath } from '../hubspot/private-path.ts';
 import { privateFolder, privatePath } from '../hubspot/private-path.ts';
 
@@ -11,6 +11,11 @@ export function piecePath(runId: string, piece: JournalPiece): PrivatePath {
   return piece.kind === 'head'
     ? privatePath(HEADS, `${runId}.json`)
     : privatePath(`${HEADS}/${runId}`, `${piece.kind}-${piece.number}.gz`);
+}
+
+/** Beside the journals, with a name that says what it is when it is loaded. */
+export function reportPath(runId: string, report: RunReport): PrivatePath {
+  return privatePath('reports', `${report}-${runId}.csv`);
 }
 
 /** The run a head's file name belongs to; null for any other name. */

@@ -99,6 +99,7 @@ export {
   type JournalProblem,
   type RunSoFar,
 } from './run/journal/load-run.ts';
+export { packText } from './run/journal/pack-lines.ts';
 export type { RunHead } from './run/journal/run-head.ts';
 export { retryRows, type RetriedRun, type RowsToRetry, type RunToRetry } from './run/journal/retry-rows.ts';
 export {
@@ -110,6 +111,7 @@ export {
 } from './run/journal/run-with-journal.ts';
 export { DEFAULT_RUN_SETTINGS, type RunSettings } from './run/settings.ts';
 export { readBackFailures, recogniseFailures, writeFailuresCsv } from './report/failures-csv.ts';
+export { tableOfPlan } from './report/table-of-plan.ts';
 export { groupRefusals, type RefusedCells } from './report/group-refusals.ts';
 export {
   conflictsToUpdate,

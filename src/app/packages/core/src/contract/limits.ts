@@ -38,6 +38,9 @@ export const MAX_REMEMBERED_BYTES = 500_000;
 /** A piece of a journal as base64, so that a call with one stays within HubSpot's 6 MB. */
 export const MAX_PIECE_TEXT = 5_500_000;
 
+/** A file of outcomes to take away, unpacked. */
+export const MAX_REPORT_BYTES = 25_000_000;
+
 /** Of each kind: a million rows in pieces of a thousand. */
 export const MAX_JOURNAL_PIECES = 2000;
 

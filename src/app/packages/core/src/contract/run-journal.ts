@@ -6,6 +6,9 @@ import { operationSchema } from './operation.ts';
 
 export const RUN_JOURNAL = 'run_journal';
 
+/** What of a run can be taken away as a file. */
+export const RUN_REPORTS = ['outcomes', 'failures'] as const;
+
 /** Letters and digits: it stands in paths and begins trace ids. */
 export const runIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,40}$/, 'expected a run id'));
 
@@ -70,6 +73,15 @@ export const runJournalRequestSchema = v.variant('operation', [
     operation: v.literal('list'),
     after: v.optional(v.pipe(v.string(), v.maxLength(200))),
   }),
+  /** Files a report of a run as a private CSV file, and gives an address that soon expires. */
+  v.strictObject({
+    operation: v.literal('file-report'),
+    runId: runIdSchema,
+    report: v.picklist(RUN_REPORTS),
+    /** Text as UTF-8, compressed with gzip, as base64. */
+    content: base64Schema,
+    keepDays: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_JOURNAL_DAYS)),
+  }),
   v.strictObject({ operation: v.literal('forget'), runId: runIdSchema }),
   /** Takes or renews the right to run a plan; nobody else gets it until it ends or is released. */
   v.strictObject({
@@ -88,6 +100,8 @@ export const runJournalReplySchema = v.variant('ok', [
       v.object({ kind: v.literal('done') }),
       v.object({ kind: v.literal('content'), content: v.string() }),
       v.object({ kind: v.literal('absent') }),
+      /** Milliseconds since the epoch, by the function's clock. */
+      v.object({ kind: v.literal('filed'), url: v.string(), expiresAt: v.number() }),
       v.object({
         kind: v.literal('runs'),
         /** Latest first. Of an older one only its head says more. */
@@ -108,4 +122,5 @@ export type RunJournalRequest = v.InferOutput<typeof runJournalRequestSchema>;
 export type RunJournalReply = v.InferOutput<typeof runJournalReplySchema>;
 export type RunSummary = v.InferOutput<typeof runSummarySchema>;
 export type ListedRun = { readonly runId: string; readonly summary: RunSummary | null };
+export type RunReport = (typeof RUN_REPORTS)[number];
 export type JournalPiece = v.InferOutput<typeof pieceSchema>;

@@ -13,6 +13,8 @@ export interface Row {
   readonly number: number;
   readonly cells: readonly string[];
   readonly surplus?: readonly string[];
+  /** Of a row of our own file of failures: the row it was in the input before. */
+  readonly origin?: string;
 }
 
 /** The input as columns and rows; every row has exactly as many cells as there are columns. */

@@ -5,7 +5,13 @@ import type { Table } from '../input/table.ts';
 import type { Outcome } from '../outcomes/outcome.ts';
 import { oneOfEach } from '../testing/outcomes.ts';
 import { readCsv } from '../testing/read-csv.ts';
-import { readBackFailures, REASON_HEADER, recogniseFailures, writeFailuresCsv } from './failures-csv.ts';
+import {
+  readBackFailures,
+  REASON_HEADER,
+  recogniseFailures,
+  ROW_HEADER,
+  writeFailuresCsv,
+} from './failures-csv.ts';
 
 function tableOf(headers: readonly string[], rows: readonly (readonly string[])[]): Table {
   return {
@@ -48,8 +54,12 @@ describe('writeFailuresCsv', () => {
     );
     const lines = readCsv(writeFailuresCsv(table, outcomes, words));
     expect(lines).toEqual([
-      ['name', REASON_HEADER],
-      ...['rejected', 'conflict', 'skipped', 'not-sent', 'unknown'].map((kind) => [kind, 'Because, "so"']),
+      ['name', ROW_HEADER, REASON_HEADER],
+      ...['rejected', 'conflict', 'skipped', 'not-sent', 'unknown'].map((kind, index) => [
+        kind,
+        String(index + 6),
+        'Because, "so"',
+      ]),
     ]);
   });
 
@@ -58,6 +68,7 @@ describe('writeFailuresCsv', () => {
       'a',
       '',
       'a',
+      ROW_HEADER,
       REASON_HEADER,
     ]);
   });
@@ -65,15 +76,15 @@ describe('writeFailuresCsv', () => {
   it('loses no cell beyond the last column', () => {
     const table = { ...tableOf(['a'], []), rows: [{ number: 2, cells: ['1'], surplus: ['2', '3'] }] };
     expect(readCsv(writeAll(table))).toEqual([
-      ['a', '', '', REASON_HEADER],
-      ['1', '2', '3', 'Because, "so"'],
+      ['a', '', '', ROW_HEADER, REASON_HEADER],
+      ['1', '2', '3', '2', 'Because, "so"'],
     ]);
   });
 
   it('runs no formula in a spreadsheet', () => {
     expect(readCsv(writeAll(tableOf(['=a'], [['=1+1']])))).toEqual([
-      ["'=a", REASON_HEADER],
-      ["'=1+1", 'Because, "so"'],
+      ["'=a", ROW_HEADER, REASON_HEADER],
+      ["'=1+1", '2', 'Because, "so"'],
     ]);
   });
 });
@@ -108,6 +119,23 @@ const tables = fc.integer({ min: 1, max: 5 }).chain((width) => {
 });
 
 describe('readBackFailures', () => {
+  it('knows which row each was, however often the failures are pasted again', () => {
+    const table = tableOf(['name'], [['Ada'], ['Ben'], ['Cy']]);
+    const once = readAgain(writeFailuresCsv(table, [rejected(1), rejected(2)], words));
+    expect(once?.rows.map(({ number, origin }) => [number, origin])).toEqual([
+      [2, '3'],
+      [3, '4'],
+    ]);
+    const twice = once && readAgain(writeFailuresCsv(once, [rejected(1)], words));
+    expect(twice?.rows).toEqual([{ number: 2, cells: ['Cy'], origin: '4' }]);
+  });
+
+  it('reads a file of before, which named no rows', () => {
+    const table = readAgain(`name,${REASON_HEADER}\r\nAda,Because\r\n`);
+    expect(contentOf(table)).toEqual({ headers: ['name'], rows: [['Ada']] });
+    expect(table?.rows[0]).not.toHaveProperty('origin');
+  });
+
   it('gives back the table, whatever is in it', () => {
     fc.assert(
       fc.property(tables, (table) => {

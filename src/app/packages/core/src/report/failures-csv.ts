@@ -8,8 +8,8 @@ import { unguardCell } from './spreadsheet-guard.ts';
 import { writeCsv } from './write-csv.ts';
 
 /**
- * The rows that were not written, in their original columns, with the reason as the last one: correct them and
- * paste them again. `outcomes` are those of the table's rows.
+ * The rows that were not written, in their original columns; then the row each was in the input, and the reason: correct
+ * them and paste them again. `outcomes` are those of the table's rows.
  */
 export function writeFailuresCsv(
   table: Table,
@@ -18,30 +18,42 @@ export function writeFailuresCsv(
 ): string {
   const failed = listFailures(outcomes).flatMap((outcome) => {
     const row = table.rows[outcome.slot];
-    return row ? [{ outcome, cells: [...row.cells, ...(row.surplus ?? [])] }] : [];
+    return row ? [{ outcome, row, cells: [...row.cells, ...(row.surplus ?? [])] }] : [];
   });
   // Cells beyond the last column keep columns of their own, or the reason would stand in their place.
   const width = failed.reduce((most, { cells }) => Math.max(most, cells.length), table.columns.length);
   const headers = table.columns.map(({ header }) => header);
-  const lines = failed.map(({ cells, outcome }) => [...padTo(width, cells), words.reasonOf(outcome)]);
-  return writeCsv([[...padTo(width, headers), REASON_HEADER], ...lines]);
+  const lines = failed.map(({ cells, row, outcome }) => [
+    ...padTo(width, cells),
+    row.origin ?? String(row.number),
+    words.reasonOf(outcome),
+  ]);
+  return writeCsv([[...padTo(width, headers), ROW_HEADER, REASON_HEADER], ...lines]);
 }
 
 function padTo(width: number, cells: readonly string[]): readonly string[] {
   return Array.from({ length: width }, (_, index) => cells[index] ?? '');
 }
 
-/** By this header our own file is recognised when it is pasted again; the same in every language. */
+/** By the last header our own file is recognised when it is pasted again; the same in every language. */
+export const ROW_HEADER = 'Bulk Records: row';
 export const REASON_HEADER = 'Bulk Records: reason';
 
 /** A pasted file of failures as the table it was made from; any other table stays as it is. */
 export function readBackFailures(table: Table): Table {
-  const last = table.columns.at(-1);
-  if (last?.header !== REASON_HEADER) return table;
+  if (table.columns.at(-1)?.header !== REASON_HEADER) return table;
+  const hasRow = table.columns.at(-2)?.header === ROW_HEADER;
+  const width = table.columns.length - (hasRow ? 2 : 1);
   return {
     ...table,
-    columns: table.columns.slice(0, -1).map((column) => ({ ...column, header: unguardCell(column.header) })),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.slice(0, -1).map(unguardCell) })),
+    columns: table.columns
+      .slice(0, width)
+      .map((column) => ({ ...column, header: unguardCell(column.header) })),
+    rows: table.rows.map((row) => {
+      const origin = hasRow ? row.cells[width]?.trim() : undefined;
+      const cells = row.cells.slice(0, width).map(unguardCell);
+      return { ...row, cells, ...(origin === undefined || origin === '' ? {} : { origin }) };
+    }),
   };
 }
 

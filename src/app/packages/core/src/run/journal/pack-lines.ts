@@ -29,6 +29,11 @@ function pack(lines: readonly string[]): Uint8Array {
   return gzipSync(strToU8(lines.join('\n')));
 }
 
+/** A whole text, compressed in one go. */
+export function packText(text: string): Uint8Array {
+  return gzipSync(strToU8(text));
+}
+
 /** No piece of ours unpacks to more; what does is a bomb, and not looked at. */
 export const MAX_PIECE_BYTES = 8_000_000;
 
