@@ -5,7 +5,12 @@ import { reduceFlow } from './flow-reducer.ts';
 import type { FlowState } from './flow-state.ts';
 import { startState } from './start-state.ts';
 
-const start = startState({ objectTypeId: '0-1', apiVersion: '2026-03', timeZone: 'Europe/Berlin' });
+const start = startState({
+  objectTypeId: '0-1',
+  apiVersion: '2026-03',
+  timeZone: 'Europe/Berlin',
+  mayRun: true,
+});
 
 function after(...events: readonly FlowEvent[]): FlowState {
   return events.reduce(reduceFlow, start);
@@ -45,7 +50,7 @@ const report: CanaryReport = {
 
 describe('what was read from HubSpot', () => {
   it.each<[string, FlowEvent]>([
-    ['a run begins', { kind: 'run-started', plan, runId: 'run12345678' }],
+    ['a run begins', { kind: 'run-started', plan, runId: 'run12345678', isNew: true }],
     ['another object is chosen', { kind: 'object-type-chosen', objectType: 'companies' }],
     ['the input is cleared', { kind: 'input-cleared' }],
     ['everything starts over', { kind: 'started-over' }],
@@ -74,7 +79,7 @@ describe('duplicates', () => {
 });
 
 describe('a run', () => {
-  const started: FlowEvent = { kind: 'run-started', plan, runId: 'run12345678' };
+  const started: FlowEvent = { kind: 'run-started', plan, runId: 'run12345678', isNew: true };
 
   it('waits after its first records and goes on when it is told', () => {
     const waiting = after(started, { kind: 'canary-waits', plan, report });
@@ -102,7 +107,7 @@ describe('a run', () => {
       { kind: 'run-progressed', plan: other, progress },
       { kind: 'canary-waits', plan: other, report },
       { kind: 'run-refused', plan: other },
-      { kind: 'run-finished', plan: other, outcomes: [], elapsedMs: 1 },
+      { kind: 'run-finished', plan: other, outcomes: [], journal: 'kept', elapsedMs: 1 },
     ] as const) {
       expect(after(started, event)).toEqual(after(started));
     }

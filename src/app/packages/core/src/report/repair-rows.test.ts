@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../outcomes/outcome.ts';
 import type { RejectedValue } from '../outcomes/rejection.ts';
+import type { CellFix } from '../records/draft-choices.ts';
 import { draft, held, planOf } from '../testing/plans.ts';
 import { groupRefusals } from './group-refusals.ts';
 import { conflictsToUpdate, propertiesToUpdate, repairRows, updateInstead } from './repair-rows.ts';
@@ -91,10 +92,10 @@ describe('repairRows', () => {
 
   it('waits until every refused cell of a row has a fix', () => {
     const both = [rejected(0, POINTS, refused('name', 'INVALID_LENGTH'))];
-    const one = new Map([[MANY, { kind: 'value', value: '1' }] as const]);
+    const one = new Map<string, CellFix>([[MANY, { kind: 'value', value: '1' }] as const]);
     expect(repairRows({ plan, outcomes: both }, one, null)).toEqual([]);
     const name = JSON.stringify(['name', 'Ada']);
-    const two = new Map([...one, [name, { kind: 'value', value: 'A' }] as const]);
+    const two = new Map<string, CellFix>([...one, [name, { kind: 'value', value: 'A' }] as const]);
     expect(repairRows({ plan, outcomes: both }, two, null)).toMatchObject([
       { properties: { name: 'A', points: '1' } },
     ]);
