@@ -60,6 +60,9 @@ export function wordRejection(rejection: Rejection, portalId: number): Rejection
       return validation(rejection.message, {
         context: rejection.objectIds.length === 0 ? {} : { INVALID_OBJECT_IDS: rejection.objectIds },
       });
+    // That it is refused is documented (leads guide); the words are by analogy with missing properties.
+    case 'missing-association':
+      return validation(`Error creating ${rejection.objectName}. Some required associations were not set.`);
     case 'no-properties':
       return validation('No properties found to update, please provide at least one.');
   }

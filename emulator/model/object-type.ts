@@ -32,5 +32,7 @@ export interface ObjectType {
   readonly defaultReadProperties: readonly string[];
   /** Keys that are unique although the property itself does not say so. */
   readonly builtInKeys: readonly string[];
+  /** Ids of types; a new record has to be associated with a record of one of them. */
+  readonly neededAssociations: readonly string[];
   readonly stages?: StageProperties;
 }

@@ -51,4 +51,6 @@ export interface AssociationType {
   readonly typeId: number;
   readonly label: string | null;
   readonly category: 'HUBSPOT_DEFINED' | 'USER_DEFINED';
+  /** How many records a record may have by this type; absent: as many as it likes. */
+  readonly mostPerRecord?: number;
 }

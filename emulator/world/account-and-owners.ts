@@ -1,4 +1,4 @@
-import type { Account, AdminRule, AssociationType, Owner } from '../model/portal-parts.ts';
+import type { Account, AdminRule, Owner } from '../model/portal-parts.ts';
 
 export function defineAccount(portalId: number): Account {
   return {
@@ -41,60 +41,6 @@ export const owners: readonly Owner[] = ownerRows.map(([id, userId, firstName, l
   archived: archived === true,
   createdAtMs: Date.UTC(2023, 0, 10, 9),
 }));
-
-type TypeRow = readonly [from: string, to: string, typeId: number, label?: string];
-
-/** Type ids from HubSpot's association guide; the last ones are labels of this portal. */
-const typeRows: readonly TypeRow[] = [
-  ['0-1', '0-2', 279],
-  ['0-1', '0-2', 1, 'Primary'],
-  ['0-2', '0-1', 280],
-  ['0-2', '0-1', 2, 'Primary'],
-  ['0-1', '0-3', 4],
-  ['0-3', '0-1', 3],
-  ['0-3', '0-2', 341],
-  ['0-3', '0-2', 5, 'Primary'],
-  ['0-2', '0-3', 342],
-  ['0-2', '0-3', 6, 'Primary'],
-  ['0-1', '0-5', 15],
-  ['0-5', '0-1', 16],
-  ['0-5', '0-2', 339],
-  ['0-2', '0-5', 340],
-  ['0-3', '0-8', 19],
-  ['0-8', '0-3', 20],
-  ['0-46', '0-1', 202],
-  ['0-1', '0-46', 201],
-  ['0-48', '0-1', 194],
-  ['0-1', '0-48', 193],
-  ['0-27', '0-1', 204],
-  ['0-1', '0-27', 203],
-  ['0-136', '0-1', 578],
-  ['0-1', '0-136', 579],
-];
-
-const ownTypeRows: readonly TypeRow[] = [
-  ['2-31415926', '0-2', 31],
-  ['0-2', '2-31415926', 32],
-  ['2-31415926', '0-1', 33],
-  ['0-1', '2-31415926', 34],
-  ['0-1', '0-2', 71, 'Billing contact'],
-  ['0-2', '0-1', 72, 'Billing contact'],
-];
-
-function associationType(category: AssociationType['category']) {
-  return ([fromTypeId, toTypeId, typeId, label]: TypeRow): AssociationType => ({
-    fromTypeId,
-    toTypeId,
-    typeId,
-    label: label ?? null,
-    category,
-  });
-}
-
-export const associationTypes: readonly AssociationType[] = [
-  ...typeRows.map(associationType('HUBSPOT_DEFINED')),
-  ...ownTypeRows.map(associationType('USER_DEFINED')),
-];
 
 /** One rule of each kind, on types a first test rarely touches. */
 export const adminRules: readonly AdminRule[] = [

@@ -1,10 +1,11 @@
 import type { ObjectType } from '../model/object-type.ts';
 
 /**
- * Rows: id | name | plural | labels | dates | scope | shown first | shown | required | keys | stages.
+ * Rows: id | name | plural | labels | dates | scope | shown first | shown | required | keys | stages | linked.
  * Dates: which properties tell creation and change. Scope: the middle of `crm.objects.….read`; activities ride on
  * the contacts'. Required: as the schema lists it (HubSpot guide "using object APIs"); `a/b` = one of both, `(a)` =
- * listed, yet a create without it was seen to succeed.
+ * listed, yet a create without it was seen to succeed. Linked: types of which a new record has to be associated with
+ * one (leads guide: a lead "must be associated with an existing contact").
  */
 const table = `
 0-1 | contact | contacts | Contact, Contacts | contact | contacts | email | firstname lastname email | | email
@@ -20,7 +21,15 @@ const table = `
 0-47 | meeting | meetings | Meeting, Meetings | own | contacts | hs_meeting_title | hs_meeting_title hs_timestamp | hs_timestamp
 0-46 | note | notes | Note, Notes | own | contacts | hs_note_body | hs_note_body hs_timestamp | hs_timestamp
 0-27 | task | tasks | Task, Tasks | own | contacts | hs_task_subject | hs_task_subject hs_timestamp | hs_timestamp
-0-136 | lead | leads | Lead, Leads | own | leads | hs_lead_name | hs_lead_name hs_lead_type hs_lead_label | hs_lead_name | | hs_pipeline hs_pipeline_stage
+0-136 | lead | leads | Lead, Leads | own | leads | hs_lead_name | hs_lead_name hs_lead_type hs_lead_label | hs_lead_name | | hs_pipeline hs_pipeline_stage | 0-1
+0-18 | communication | communications | Communication, Communications | own | contacts | hs_communication_body | hs_communication_body hs_timestamp | hs_timestamp
+0-116 | postal_mail | postal_mail | Postal mail, Postal mail | own | contacts | hs_postal_mail_body | hs_postal_mail_body hs_timestamp | hs_timestamp
+0-123 | order | orders | Order, Orders | own | orders | hs_order_name | hs_order_name hs_total_price
+0-142 | cart | carts | Cart, Carts | own | carts | hs_cart_name | hs_cart_name hs_total_price
+0-421 | appointment | appointments | Appointment, Appointments | own | appointments | hs_appointment_name | hs_appointment_name hs_appointment_start
+0-410 | course | courses | Course, Courses | own | courses | hs_course_name | hs_course_name hs_course_id
+0-420 | listing | listings | Listing, Listings | own | listings | hs_name | hs_name hs_price
+0-162 | service | services | Service, Services | own | services | hs_name | hs_name hs_start_date
 2-31415926 | machine | machines | Machine, Machines | own | custom | serial_number | serial_number model_name | serial_number model_name
 2-27182818 | branch | branches | Branch, Branches | own | custom | branch_name | branch_name branch_code
 `;
@@ -53,7 +62,7 @@ function requirementsOf(cell: string): Pick<ObjectType, 'requiredProperties' | '
 function readType(line: string, portalId: number): ObjectType {
   const cells = line.split('|').map((cell) => cell.trim());
   const [id = '', name = '', plural = '', labels = '', dates = '', scope = '', display = ''] = cells;
-  const [shown = '', required = '', keys = '', stages = ''] = cells.slice(7);
+  const [shown = '', required = '', keys = '', stages = '', linked = ''] = cells.slice(7);
   const [singularLabel = '', pluralLabel = ''] = labels.split(', ');
   const [createdDateProperty, modifiedDateProperty] = dateNames[dates] ?? ['', ''];
   const [pipeline, stage] = words(stages);
@@ -74,6 +83,7 @@ function readType(line: string, portalId: number): ObjectType {
     modifiedDateProperty,
     defaultReadProperties: words(shown),
     builtInKeys: words(keys),
+    neededAssociations: words(linked),
     ...(pipeline === undefined || stage === undefined ? {} : { stages: { pipeline, stage } }),
   };
 }

@@ -1,5 +1,12 @@
 import { activity, classicDates, ownDates } from './common-properties.ts';
 
+export const appointmentProperties = `
+hs_appointment_name | Appointment name | text
+hs_appointment_start | Appointment start | datetime
+hs_appointment_end | Appointment end | datetime
+${ownDates}
+`;
+
 export const branchProperties = `
 ${ownDates}
 branch_name | Branch | text
@@ -15,6 +22,26 @@ hs_call_body | Call notes | html
 hs_call_direction | Call direction | select |  | INBOUND=Inbound; OUTBOUND=Outbound
 hs_call_duration | Call duration | number
 hs_call_status | Call status | select |  | BUSY=Busy; COMPLETED=Completed; FAILED=Failed; NO_ANSWER=No answer
+`;
+
+export const cartProperties = `
+hs_cart_name | Cart name | text
+hs_total_price | Total price | currency
+hs_external_status | Status | text
+${ownDates}
+`;
+
+export const communicationProperties = `
+${activity}
+hs_communication_body | Communication body | html
+hs_communication_channel_type | Channel type | select |  | WHATS_APP=WhatsApp; LINKEDIN_MESSAGE=LinkedIn message; SMS=SMS
+`;
+
+export const courseProperties = `
+hs_course_name | Course name | text
+hs_course_id | Course ID | text
+hs_enrollment_capacity | Enrollment capacity | number
+${ownDates}
 `;
 
 export const emailProperties = `
@@ -47,6 +74,13 @@ amount | Net price | equation
 ${classicDates}
 `;
 
+export const listingProperties = `
+hs_name | Name | text
+hs_price | Price | currency
+hs_bedrooms | Bedrooms | number
+${ownDates}
+`;
+
 export const machineProperties = `
 ${ownDates}
 serial_number | Serial number | text | unique
@@ -72,6 +106,18 @@ ${activity}
 hs_note_body | Note body | html
 `;
 
+export const orderProperties = `
+hs_order_name | Order name | text
+hs_external_order_id | External order ID | text
+hs_total_price | Total price | currency
+${ownDates}
+`;
+
+export const postalMailProperties = `
+${activity}
+hs_postal_mail_body | Postal mail body | html
+`;
+
 export const productProperties = `
 name | Name | text
 hs_sku | SKU | text
@@ -91,6 +137,13 @@ hs_expiration_date | Expiration date | date
 hs_status | Approval status | select |  | DRAFT=Draft; APPROVAL_NOT_NEEDED=Approval not needed; PENDING_APPROVAL=Pending approval; APPROVED=Approved; REJECTED=Rejected
 hs_currency | Currency | select |  | EUR=Euro; USD=US Dollar; CHF=Swiss Franc
 hs_quote_amount | Quote amount | equation
+${ownDates}
+`;
+
+export const serviceProperties = `
+hs_name | Name | text
+hs_start_date | Start date | datetime
+hs_total_cost | Total cost | currency
 ${ownDates}
 `;
 

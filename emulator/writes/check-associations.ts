@@ -12,6 +12,20 @@ function refuse(message: string, objectIds: readonly string[] = []): CheckedAsso
   return { kind: 'rejected', rejection: { kind: 'invalid-association', message, objectIds } };
 }
 
+/** Why a new record cannot be without one more link; undefined when it has what its type demands. */
+export function missingAssociation(
+  wanted: readonly AssociationInput[],
+  { portal, store }: WriteScene,
+): Rejection | undefined {
+  const { name, neededAssociations } = store.objectType;
+  if (neededAssociations.length === 0) return undefined;
+  const linked = wanted.flatMap(({ types }) =>
+    types.map(({ typeId, category }) => portal.associations.typeById(typeId, category)?.toTypeId),
+  );
+  if (linked.some((typeId) => typeId !== undefined && neededAssociations.includes(typeId))) return undefined;
+  return { kind: 'missing-association', objectName: name.toUpperCase() };
+}
+
 /** The links a new record asks for, or why one of them cannot be. */
 export function checkAssociations(
   wanted: readonly AssociationInput[],

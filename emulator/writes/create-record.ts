@@ -1,5 +1,5 @@
 import type { CrmRecord } from '../model/crm-record.ts';
-import { checkAssociations } from './check-associations.ts';
+import { checkAssociations, missingAssociation } from './check-associations.ts';
 import { missingByRule, missingOnCreate } from './check-required.ts';
 import { takenValue } from './check-unique.ts';
 import { birthProperties, derivedProperties, lifecycleDates } from './computed-properties.ts';
@@ -50,7 +50,10 @@ export function createRecord(
 ): RowOutcome {
   const judged = judgeProperties(input.properties, undefined, scene);
   if (judged.issues.length > 0) return rejected({ kind: 'invalid-values', issues: judged.issues });
-  const missing = missingOnCreate(judged.values, scene) ?? missingByRule(judged.values, 'create', scene);
+  const missing =
+    missingOnCreate(judged.values, scene) ??
+    missingByRule(judged.values, 'create', scene) ??
+    missingAssociation(input.associations, scene);
   if (missing !== undefined) return rejected(missing);
   const id = scene.portal.ids.next();
   const sent = withoutEmpty(judged.values);

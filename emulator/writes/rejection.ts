@@ -19,4 +19,5 @@ export type Rejection =
       readonly holderId: string;
     }
   | { readonly kind: 'invalid-association'; readonly message: string; readonly objectIds: readonly string[] }
+  | { readonly kind: 'missing-association'; readonly objectName: string }
   | { readonly kind: 'no-properties' };

@@ -1,8 +1,8 @@
 import {
+  CUSTOM_ABILITIES,
   DEFAULT_API_VERSION,
   isCustomObjectType,
   MAX_WORK_MS,
-  OPERATIONS,
   STANDARD_OBJECT_TYPES,
 } from '@bulk-records/core/contract';
 import type { Failure, ListObjectTypesReply, OfferedObjectType } from '@bulk-records/core/contract';
@@ -55,7 +55,13 @@ function toOffered(schema: v.InferOutput<typeof objectSchemaSchema>): readonly O
   const singularLabel = labels.singular ?? name;
   const pluralLabel = labels.plural ?? singularLabel;
   return [
-    { objectType: objectTypeId, objectTypeId, singularLabel, pluralLabel, operations: [...OPERATIONS] },
+    {
+      objectType: objectTypeId,
+      objectTypeId,
+      singularLabel,
+      pluralLabel,
+      operations: [...CUSTOM_ABILITIES.operations],
+    },
   ];
 }
 
