@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STANDARD_OBJECT_TYPES } from '@bulk-records/core/contract';
+import { CUSTOM_ABILITIES, OBJECT_ABILITIES } from '@bulk-records/core/contract';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readJsonFile } from './read-json-file.ts';
@@ -21,16 +21,6 @@ const appSchema = v.object({
 const { config } = readJsonFile(appSchema, 'src/app/app-hsmeta.json');
 const { requiredScopes } = config.auth;
 
-/** Types whose records go by other scopes than `crm.objects.<type>`. Source: HubSpot OpenAPI, security of batch. */
-const ACTIVITY_TYPES = ['calls', 'communications', 'emails', 'meetings', 'notes', 'postal_mail', 'tasks'];
-
-function scopesOf(objectType: string): readonly string[] {
-  if (objectType === 'tickets') return ['tickets'];
-  const activityScopes = objectType === 'emails' ? ['sales-email-read'] : [];
-  const owner = ACTIVITY_TYPES.includes(objectType) ? 'contacts' : objectType;
-  return [`crm.objects.${owner}.read`, `crm.objects.${owner}.write`, ...activityScopes];
-}
-
 /** The scopes of docs/scopes.md: first column of each table row, in code marks, with its reason. */
 function documentedScopes(): ReadonlyMap<string, string> {
   const text = readFileSync(join(projectRoot, 'docs/scopes.md'), 'utf8');
@@ -43,17 +33,13 @@ function documentedScopes(): ReadonlyMap<string, string> {
 }
 
 describe("the app's scopes", () => {
-  it.each(STANDARD_OBJECT_TYPES)('let it write $objectType', ({ objectType }) => {
-    expect(requiredScopes).toEqual(expect.arrayContaining([...scopesOf(objectType)]));
+  it.each(OBJECT_ABILITIES)('let it write $objectType', ({ scopes }) => {
+    expect(requiredScopes).toEqual(expect.arrayContaining([...scopes]));
   });
 
   it('let it write custom objects and read owners', () => {
     expect(requiredScopes).toEqual(
-      expect.arrayContaining([
-        'crm.objects.custom.read',
-        'crm.objects.custom.write',
-        'crm.objects.owners.read',
-      ]),
+      expect.arrayContaining([...CUSTOM_ABILITIES.scopes, 'crm.objects.owners.read']),
     );
   });
 
@@ -62,14 +48,8 @@ describe("the app's scopes", () => {
   });
 
   it('are no more than the offered object types need', () => {
-    const needed = STANDARD_OBJECT_TYPES.flatMap(({ objectType }) => scopesOf(objectType));
-    const others = [
-      'oauth',
-      'crm.objects.owners.read',
-      'crm.objects.custom.read',
-      'crm.objects.custom.write',
-      'files',
-    ];
+    const needed = [...OBJECT_ABILITIES, CUSTOM_ABILITIES].flatMap(({ scopes }) => scopes);
+    const others = ['oauth', 'crm.objects.owners.read', 'files'];
     expect(requiredScopes.filter((scope) => ![...needed, ...others].includes(scope))).toEqual([]);
     expect(new Set(requiredScopes).size).toBe(requiredScopes.length);
   });

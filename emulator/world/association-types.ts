@@ -95,7 +95,7 @@ function readRows(text: string): readonly TypeRow[] {
 }
 
 function bothWays(category: AssociationType['category']) {
-  return ({ from, to, typeIds, label = undefined, most }: TypeRow): readonly AssociationType[] => {
+  return ({ from, to, typeIds, label, most }: TypeRow): readonly AssociationType[] => {
     const shared = { label: label ?? null, category };
     const limit = most === undefined ? {} : { mostPerRecord: most };
     const [there, back] = typeIds;
