@@ -55,6 +55,15 @@ export interface ConsumedRequests {
   readonly by: 'same-app' | 'other-app';
 }
 
+export interface AssociationSnapshot {
+  /** Type ids: `0-1`. */
+  readonly fromType: string;
+  readonly fromId: string;
+  readonly toType: string;
+  readonly toId: string;
+  readonly typeId: number;
+}
+
 /** A local HubSpot portal. */
 export interface Emulator {
   /**
@@ -65,6 +74,8 @@ export interface Emulator {
   /** Every record of the type, archived and merged ones too. Throws for an unknown type. */
   records(objectType: string): readonly RecordSnapshot[];
   files(): readonly FileSnapshot[];
+  /** Every association in both of its directions. */
+  associations(): readonly AssociationSnapshot[];
   readonly writeLog: readonly WriteLogEntry[];
   /** Method, path and status only: no values, no tokens. */
   readonly requestLog: readonly RequestLogEntry[];

@@ -64,6 +64,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         : answerApiRequest(request, kernel, options),
     records: (objectType) => snapshotRecords(kernel.portal, objectType),
     files: () => snapshotFiles(kernel),
+    associations: () =>
+      kernel.portal.associations.all().map(({ from, to, association }) => ({
+        fromType: from.typeId,
+        fromId: from.id,
+        toType: to.typeId,
+        toId: to.id,
+        typeId: association.typeId,
+      })),
     get writeLog() {
       return [...kernel.writeLog];
     },

@@ -3,10 +3,12 @@ import type {
   FunctionAnswer,
   PlanPart,
   Property,
+  RunPlanPorts,
   RunPorts,
   RunSettings,
 } from '@bulk-records/core';
 import {
+  associateRecordsReplySchema,
   DEFAULT_RUN_SETTINGS,
   describeObjectTypeReplySchema,
   draftRecords,
@@ -23,6 +25,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { vi } from 'vitest';
 import { createEmulator, createVirtualClock, defaultToken, serveEmulator } from '../emulator/index.ts';
 import type { Emulator, EmulatorOptions, VirtualClock } from '../emulator/index.ts';
+import { main as associateRecords } from '../src/app/functions/src/associate-records.ts';
 import { main as describeObjectType } from '../src/app/functions/src/describe-object-type.ts';
 import { main as readRecords } from '../src/app/functions/src/read-records.ts';
 import { main as rowProperty } from '../src/app/functions/src/row-property.ts';
@@ -32,7 +35,7 @@ import { main as writeRecords } from '../src/app/functions/src/write-records.ts'
 export interface OpenPortal {
   readonly emulator: Emulator;
   readonly clock: VirtualClock;
-  readonly ports: RunPorts;
+  readonly ports: RunPorts & Pick<RunPlanPorts, 'associateRecords'>;
   /** Gives an object type the property by which creates without a key are told apart. */
   addRowProperty(objectType: string): Promise<void>;
   close(): Promise<void>;
@@ -47,7 +50,12 @@ export async function openPortal(options: EmulatorOptions = {}): Promise<OpenPor
   connectFunctions(served.url);
   const calls = new Set<Promise<unknown>>();
   const { url } = served;
-  const ports: RunPorts = {
+  const ports: OpenPortal['ports'] = {
+    associateRecords: (request) =>
+      track(
+        calls,
+        callFunction(associateRecords, { request, schema: associateRecordsReplySchema, clock, url }),
+      ),
     writeRecords: (request) =>
       track(calls, callFunction(writeRecords, { request, schema: writeRecordsReplySchema, clock, url })),
     readRecords: (request) =>
@@ -201,7 +209,7 @@ export const RUN_ID = 'law';
 
 /** Runs a job to its end; the settings are those of the product unless told otherwise. */
 export async function runJob(
-  { ports }: Pick<OpenPortal, 'ports'>,
+  { ports }: { readonly ports: RunPorts },
   job: PlannedJob,
   { runId = RUN_ID, ...settings }: Partial<RunSettings> & { readonly runId?: string } = {},
 ): Promise<readonly Outcome[]> {

@@ -13,6 +13,7 @@ import {
   type Operation,
   type Outcome,
   type Plan,
+  type PlannedAssociation,
   type PlanTarget,
   type Property,
   type RunSettings,
@@ -30,6 +31,8 @@ export interface PlanWish {
   readonly rows: readonly (readonly string[])[];
   readonly policies?: Readonly<Record<string, ColumnPolicy>>;
   readonly duplicates?: DuplicateChoice;
+  /** Of every row. */
+  readonly associations?: readonly PlannedAssociation[];
 }
 
 export const CLEAR = '(clear)';
@@ -47,7 +50,15 @@ export async function planContacts(
   properties: ReadonlyMap<string, Property>,
   wish: PlanWish,
 ): Promise<Plan> {
-  const { operation, keyProperty, headers, rows, policies = {}, duplicates = 'merge' } = wish;
+  const {
+    operation,
+    keyProperty,
+    headers,
+    rows,
+    policies = {},
+    duplicates = 'merge',
+    associations = [],
+  } = wish;
   const target: PlanTarget = {
     operation,
     keyProperty,
@@ -71,7 +82,7 @@ export async function planContacts(
     property: header,
     policy: policies[header] ?? ('overwrite' as const),
   }));
-  const choices = { columns, duplicates: { otherwise: duplicates, byGroup: new Map() }, associations: [] };
+  const choices = { columns, duplicates: { otherwise: duplicates, byGroup: new Map() }, associations };
   return makePlan(drafts, { target, choices, readings, readAt: ports.now() });
 }
 

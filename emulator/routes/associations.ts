@@ -79,8 +79,23 @@ function linksOf(pair: Pair, target: TypeStore, { kernel, store }: ObjectCall): 
   const from = { typeId: store.objectType.id, id: pair.from.id };
   const to = { typeId: target.objectType.id, id: pair.to.id };
   return (wanted ?? [fallback]).flatMap((association) =>
-    association === undefined ? [] : [{ from, to, association }],
+    association?.fromTypeId === from.typeId && association.toTypeId === to.typeId
+      ? [{ from, to, association }]
+      : [],
   );
+}
+
+/** A line item belongs to one deal or quote only (line items guide), and admins may set limits of their own. */
+function isFull(link: Link, { kernel }: ObjectCall): boolean {
+  const { mostPerRecord = Infinity } = link.association;
+  return kernel.portal.associations.countOthers(link) >= mostPerRecord;
+}
+
+/** That a limit is refused is documented (changelog, association limits); the words are inferred. */
+function limitError({ from, association }: Link): JsonObject {
+  return entry(`Association limit of ${association.mostPerRecord ?? 0} exceeded for object ${from.id}`, {
+    subCategory: 'crm.associations.ASSOCIATION_LIMIT_EXCEEDED',
+  });
 }
 
 function linkBody([first, ...others]: readonly [Link, ...Link[]], portalId: number): JsonObject {
@@ -108,7 +123,9 @@ function runConnect(call: ObjectCall): Reply {
   for (const pair of inputs) {
     const error = pairError(pair, call.store, target);
     const [first, ...others] = error === undefined ? linksOf(pair, target, call) : [];
+    const full = [first, ...others].find((link) => link !== undefined && isFull(link, call));
     if (error !== undefined) errors.push(error);
+    else if (full !== undefined) errors.push(limitError(full));
     else if (first === undefined) errors.push(entry('One or more associations are invalid'));
     else {
       for (const link of [first, ...others]) associations.connect(link);

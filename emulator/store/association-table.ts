@@ -37,9 +37,18 @@ export class AssociationTable {
     return this.typesBetween(fromTypeId, toTypeId).find((type) => type.label === null);
   }
 
-  /** Stores the link and its mirror. Idempotent. */
+  /** How many records a record is linked to by one type, apart from the one named. */
+  countOthers({ from, to, association }: Link): number {
+    return this.linksFrom(from, to.typeId).filter(
+      (link) => link.association === association && link.to.id !== to.id,
+    ).length;
+  }
+
+  /** Stores the link and its mirror; one with a label makes the plain one too. Idempotent. */
   connect(link: Link): void {
     this.links.set(linkKey(link), link);
+    const plain = this.defaultType(link.from.typeId, link.to.typeId);
+    if (plain !== undefined && link.association.label !== null) this.connect({ ...link, association: plain });
     const mirror = this.defaultType(link.to.typeId, link.from.typeId);
     if (mirror === undefined) return;
     const back: Link = { from: link.to, to: link.from, association: mirror };

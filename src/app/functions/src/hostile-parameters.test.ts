@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { main as associateRecords } from './associate-records.ts';
 import { main as describeObjectType } from './describe-object-type.ts';
 import { main as listObjectTypes } from './list-object-types.ts';
 import { main as mappingMemory } from './mapping-memory.ts';
@@ -47,6 +48,20 @@ function keepOf(change: object): object {
 function writeOf(change: object): object {
   return { ...writing, batches: [{ batchId: 'b1', inputs: [{ ...input, ...change }] }] };
 }
+
+const between = {
+  apiVersion: '2026-03',
+  fromObjectType: 'contacts',
+  toObjectType: 'companies',
+  workMs: 4000,
+};
+const plainType = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 279 };
+const associating = {
+  ...between,
+  operation: 'create',
+  pairs: [{ fromId: '1', toId: '2', types: [plainType] }],
+};
+const readingLinks = { ...between, operation: 'read', fromIds: ['1'] };
 
 /** JSON.parse makes `__proto__` an own key, as the network does; an object literal would not. */
 function parse(text: string): unknown {
@@ -135,6 +150,9 @@ describe('functions, called by somebody who means harm', () => {
       [writeRecords, { ...writing, objectType }],
       [rowProperty, { ...describing, objectType }],
       [mappingMemory, { ...recalling, objectType }],
+      [associateRecords, { ...associating, fromObjectType: objectType }],
+      [associateRecords, { ...readingLinks, toObjectType: objectType }],
+      [associateRecords, { ...between, operation: 'list-types', toObjectType: objectType }],
       [mappingMemory, { ...recalling, operation: 'forget', objectType }],
       [mappingMemory, keepOf({ objectType })],
     ]);
@@ -149,6 +167,10 @@ describe('functions, called by somebody who means harm', () => {
       [readRecords, { ...reading, ids: [value] }],
       [readRecords, { ...reading, properties: [value] }],
       [writeRecords, { ...writing, operation: value }],
+      [associateRecords, { ...associating, operation: value }],
+      [associateRecords, { ...readingLinks, fromIds: [value] }],
+      [associateRecords, { ...associating, pairs: [value] }],
+      [associateRecords, { ...associating, workMs: value }],
       [writeRecords, writeOf({ properties: { city: value } })],
       [writeRecords, writeOf({ objectWriteTraceId: value })],
       [mappingMemory, { ...recalling, operation: value }],
@@ -163,10 +185,15 @@ describe('functions, called by somebody who means harm', () => {
 
   it.each([null, 5, 'text', [], [[]]])('refuse %j for all parameters together', async (parameters) => {
     await expectRefusals(
-      [describeObjectType, readRecords, writeRecords, mappingMemory, rowProperty, runJournal].map((main) => [
-        main,
-        parameters,
-      ]),
+      [
+        associateRecords,
+        describeObjectType,
+        readRecords,
+        writeRecords,
+        mappingMemory,
+        rowProperty,
+        runJournal,
+      ].map((main) => [main, parameters]),
     );
   });
 
@@ -216,6 +243,7 @@ describe('functions, called by somebody who means harm', () => {
       await expectRefusals([
         [describeObjectType, { ...describing, apiVersion }],
         [writeRecords, { ...writing, apiVersion }],
+        [associateRecords, { ...associating, apiVersion }],
       ]);
     },
   );
@@ -331,6 +359,9 @@ describe('functions, called by somebody who means harm', () => {
       types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 279 }],
     },
   ])('refuse the association %j', async (association) => {
+    const { to, types } = association;
+    const pair = { fromId: '1', toId: to.id, types, ...('type' in to ? { type: to.type } : {}) };
+    await expectRefusals([[associateRecords, { ...associating, pairs: [pair] }]]);
     await expectRefusals([[writeRecords, writeOf({ associations: [association] })]]);
   });
 });

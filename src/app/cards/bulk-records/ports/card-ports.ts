@@ -1,4 +1,6 @@
 import {
+  ASSOCIATE_RECORDS,
+  associateRecordsReplySchema,
   DESCRIBE_OBJECT_TYPE,
   describeObjectTypeReplySchema,
   LIST_OBJECT_TYPES,
@@ -12,6 +14,8 @@ import {
   WRITE_RECORDS,
   writeRecordsReplySchema,
   type ApiVersion,
+  type AssociateRecordsReply,
+  type AssociateRecordsRequest,
   type DescribeObjectTypeReply,
   type FunctionAnswer,
   type ListObjectTypesReply,
@@ -31,6 +35,7 @@ export interface CardPorts extends Omit<RunPorts, 'report'>, SlicePorts {
     objectType: string,
     apiVersion: ApiVersion,
   ): Promise<FunctionAnswer<DescribeObjectTypeReply>>;
+  associateRecords(request: AssociateRecordsRequest): Promise<FunctionAnswer<AssociateRecordsReply>>;
   mappingMemory(request: MappingMemoryRequest): Promise<FunctionAnswer<MappingMemoryReply>>;
   rowProperty(request: RowPropertyRequest): Promise<FunctionAnswer<RowPropertyReply>>;
   /** Letters and digits, unique per run. */
@@ -41,6 +46,7 @@ export const cardPorts: CardPorts = {
   listObjectTypes: () => callFunction(LIST_OBJECT_TYPES, {}, listObjectTypesReplySchema),
   describeObjectType: (objectType, apiVersion) =>
     callFunction(DESCRIBE_OBJECT_TYPE, { objectType, apiVersion }, describeObjectTypeReplySchema),
+  associateRecords: (request) => callFunction(ASSOCIATE_RECORDS, request, associateRecordsReplySchema),
   mappingMemory: (request) => callFunction(MAPPING_MEMORY, request, mappingMemoryReplySchema),
   rowProperty: (request) => callFunction(ROW_PROPERTY, request, rowPropertyReplySchema),
   writeRecords: (request) => callFunction(WRITE_RECORDS, request, writeRecordsReplySchema),

@@ -39,6 +39,22 @@ export function filesPath(version: ApiVersion, rest: string): string {
   return `/files/${version}/${rest}`;
 }
 
+export function searchPath(version: ApiVersion, objectType: string): string {
+  return `${crmPath(version, 'objects')}/${encodeURIComponent(objectType)}/search`;
+}
+
+export type AssociationVerb = 'labels' | 'batch/read' | 'batch/create';
+
+/** Associations became labelled in v4, so beside the dated versions there is no v3 (HubSpot OpenAPI, Associations). */
+export function associationsPath(
+  version: ApiVersion,
+  { fromObjectType, toObjectType }: { readonly fromObjectType: string; readonly toObjectType: string },
+  verb: AssociationVerb,
+): string {
+  const area = version === 'v3' ? '/crm/v4/associations' : crmPath(version, 'associations');
+  return `${area}/${encodeURIComponent(fromObjectType)}/${encodeURIComponent(toObjectType)}/${verb}`;
+}
+
 function crmPath(version: ApiVersion, area: string): string {
   switch (version) {
     case '2026-03':

@@ -1,4 +1,5 @@
 export * from './contract/api-version.ts';
+export * from './contract/associate-records.ts';
 export * from './contract/batch-answer.ts';
 export * from './contract/batch-body.ts';
 export * from './contract/describe-object-type.ts';

@@ -81,6 +81,7 @@ export { Pacer } from './pace/pacer.ts';
 export type { WaitReason } from './pace/wait-reason.ts';
 export { countOutcomes, NO_OUTCOMES, sumCounts, type OutcomeCounts } from './outcomes/count-outcomes.ts';
 export { listFailures } from './outcomes/list-failures.ts';
+export * from './outcomes/association-outcome.ts';
 export * from './outcomes/outcome.ts';
 export { type RejectedValue, type Rejection } from './outcomes/rejection.ts';
 export { MERGED_AWAY, NOT_WRITTEN } from './outcomes/settle-by-read.ts';

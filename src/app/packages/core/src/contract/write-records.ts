@@ -10,20 +10,22 @@ export const WRITE_RECORDS = 'write_records';
 
 const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const traceIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,100}$/, 'expected a trace id'));
-const recordIdSchema = v.pipe(v.string(), v.regex(/^\d{1,20}$/, 'expected a record id'));
+export const recordIdSchema = v.pipe(v.string(), v.regex(/^\d{1,20}$/, 'expected a record id'));
+
+export const associationTypesSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      associationCategory: v.picklist(['HUBSPOT_DEFINED', 'USER_DEFINED', 'INTEGRATOR_DEFINED']),
+      associationTypeId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    }),
+  ),
+  v.minLength(1),
+  v.maxLength(10),
+);
 
 export const associationSchema = v.strictObject({
   to: v.strictObject({ id: recordIdSchema }),
-  types: v.pipe(
-    v.array(
-      v.strictObject({
-        associationCategory: v.picklist(['HUBSPOT_DEFINED', 'USER_DEFINED', 'INTEGRATOR_DEFINED']),
-        associationTypeId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-      }),
-    ),
-    v.minLength(1),
-    v.maxLength(10),
-  ),
+  types: associationTypesSchema,
 });
 
 const writeInputSchema = v.strictObject({
@@ -61,6 +63,7 @@ export const writeRecordsReplySchema = v.variant('ok', [
   failureSchema,
 ]);
 
+export type AssociationType = v.InferOutput<typeof associationTypesSchema>[number];
 export type Association = v.InferOutput<typeof associationSchema>;
 export type WriteInput = v.InferOutput<typeof writeInputSchema>;
 export type WriteRecordsRequest = v.InferOutput<typeof writeRecordsRequestSchema>;

@@ -1,5 +1,6 @@
 import type { RecordIssue } from '../records/draft-record.ts';
 import type { RowIdentity } from '../records/row-identity.ts';
+import type { AssociationOutcome } from './association-outcome.ts';
 import type { Rejection } from './rejection.ts';
 
 /** The nine ways a row can end. Every row ends in exactly one of them (law 1, totality). */
@@ -82,8 +83,10 @@ export const UNKNOWN_REASONS = [
 
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
-export type Outcome = RowIdentity &
-  (
+export type Outcome = RowIdentity & {
+  /** Of a row whose record is there and was to be associated with others; absent for any other. */
+  readonly associations?: readonly AssociationOutcome[];
+} & (
     | ({ readonly kind: 'created' | 'updated' | 'unchanged' | 'archived' } & WrittenRecord)
     | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly recordId: string | null }
     | { readonly kind: 'conflict'; readonly rejection: Rejection; readonly existingId: string | null }

@@ -1,3 +1,4 @@
+import type { PlannedAssociation } from '../contract/associate-records.ts';
 import type { Plan, PlannedRow, Values } from './plan.ts';
 import { Sha256 } from './sha-256.ts';
 
@@ -13,15 +14,26 @@ export function digestPlan(plan: Omit<Plan, 'digest'>): string {
   };
   const { operation, objectType, apiVersion, keyProperty, associations, columns } = plan;
   add(['plan 1', operation, objectType, apiVersion, keyProperty]);
-  add(associations.map(({ to, types }) => [to.id, types.map((type) => Object.values(type))]));
+  add(associations.map(sayAssociation));
   add(columns.map(({ header, property, policy }) => [header, property, policy]));
-  for (const row of plan.rows) add(sayRow(row));
+  for (const row of plan.rows) {
+    add(sayRow(row));
+    if (row.associations !== undefined) add(row.associations.map(sayAssociation));
+  }
   return hash.toHex();
 }
 
 /** The first characters, by which people name a plan. */
 export function shortDigest({ digest }: Pick<Plan, 'digest'>): string {
   return digest.slice(0, 8);
+}
+
+function sayAssociation({ toObjectType, toId, types }: PlannedAssociation): unknown {
+  const said = types.map(({ associationCategory, associationTypeId }) => [
+    associationCategory,
+    associationTypeId,
+  ]);
+  return [toObjectType, toId, said];
 }
 
 function sayRow(row: PlannedRow): unknown {

@@ -1,6 +1,7 @@
 import type { Property } from '../contract/describe-object-type.ts';
-import type { Association } from '../contract/write-records.ts';
+import type { PlannedAssociation } from '../contract/associate-records.ts';
 import { pipelinePropertyOf } from '../records/pipeline-columns.ts';
+import { associationsOf } from './associations-of.ts';
 import type { KeyReadings } from './key-reading.ts';
 import type { PlannedRow, PlanTarget, Values } from './plan.ts';
 import type { SideEffect, SideEffectKind } from './side-effect.ts';
@@ -8,7 +9,7 @@ import type { SideEffect, SideEffectKind } from './side-effect.ts';
 export interface EffectContext {
   readonly target: PlanTarget;
   readonly readings: KeyReadings;
-  readonly associations: readonly Association[];
+  readonly associations: readonly PlannedAssociation[];
 }
 
 const MAX_ROW_NUMBERS = 5;
@@ -36,12 +37,15 @@ interface Tally extends SideEffect {
 type Effect = Pick<SideEffect, 'kind' | 'property'>;
 
 function effectsOf(row: PlannedRow, context: EffectContext): readonly Effect[] {
+  const isAssociated = associationsOf(row, context).length > 0;
+  const onCells = effectsOnCells(row, context);
+  return isAssociated ? [...onCells, { kind: 'associations-added', property: null }] : onCells;
+}
+
+function effectsOnCells(row: PlannedRow, context: EffectContext): readonly Effect[] {
   switch (row.kind) {
-    case 'create': {
-      const stages = misplacedStages(row.properties, {}, context.target);
-      const isAssociated = context.associations.length > 0;
-      return isAssociated ? [...stages, { kind: 'associations-added', property: null }] : stages;
-    }
+    case 'create':
+      return misplacedStages(row.properties, {}, context.target);
     case 'update': {
       const { properties, before, kept } = row;
       const reading = context.readings.get(row.key ?? '');

@@ -1,4 +1,4 @@
-import type { Association } from '../contract/write-records.ts';
+import type { PlannedAssociation } from '../contract/associate-records.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
 import { identityOf } from '../records/row-identity.ts';
 import type { ColumnPolicies } from '../records/column-policy.ts';
@@ -13,8 +13,8 @@ import { settleDuplicates } from './settle-duplicates.ts';
 export interface PlanChoices {
   readonly columns: readonly PlannedColumn[];
   readonly duplicates: DuplicateChoices;
-  /** Added to every record that is created. */
-  readonly associations: readonly Association[];
+  /** Of every row whose record is there in the end. */
+  readonly associations: readonly PlannedAssociation[];
 }
 
 export interface PlanBasis {

@@ -1,6 +1,7 @@
 import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
 import type { Association } from '../contract/write-records.ts';
 import type { RowIdentity } from '../records/row-identity.ts';
+import { associationsOf, toInline } from './associations-of.ts';
 import type { Plan, PlannedRow, PlanTarget, Values } from './plan.ts';
 
 /** One record to send. */
@@ -26,7 +27,7 @@ export interface PlanPart extends PlanTarget {
  * address must not become the primary one. Creates come first.
  */
 export function partsOf(plan: Plan): readonly PlanPart[] {
-  const { rows, associations, ...rest } = plan;
+  const { rows, ...rest } = plan;
   const { objectType, apiVersion, keyProperty, properties, operation } = rest;
   const target = { objectType, apiVersion, properties };
   const byId = { ...target, keyProperty: RECORD_ID_PROPERTY };
@@ -35,7 +36,9 @@ export function partsOf(plan: Plan): readonly PlanPart[] {
       ...target,
       keyProperty,
       operation: operation === 'create' ? 'create' : 'upsert',
-      toWrite: rows.flatMap((row) => createOf(row, operation === 'create' ? associations : [])),
+      toWrite: rows.flatMap((row) =>
+        createOf(row, operation === 'create' ? toInline(associationsOf(row, plan)) : []),
+      ),
     },
     { ...byId, operation: 'update', toWrite: rows.flatMap(updateOf) },
     { ...byId, operation: 'archive', toWrite: rows.flatMap(archiveOf) },

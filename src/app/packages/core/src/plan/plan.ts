@@ -1,7 +1,7 @@
 import type { ApiVersion } from '../contract/api-version.ts';
 import type { Property } from '../contract/describe-object-type.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { Association } from '../contract/write-records.ts';
+import type { PlannedAssociation } from '../contract/associate-records.ts';
 import type { RecordIssue } from '../records/draft-record.ts';
 import type { RowIdentity } from '../records/row-identity.ts';
 import type { ColumnPolicy } from '../records/column-policy.ts';
@@ -37,8 +37,10 @@ export interface KeptCell {
 }
 
 /** What will become of a row. Every row has exactly one of these, before anything is written. */
-export type PlannedRow = RowIdentity &
-  (
+export type PlannedRow = RowIdentity & {
+  /** Beside those of every row; absent: none. */
+  readonly associations?: readonly PlannedAssociation[];
+} & (
     | { readonly kind: 'create'; readonly properties: Values }
     /** `properties` is what is sent, `before` what HubSpot holds of the same properties. */
     | {
@@ -69,8 +71,8 @@ export interface Plan extends PlanTarget {
   readonly columns: readonly PlannedColumn[];
   readonly rows: readonly PlannedRow[];
   readonly duplicates: readonly DuplicateGroup[];
-  /** Added to every record that is created. HubSpot takes associations in batch create only. */
-  readonly associations: readonly Association[];
+  /** Of every row whose record is there in the end, besides those of its own. */
+  readonly associations: readonly PlannedAssociation[];
   /** What the writing will bring about beyond what a cell says. */
   readonly sideEffects: readonly SideEffect[];
   /** When the records were read, in milliseconds since the epoch. */

@@ -4,7 +4,7 @@ import type { Property } from '../contract/describe-object-type.ts';
 import { decodeWith } from '../contract/json.ts';
 import { objectTypeSchema, propertyNameSchema } from '../contract/object-type.ts';
 import { operationSchema } from '../contract/operation.ts';
-import { associationSchema } from '../contract/write-records.ts';
+import { plannedAssociationSchema } from '../contract/associate-records.ts';
 import { splitCells } from '../input/split-cells.ts';
 import { COLUMN_POLICIES } from '../records/column-policy.ts';
 import { digestPlan } from '../plan/digest-plan.ts';
@@ -25,7 +25,7 @@ const planHeadSchema = v.object({
   columns: v.array(
     v.object({ header: v.string(), property: propertyNameSchema, policy: v.picklist(COLUMN_POLICIES) }),
   ),
-  associations: v.array(associationSchema),
+  associations: v.array(plannedAssociationSchema),
   readAt: v.number(),
 });
 

@@ -47,6 +47,7 @@ async function run(portal: ModelPortal, plan: Plan, { settings, digest, goOn = t
   const ports = {
     writeRecords: portal.writeRecords.bind(portal),
     readRecords: portal.readRecords.bind(portal),
+    associateRecords: () => Promise.resolve({ kind: 'no-reply' as const, message: 'not asked here' }),
     sleep: portal.sleep.bind(portal),
     now: portal.now.bind(portal),
     random: portal.random.bind(portal),

@@ -3,13 +3,15 @@ import type { OutcomeCounts } from '../outcomes/count-outcomes.ts';
 import { OUTCOME_KINDS, type Outcome } from '../outcomes/outcome.ts';
 import { digestPlan } from '../plan/digest-plan.ts';
 import { pacedReads } from '../pace/paced-reads.ts';
-import { Pacer } from '../pace/pacer.ts';
+import { Pacer, type Pause } from '../pace/pacer.ts';
 import { partsOf, type PlanPart } from '../plan/plan-part.ts';
 import type { Plan, PlannedRow } from '../plan/plan.ts';
 import type { ReadPorts } from '../plan/read-keys.ts';
 import { withRowKeys } from '../plan/row-keys.ts';
 import { identityOf } from '../records/row-identity.ts';
 import { announceAhead } from './announce-ahead.ts';
+import type { AssociatePort } from './associate-records.ts';
+import { associateRows } from './associate-rows.ts';
 import { examineCanary, splitCanary, type CanaryReport } from './canary.ts';
 import { outcomeWithoutWrite } from './outcome-without-write.ts';
 import type { RunPorts } from './ports.ts';
@@ -19,6 +21,7 @@ import { runPart } from './run-part.ts';
 import type { StopCause } from './run-state.ts';
 
 export interface RunPlanPorts extends RunPorts {
+  readonly associateRecords: AssociatePort;
   /** Shows what became of the first records; true goes on with the rest. Asked only where that is in doubt. */
   confirmCanary(report: CanaryReport): Promise<boolean>;
 }
@@ -94,13 +97,46 @@ class PlanRun {
       .map((part) => ({ ...part, toWrite: part.toWrite.filter(({ slot }) => !this.outcomes.has(slot)) }))
       .filter(({ toWrite }) => toWrite.length > 0);
     const split = this.options.resumed === undefined ? splitCanary(parts, this.options.settings) : null;
-    if (split === null) {
-      await this.writeParts(parts);
-      return;
+    if (split === null) await this.writeParts(parts);
+    else {
+      await this.writeParts(split.first);
+      if (this.stop === null) await this.examine(split);
+      await this.writeParts(split.rest);
     }
-    await this.writeParts(split.first);
-    if (this.stop === null) await this.examine(split);
-    await this.writeParts(split.rest);
+    await this.associate();
+  }
+
+  /** Records that are there now are associated; each row's outcome is noted again, with what became of that. */
+  private async associate(): Promise<void> {
+    const { plan, ports, options, pacer } = this;
+    const { journal, settings } = options;
+    await associateRows(plan, this.outcomes, {
+      ports,
+      pacer,
+      workMs: settings.workMs,
+      isStopWanted: () => this.stop !== null || options.isStopWanted(),
+      onTurn: (wait) => {
+        this.reportAssociating(wait);
+      },
+      onOutcome: (outcome) => {
+        this.outcomes.set(outcome.slot, outcome);
+        journal?.noteOutcomes([this.withOwnKey(outcome)]);
+      },
+    });
+  }
+
+  private reportAssociating(wait: Pause | null): void {
+    const { ports, pacer, startedAt } = this;
+    const nowMs = ports.now();
+    ports.report({
+      phase: 'settling',
+      counts: countOutcomes([...this.outcomes.values()]),
+      settledCount: this.outcomes.size,
+      totalCount: this.plan.rows.length,
+      elapsedMs: nowMs - startedAt,
+      wait: wait === null ? null : { ...wait, leftMs: Math.max(0, wait.untilMs - nowMs) },
+      company: pacer.company,
+    });
   }
 
   /** The key the admin knows a row by, also where it was written by its record id. */

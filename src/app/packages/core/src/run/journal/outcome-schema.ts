@@ -1,10 +1,21 @@
 import * as v from 'valibot';
+import { ASSOCIATION_KINDS } from '../../outcomes/association-outcome.ts';
 import { NOT_SENT_REASONS, UNKNOWN_REASONS, type Outcome } from '../../outcomes/outcome.ts';
 
 const identity = {
   slot: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   rowNumber: v.number(),
   key: v.nullable(v.string()),
+  associations: v.exactOptional(
+    v.array(
+      v.object({
+        toObjectType: v.string(),
+        toId: v.string(),
+        kind: v.picklist(ASSOCIATION_KINDS),
+        reason: v.string(),
+      }),
+    ),
+  ),
 };
 const text = v.nullable(v.string());
 const written = {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plannedAssociationSchema } from '../../contract/associate-records.ts';
 import { DUPLICATE_CHOICES } from '../../plan/duplicates.ts';
 import type { PlannedRow } from '../../plan/plan.ts';
 
@@ -6,6 +7,7 @@ const identity = {
   slot: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   rowNumber: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   key: v.nullable(v.string()),
+  associations: v.exactOptional(v.array(plannedAssociationSchema)),
 };
 const values = v.record(v.string(), v.string());
 const recordId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));

@@ -3,7 +3,7 @@ import { apiVersionSchema } from '../../contract/api-version.ts';
 import { objectTypeSchema, propertyNameSchema } from '../../contract/object-type.ts';
 import { operationSchema } from '../../contract/operation.ts';
 import { RUN_STATES, runIdSchema, type RunSummary } from '../../contract/run-journal.ts';
-import { associationSchema } from '../../contract/write-records.ts';
+import { plannedAssociationSchema } from '../../contract/associate-records.ts';
 import { OUTCOME_KINDS } from '../../outcomes/outcome.ts';
 import { COLUMN_POLICIES } from '../../records/column-policy.ts';
 
@@ -21,7 +21,7 @@ export const runHeadSchema = v.object({
   columns: v.array(
     v.object({ header: v.string(), property: propertyNameSchema, policy: v.picklist(COLUMN_POLICIES) }),
   ),
-  associations: v.array(associationSchema),
+  associations: v.array(plannedAssociationSchema),
   /** Milliseconds since the epoch, as all moments here. */
   readAt: v.number(),
   rowCount: count,

@@ -83,6 +83,7 @@ function portsOf({ portal, journal }: Opened, reported: (JournalFailure | null)[
   return {
     writeRecords: (request) => portal.writeRecords(request),
     readRecords: (request) => portal.readRecords(request),
+    associateRecords: () => Promise.resolve({ kind: 'no-reply', message: 'not asked here' }),
     sleep: (delayMs) => portal.sleep(delayMs),
     now: () => portal.now(),
     random: () => portal.random(),

@@ -1,4 +1,5 @@
 import { countOutcomes, NO_OUTCOMES } from '../../outcomes/count-outcomes.ts';
+import { isOpen } from '../../outcomes/association-outcome.ts';
 import type { Outcome } from '../../outcomes/outcome.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { runPlan, type RanPlan, type RunPlanOptions, type RunPlanPorts } from '../run-plan.ts';
@@ -77,7 +78,9 @@ export async function closeJournal(
   outcomes: readonly Outcome[],
   ports: Pick<JournaledRunPorts, 'keeper' | 'reportJournal'>,
 ): Promise<void> {
-  const isWhole = outcomes.every(({ kind }) => kind !== 'not-sent');
+  const isWhole = outcomes.every(
+    ({ kind, associations = [] }) => kind !== 'not-sent' && !associations.some(isOpen),
+  );
   await writer.close(isWhole ? 'finished' : 'stopped', countOutcomes(outcomes));
   await ports.keeper.enlist(writer.summary);
   ports.reportJournal(writer.failure);

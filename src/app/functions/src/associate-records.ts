@@ -1,0 +1,14 @@
+import { ASSOCIATE_RECORDS, associateRecordsRequestSchema } from '@bulk-records/core/contract';
+import { answerAssociate } from './associating/answer-associate.ts';
+import { defineFunction } from './define-function.ts';
+import { refuseObjectType } from './refuse-object-type.ts';
+
+export const main = defineFunction({
+  uid: ASSOCIATE_RECORDS,
+  request: associateRecordsRequestSchema,
+  refuse: (request) =>
+    request.operation === 'find'
+      ? refuseObjectType(request.objectType)
+      : (refuseObjectType(request.fromObjectType) ?? refuseObjectType(request.toObjectType)),
+  answer: answerAssociate,
+});

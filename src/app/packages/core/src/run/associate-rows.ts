@@ -1,0 +1,82 @@
+import type { AssociationOutcome } from '../outcomes/association-outcome.ts';
+import { isOpen } from '../outcomes/association-outcome.ts';
+import type { Outcome } from '../outcomes/outcome.ts';
+import type { AssociationTask } from '../outcomes/settle-associations.ts';
+import type { Pacer, Pause } from '../pace/pacer.ts';
+import { associationsOf } from '../plan/associations-of.ts';
+import type { Plan } from '../plan/plan.ts';
+import { associateRecords, type AssociatePort } from './associate-records.ts';
+import type { RunPorts } from './ports.ts';
+
+export interface AssociateRowsTools {
+  readonly ports: Pick<RunPorts, 'now' | 'sleep'> & { readonly associateRecords: AssociatePort };
+  readonly pacer: Pacer;
+  readonly workMs: number;
+  isStopWanted(): boolean;
+  /** The outcome of a row once more, all its associations settled. */
+  onOutcome(outcome: Outcome): void;
+  onTurn(wait: Pause | null): void;
+}
+
+/** Associates the records of all rows that have one; what an earlier session settled stays as it was. */
+export async function associateRows(
+  plan: Plan,
+  outcomes: ReadonlyMap<number, Outcome>,
+  tools: AssociateRowsTools,
+): Promise<void> {
+  const rows = rowsToAssociate(plan, outcomes);
+  if (rows.length === 0) return;
+  const bySlot = new Map(rows.map((row) => [row.outcome.slot, { ...row, settled: [...row.settled] }]));
+  await associateRecords(
+    rows.flatMap(({ tasks }) => tasks),
+    {
+      ...tools,
+      associateRecords: (request) => tools.ports.associateRecords(request),
+      fromObjectType: plan.objectType,
+      apiVersion: plan.apiVersion,
+      isStopWanted: () => tools.isStopWanted(),
+      onTurn: (wait) => {
+        tools.onTurn(wait);
+      },
+      onSettled: (slot, association) => {
+        const row = bySlot.get(slot);
+        if (row === undefined) return;
+        row.settled.push(association);
+        if (row.settled.length < row.wantedCount) return;
+        tools.onOutcome({ ...row.outcome, associations: row.settled });
+      },
+    },
+  );
+}
+
+interface RowToAssociate {
+  readonly outcome: Outcome;
+  readonly tasks: readonly AssociationTask[];
+  readonly settled: readonly AssociationOutcome[];
+  readonly wantedCount: number;
+}
+
+function rowsToAssociate(plan: Plan, outcomes: ReadonlyMap<number, Outcome>): readonly RowToAssociate[] {
+  return plan.rows.flatMap((row): readonly RowToAssociate[] => {
+    const outcome = outcomes.get(row.slot);
+    const wanted = associationsOf(row, plan);
+    if (outcome === undefined || wanted.length === 0) return [];
+    const { kind } = outcome;
+    if (kind !== 'created' && kind !== 'updated' && kind !== 'unchanged') return [];
+    const settled = (outcome.associations ?? []).filter((each) => !isOpen(each));
+    const isSettled = ({ toObjectType, toId }: (typeof wanted)[number]) =>
+      settled.some((each) => each.toObjectType === toObjectType && each.toId === toId);
+    const tasks = wanted
+      .filter((association) => !isSettled(association))
+      .map((association) => ({
+        slot: row.slot,
+        fromId: outcome.recordId,
+        association,
+        isOfNewRecord: kind === 'created',
+        wasSent: false,
+      }));
+    return tasks.length === 0
+      ? []
+      : [{ outcome, tasks, settled, wantedCount: settled.length + tasks.length }];
+  });
+}
