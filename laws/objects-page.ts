@@ -7,18 +7,9 @@ This page is written from \`core/contract/object-abilities.ts\` by \`laws/object
 
 * **Keys**: HubSpot finds records by them. Record ID and the portal's own unique properties are keys of every object.
 * **A new record needs**: properties, and records it has to be associated with from the start; "or": one of them. HubSpot or the portal's admins may demand more, and their refusal says what.
-* **Named in a column by**: how a table of another object may name records of this one, to be associated with them. The record ID always works. *Searched* properties may be shared by several records; such a cell is an issue, and nothing is guessed.
 `;
 
-const COLUMNS = [
-  'Object',
-  'Type ID',
-  ...OPERATIONS,
-  'Keys',
-  'A new record needs',
-  'Named in a column by',
-  'Scopes',
-];
+const COLUMNS = ['Object', 'Type ID', ...OPERATIONS, 'Keys', 'A new record needs', 'Scopes'];
 
 /** The page as it stands in docs. */
 export async function writeObjectsPage(): Promise<string> {
@@ -29,7 +20,7 @@ export async function writeObjectsPage(): Promise<string> {
 }
 
 function rowOf(abilities: ObjectAbilities): readonly string[] {
-  const { required, requiredAssociations, references, builtInKey } = abilities;
+  const { required, requiredAssociations, builtInKey } = abilities;
   const needed = [
     ...required.map((group) => group.map(code).join(' or ')),
     ...(requiredAssociations.length === 0
@@ -42,9 +33,6 @@ function rowOf(abilities: ObjectAbilities): readonly string[] {
     ...tick(abilities.operations),
     builtInKey === null ? '' : code(builtInKey),
     needed.join(', '),
-    references
-      .map(({ property, isKey }) => (isKey ? code(property) : `${code(property)} (searched)`))
-      .join(', '),
     abilities.scopes.map(code).join(' '),
   ];
 }
@@ -57,7 +45,6 @@ function customRow(): readonly string[] {
     ...tick(operations),
     '',
     'as its schema says',
-    '',
     scopes.map(code).join(' '),
   ];
 }

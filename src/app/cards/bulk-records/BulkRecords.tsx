@@ -38,6 +38,7 @@ export function BulkRecords({ context, actions: host }: CardApi) {
       keeper: makeRunKeeper(typeof journalDays === 'number' ? journalDays : JOURNAL_DAYS),
       startedBy: nameOf(user),
       objectTypeId: crm.objectTypeId,
+      recordId: String(crm.objectId),
       apiVersion,
       timeZone: portal.timezone,
       mayRun: mayRun(runners, user),
@@ -45,7 +46,7 @@ export function BulkRecords({ context, actions: host }: CardApi) {
         host.refreshObjectProperties();
       },
     }),
-    [crm.objectTypeId, apiVersion, portal.timezone, settings, journalDays, runners, user, host],
+    [crm.objectTypeId, crm.objectId, apiVersion, portal.timezone, settings, journalDays, runners, user, host],
   );
   const { state, actions } = useFlow(options);
   return (

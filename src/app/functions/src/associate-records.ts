@@ -6,9 +6,7 @@ import { refuseObjectType } from './refuse-object-type.ts';
 export const main = defineFunction({
   uid: ASSOCIATE_RECORDS,
   request: associateRecordsRequestSchema,
-  refuse: (request) =>
-    request.operation === 'find'
-      ? refuseObjectType(request.objectType)
-      : (refuseObjectType(request.fromObjectType) ?? refuseObjectType(request.toObjectType)),
+  refuse: ({ fromObjectType, toObjectType }) =>
+    refuseObjectType(fromObjectType) ?? refuseObjectType(toObjectType),
   answer: answerAssociate,
 });

@@ -2,11 +2,11 @@ import {
   draftRecordsSliced,
   keysToRead,
   makePlan,
-  type Association,
   type DraftRecord,
   type DuplicateChoices,
   type ObjectTypeDescription,
   type Plan,
+  type PlannedAssociation,
   type PlannedColumn,
   type PlanTarget,
   type Property,
@@ -79,14 +79,17 @@ export function makeQuestion(
   return { subject, target, drafts, propertyNames, keys: keysToRead(drafts, target) };
 }
 
-/** Added to every record that is created. */
-const ASSOCIATIONS: readonly Association[] = [];
+interface PlanDecisions {
+  readonly duplicates: DuplicateChoices;
+  /** Of every row. */
+  readonly associations: readonly PlannedAssociation[];
+}
 
 export function planRows(
   { target, columns, drafts }: DraftedRows,
   { readings, readAt }: Extract<Lookup, { kind: 'read' }>,
-  duplicates: DuplicateChoices,
+  decided: PlanDecisions,
 ): Plan {
-  const choices = { columns, duplicates, associations: ASSOCIATIONS };
+  const choices = { columns, ...decided };
   return makePlan(drafts, { target, choices, readings, readAt });
 }

@@ -14,6 +14,7 @@ import type {
   RunProgress,
   WorkProgress,
 } from '@bulk-records/core';
+import type { AssociationEvent } from './association.ts';
 import type { Caution } from './caution.ts';
 import type { FileProblem, Input, InputSource, PlanSource, Step } from './flow-state.ts';
 import type { History, HistoryTask } from './history.ts';
@@ -70,6 +71,7 @@ export type FlowEvent =
   | { readonly kind: 'fix-undone'; readonly columnIndex: number; readonly raw: string }
   | { readonly kind: 'fixes-undone' }
   | LookupEvent
+  | AssociationEvent
   /** For one group of rows, or for all. */
   | {
       readonly kind: 'duplicates-settled';

@@ -7,6 +7,7 @@ import { startState } from './start-state.ts';
 
 const start = startState({
   objectTypeId: '0-1',
+  recordId: '1',
   apiVersion: '2026-03',
   timeZone: 'Europe/Berlin',
   mayRun: true,

@@ -1,5 +1,7 @@
+import { abilitiesOf } from '@bulk-records/core';
+import { NO_ASSOCIATION, reduceAssociation } from './association.ts';
 import type { FlowEvent } from './flow-events.ts';
-import type { FlowState } from './flow-state.ts';
+import type { FlowState, Target } from './flow-state.ts';
 import { NOTHING_DECIDED, reduceDecisions } from './reduce-decisions.ts';
 import { reduceHistory } from './reduce-history.ts';
 import { reduceInput } from './reduce-input.ts';
@@ -42,6 +44,10 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'duplicates-settled':
     case 'caution-chosen':
       return { ...state, ...reduceReview(state, event) };
+    case 'association-wanted':
+    case 'association-type-chosen':
+    case 'association-types-loaded':
+      return { ...state, association: reduceAssociation(state, event) };
     case 'step-opened':
       return { ...state, step: event.step };
     case 'mapping-asked':
@@ -88,7 +94,8 @@ function reduceTarget(state: FlowState, event: TargetEvent): FlowState {
     case 'object-type-chosen':
       return {
         ...state,
-        target: { ...state.target, objectType: event.objectType, keyProperty: null },
+        target: targetFor(event.objectType, state.target),
+        association: NO_ASSOCIATION,
         description: { kind: 'loading' },
         lookup: { kind: 'none' },
         ...NOTHING_DECIDED,
@@ -102,4 +109,11 @@ function reduceTarget(state: FlowState, event: TargetEvent): FlowState {
     case 'key-chosen':
       return { ...state, target: { ...state.target, keyProperty: event.keyProperty } };
   }
+}
+
+/** The operation stays where the object offers it; else the first it does. */
+function targetFor(objectType: string, { operation }: Target): Target {
+  const offered = abilitiesOf(objectType)?.operations ?? [operation];
+  const [first = operation] = offered;
+  return { objectType, operation: offered.includes(operation) ? operation : first, keyProperty: null };
 }

@@ -27,6 +27,7 @@ import type {
   Workbook,
   WorkProgress,
 } from '@bulk-records/core';
+import type { AssociationChoice, OpenRecord } from './association.ts';
 import type { Caution } from './caution.ts';
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable, LoadFailure } from './loadable.ts';
@@ -161,6 +162,8 @@ export interface FlowState {
   readonly description: Loadable<ObjectTypeDescription>;
   readonly columnChoices: ColumnChoices;
   readonly decisions: ValueDecisions;
+  readonly openRecord: OpenRecord;
+  readonly association: AssociationChoice;
   readonly lookup: Lookup;
   readonly duplicates: DuplicateChoices;
   readonly caution: Caution;

@@ -4,6 +4,7 @@ import {
   findStandardObjectType,
   type ApiVersion,
 } from '@bulk-records/core';
+import { NO_ASSOCIATION } from './association.ts';
 import { USUAL_CAUTION } from './caution.ts';
 import { NOTHING_REMEMBERED, USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
 import { NO_REPAIRS } from './run-repairs.ts';
@@ -12,10 +13,11 @@ import { NOTHING_DECIDED } from './reduce-decisions.ts';
 /** What the flow knows of the place it starts in. */
 export interface FlowStart extends Pick<FlowState, 'apiVersion' | 'timeZone' | 'mayRun'> {
   readonly objectTypeId: string;
+  readonly recordId: string;
 }
 
 /** The flow at its beginning, for the record the card stands on. */
-export function startState({ objectTypeId, apiVersion, timeZone, mayRun }: FlowStart): FlowState {
+export function startState({ objectTypeId, recordId, apiVersion, timeZone, mayRun }: FlowStart): FlowState {
   return {
     step: 'data',
     input: null,
@@ -31,6 +33,8 @@ export function startState({ objectTypeId, apiVersion, timeZone, mayRun }: FlowS
     },
     description: { kind: 'loading' },
     ...NOTHING_DECIDED,
+    openRecord: { objectType: findStandardObjectType(objectTypeId)?.objectType ?? objectTypeId, recordId },
+    association: NO_ASSOCIATION,
     lookup: { kind: 'none' },
     duplicates: USUAL_DUPLICATES,
     caution: USUAL_CAUTION,

@@ -7,6 +7,7 @@ import {
   type WorkListener,
 } from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
+import { associationActions, type AssociationActions } from './association.ts';
 import { makeDecisionActions, type DecisionActions } from './decision-actions.ts';
 import { propertiesByName } from './draft-rows.ts';
 import { fileOfEvent } from './file-of-event.ts';
@@ -27,6 +28,7 @@ import { startState, type FlowStart } from './start-state.ts';
 /** What the screens can ask for. */
 export interface FlowActions
   extends
+    AssociationActions,
     DecisionActions,
     ReviewActions,
     ProofActions,
@@ -96,6 +98,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       chooseObjectType(current().target.objectType);
     },
     ...makeDecisionActions(dispatch),
+    ...associationActions({ options, dispatch, current }),
     ...memory.actions,
     openStep: (step) => {
       dispatch({ kind: 'step-opened', step });

@@ -13,6 +13,7 @@ import {
   tableOf,
 } from '../state/selections.ts';
 import { headerOf } from './column-name.ts';
+import { AssociationChoice } from './AssociationChoice.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { FormatQuestions } from './FormatQuestions.tsx';
@@ -100,6 +101,7 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
         keys={keysFor(description, target.operation)}
         keyProperty={key}
       />
+      <AssociationChoice state={state} actions={actions} />
       <RunDescription state={state} operation={target.operation} keyLabel={keyLabel} />
       {problem && <Alert testId="match-problem" variant="warning" title={describeMatchProblem(problem)} />}
       {openColumns.progress && <Text testId="formats-progress">{describeWork(openColumns.progress)}</Text>}

@@ -1,6 +1,13 @@
 import { Alert, Button, ButtonRow, Flex, Text } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
-import { conflictsToUpdate, countOutcomes, OUTCOME_KINDS, type OutcomeKind } from '@bulk-records/core';
+import {
+  conflictsToUpdate,
+  countAssociations,
+  countOutcomes,
+  OUTCOME_KINDS,
+  type OutcomeKind,
+} from '@bulk-records/core';
+import { describeAssociations } from '../copy/association-words.ts';
 import { WORDS } from '../copy/flow-words.ts';
 import { HISTORY_WORDS } from '../copy/history-words.ts';
 import { describeMemoryProblem } from '../copy/memory-words.ts';
@@ -33,6 +40,7 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
   if (finished === null || words === null) return null;
   const { outcomes, elapsedMs } = finished;
   const counts = countOutcomes(outcomes);
+  const associated = describeAssociations(outcomes);
   const shown = filter === null ? outcomes : outcomes.filter(({ kind }) => kind === filter);
   // A single row that could not be read again does not stop the run.
   const stop = outcomes.find((outcome) => outcome.kind === 'not-sent' && outcome.reason !== 'not-rechecked');
@@ -42,6 +50,7 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
         {describeEquation(counts, outcomes.length)}
       </Text>
       {elapsedMs !== null && <Text variant="microcopy">{WORDS.finishedIn(formatDuration(elapsedMs))}</Text>}
+      {associated !== '' && <Text testId="associations">{associated}</Text>}
       <JournalNote failure={state.journalFailure} />
       <TaskNote state={state} />
       {state.notKept && (
@@ -88,7 +97,9 @@ export function OutcomesFooter({ state, actions }: FlowProps) {
   if (run.kind !== 'finished') return null;
   const counts = countOutcomes(run.outcomes);
   const isBusy = historyTask !== null && historyTask.kind !== 'problem';
-  const canGoOn = mayRun && journalFailure === null && counts['not-sent'] + counts.unknown > 0;
+  const associations = countAssociations(run.outcomes);
+  const openCount = counts['not-sent'] + counts.unknown + associations['not-sent'] + associations.unknown;
+  const canGoOn = mayRun && journalFailure === null && openCount > 0;
   const canUndo = mayRun && counts.created + counts.updated + counts.unknown > 0;
   return (
     <ButtonRow disableDropdown={true}>

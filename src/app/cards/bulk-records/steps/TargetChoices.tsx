@@ -1,5 +1,5 @@
 import { AutoGrid, Input, Select } from '@hubspot/ui-extensions';
-import { OPERATIONS, type Key } from '@bulk-records/core';
+import { abilitiesOf, OPERATIONS, type Key } from '@bulk-records/core';
 import { OPERATION_OPTIONS, WORDS } from '../copy/flow-words.ts';
 import type { FlowProps } from './flow-props.ts';
 
@@ -10,7 +10,8 @@ interface TargetChoicesProps extends FlowProps {
 
 /** What happens to the records as a whole: the operation, the key, and the text that empties a value. */
 export function TargetChoices({ state, actions, keys, keyProperty }: TargetChoicesProps) {
-  const { operation } = state.target;
+  const { operation, objectType } = state.target;
+  const offered = abilitiesOf(objectType)?.operations ?? OPERATIONS;
   return (
     <AutoGrid columnWidth={280} flexible={true} gap="sm">
       <Select
@@ -18,7 +19,7 @@ export function TargetChoices({ state, actions, keys, keyProperty }: TargetChoic
         name="operation"
         label={WORDS.operationLabel}
         value={operation}
-        options={[...OPERATION_OPTIONS]}
+        options={OPERATION_OPTIONS.filter(({ value }) => offered.includes(value))}
         onChange={(chosen) => {
           const known = OPERATIONS.find((each) => each === chosen);
           if (known) actions.chooseOperation(known);

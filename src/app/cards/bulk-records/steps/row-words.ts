@@ -1,4 +1,5 @@
 import type { Outcome, Plan } from '@bulk-records/core';
+import { describeAssociationsOf } from '../copy/association-words.ts';
 import { describeOutcome, type RowWords } from '../copy/outcome-words.ts';
 import { makeRecordFinder, type RecordFinder } from './record-link.ts';
 
@@ -15,7 +16,10 @@ export function wordsForRun(
 ): RunWords {
   const words = rowWords(plan);
   return {
-    reasonOf: (outcome) => describeOutcome(outcome, words),
+    reasonOf: (outcome) =>
+      [describeOutcome(outcome, words), describeAssociationsOf(outcome)]
+        .filter((said) => said !== '')
+        .join(' '),
     recordOf: makeRecordFinder(outcomes, portal),
   };
 }

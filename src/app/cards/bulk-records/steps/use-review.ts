@@ -1,5 +1,6 @@
 import type { Breach, DraftRecord, Plan, PlanFile, Sliced, WorkProgress } from '@bulk-records/core';
 import { useEffect, useMemo } from 'react';
+import { associationsInForce } from '../state/association.ts';
 import { askFor, draftRows, planRows, type DraftedRows } from '../state/draft-rows.ts';
 import type { FlowState } from '../state/flow-state.ts';
 import { askForPlan, checkPlan, openPlan } from '../state/loaded-plan.ts';
@@ -34,13 +35,20 @@ export function useReview(state: FlowState, { lookUp, work }: Pick<FlowActions, 
     if (file?.kind === 'plan') return askForPlan(file.plan);
     return current && askFor(current);
   }, [file, current]);
-  const { lookup, duplicates } = state;
+  const { lookup, duplicates, association, openRecord, target } = state;
+  const associations = useMemo(
+    () => associationsInForce({ association, openRecord, target }),
+    [association, openRecord, target],
+  );
   const isDue = useMemo(() => question !== null && isLookupDue(lookup, question), [lookup, question]);
   useEffect(() => {
     if (isDue && question !== null) lookUp(question, 'all');
   }, [isDue, question, lookUp]);
   const read = lookup.kind === 'read' && !isDue ? lookup : null;
-  const made = useMemo(() => rows && read && planRows(rows, read, duplicates), [rows, read, duplicates]);
+  const made = useMemo(
+    () => rows && read && planRows(rows, read, { duplicates, associations }),
+    [rows, read, duplicates, associations],
+  );
   const loaded = useMemo(
     () => (file?.kind === 'plan' && read ? checkPlan(file.plan, read) : null),
     [file, read],

@@ -8,9 +8,7 @@ import type { HubSpotClient } from '../hubspot/client.ts';
 import { associationsPath } from '../hubspot/paths.ts';
 import { askHubSpot } from './ask-hubspot.ts';
 import { createdBodySchema, labelsBodySchema, readBodySchema } from './association-body.ts';
-import { findRecords } from './find-records.ts';
 
-type Between = Exclude<AssociateRecordsRequest, { operation: 'find' }>;
 type RequestOf<Operation> = Extract<AssociateRecordsRequest, { operation: Operation }>;
 
 export async function answerAssociate(
@@ -24,8 +22,6 @@ export async function answerAssociate(
       return readAssociations(request, client);
     case 'create':
       return createAssociations(request, client);
-    case 'find':
-      return findRecords(request, client);
   }
 }
 
@@ -106,7 +102,7 @@ function idsIn({ message, context }: EntryError): string[] {
   return [...new Set([...inText, ...inContext])].filter((id) => /^\d{1,20}$/.test(id));
 }
 
-function taskOf(what: string, { fromObjectType, toObjectType }: Between): string {
+function taskOf(what: string, { fromObjectType, toObjectType }: AssociateRecordsRequest): string {
   return `${what} of ${fromObjectType} with ${toObjectType}`;
 }
 

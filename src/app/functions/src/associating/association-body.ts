@@ -45,11 +45,3 @@ export const createdBodySchema = v.object({
   results: v.array(v.object({ fromObjectId: id, toObjectId: id })),
   errors,
 });
-
-/** CollectionResponseWithTotalSimplePublicObject. */
-export const searchBodySchema = v.object({
-  results: v.array(
-    v.object({ id, properties: v.fallback(v.record(v.string(), v.nullable(v.string())), {}) }),
-  ),
-  paging: v.optional(v.nullable(v.object({ next: v.optional(v.nullable(v.object({ after: v.string() }))) }))),
-});

@@ -39,10 +39,6 @@ export function filesPath(version: ApiVersion, rest: string): string {
   return `/files/${version}/${rest}`;
 }
 
-export function searchPath(version: ApiVersion, objectType: string): string {
-  return `${crmPath(version, 'objects')}/${encodeURIComponent(objectType)}/search`;
-}
-
 export type AssociationVerb = 'labels' | 'batch/read' | 'batch/create';
 
 /** Associations became labelled in v4, so beside the dated versions there is no v3 (HubSpot OpenAPI, Associations). */

@@ -12,7 +12,6 @@ export * from './contract/limits.ts';
 export * from './contract/list-object-types.ts';
 export * from './contract/mapping-memory.ts';
 export * from './contract/object-kind.ts';
-export * from './contract/row-property.ts';
 export * from './contract/object-abilities.ts';
 export * from './contract/object-type.ts';
 export * from './contract/operation.ts';

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { apiVersionSchema } from './api-version.ts';
 import { requestReportSchema } from './batch-answer.ts';
 import { failureSchema } from './function-error.ts';
-import { MAX_PAIRS_PER_CALL, MAX_SEARCHED_VALUES, MAX_WORK_MS } from './limits.ts';
-import { objectTypeSchema, propertyNameSchema } from './object-type.ts';
+import { MAX_PAIRS_PER_CALL, MAX_WORK_MS } from './limits.ts';
+import { objectTypeSchema } from './object-type.ts';
 import { associationTypesSchema, recordIdSchema } from './write-records.ts';
 
 export const ASSOCIATE_RECORDS = 'associate_records';
@@ -35,19 +35,6 @@ export const associateRecordsRequestSchema = v.variant('operation', [
     operation: v.literal('create'),
     ...between,
     pairs: v.pipe(v.array(pairSchema), v.minLength(1), v.maxLength(MAX_PAIRS_PER_CALL)),
-  }),
-  /** Records by a property that several of them may share. */
-  v.strictObject({
-    operation: v.literal('find'),
-    apiVersion: apiVersionSchema,
-    objectType: objectTypeSchema,
-    property: propertyNameSchema,
-    values: v.pipe(
-      v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))),
-      v.minLength(1),
-      v.maxLength(MAX_SEARCHED_VALUES),
-    ),
-    workMs: between.workMs,
   }),
 ]);
 
@@ -86,13 +73,6 @@ export const associateRecordsReplySchema = v.variant('ok', [
         made: v.array(v.object({ fromId: v.string(), toId: v.string() })),
         /** HubSpot often names the record in the message only, or not at all. */
         errors: v.array(v.object({ message: v.string(), ids: v.array(v.string()) })),
-        requests,
-      }),
-      v.object({
-        kind: v.literal('found'),
-        records: v.array(v.object({ recordId: v.string(), value: v.string() })),
-        /** False: there are more records than were fetched. */
-        isComplete: v.boolean(),
         requests,
       }),
     ]),

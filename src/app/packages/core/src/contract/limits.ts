@@ -52,6 +52,3 @@ export const MAX_LEASE_MS = 600_000;
 
 /** HubSpot reads associations of 1,000 records and makes 2,000 at once; half a read keeps a call short. */
 export const MAX_PAIRS_PER_CALL = 500;
-
-/** HubSpot: a filter of a search takes 100 values; half of them leave room for values that records share. */
-export const MAX_SEARCHED_VALUES = 50;

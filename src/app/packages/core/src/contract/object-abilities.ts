@@ -1,12 +1,5 @@
 import { OPERATIONS, type Operation } from './operation.ts';
 
-/** A property by which a column of a table may name records of another type, besides the record id. */
-export interface Reference {
-  readonly property: string;
-  /** HubSpot finds records by it; by any other they are searched, and several may have the same value. */
-  readonly isKey: boolean;
-}
-
 /** What this product does with records of an object type, and what HubSpot asks of them. */
 export interface ObjectAbilities {
   /** How paths name it: `contacts`. */
@@ -26,13 +19,12 @@ export interface ObjectAbilities {
   readonly requiredAssociations: readonly string[];
   /** All of them. Source: HubSpot OpenAPI, security of the batch endpoints. */
   readonly scopes: readonly string[];
-  readonly references: readonly Reference[];
 }
 
 type Row = readonly [objectType: string, objectTypeId: string, singularLabel: string, pluralLabel: string];
 
 type Abilities = Partial<
-  Pick<ObjectAbilities, 'operations' | 'builtInKey' | 'required' | 'requiredAssociations' | 'references'>
+  Pick<ObjectAbilities, 'operations' | 'builtInKey' | 'required' | 'requiredAssociations'>
 > & { readonly scopesOf?: readonly string[] };
 
 const ACTIVITY: Abilities = {
@@ -54,16 +46,13 @@ export const OBJECT_ABILITIES: readonly ObjectAbilities[] = [
   // `domain` and `name` are no keys: several companies may have the same, and HubSpot refuses both as `idProperty`.
   row(['companies', '0-2', 'Company', 'Companies'], {
     required: [['name', 'domain']],
-    references: [searched('domain'), searched('name')],
   }),
   row(['deals', '0-3', 'Deal', 'Deals'], {
     required: [['dealname'], ['dealstage']],
-    references: [searched('dealname')],
   }),
   row(['tickets', '0-5', 'Ticket', 'Tickets'], {
     builtInKey: 'hs_external_object_ids',
     required: [['subject'], ['hs_pipeline_stage']],
-    references: [searched('subject')],
     scopesOf: ['tickets'],
   }),
   // An upsert cannot bring the association that a new lead needs (leads guide: "must be associated with an existing contact").
@@ -71,13 +60,11 @@ export const OBJECT_ABILITIES: readonly ObjectAbilities[] = [
     operations: ['create', 'update', 'archive'],
     required: [['hs_lead_name']],
     requiredAssociations: ['contacts'],
-    references: [searched('hs_lead_name')],
   }),
   row(['products', '0-7', 'Product', 'Products'], { builtInKey: 'hs_sku', required: [['name']] }),
   row(['line_items', '0-8', 'Line item', 'Line items'], { builtInKey: 'hs_external_id' }),
   row(['quotes', '0-14', 'Quote', 'Quotes'], {
     required: [['hs_title'], ['hs_expiration_date']],
-    references: [searched('hs_title')],
   }),
   row(['subscriptions', '0-69', 'Subscription', 'Subscriptions']),
   row(['orders', '0-123', 'Order', 'Orders']),
@@ -106,23 +93,17 @@ export const CUSTOM_ABILITIES: Pick<ObjectAbilities, 'operations' | 'scopes'> = 
 
 function row(names: Row, abilities: Abilities = {}): ObjectAbilities {
   const [objectType, objectTypeId, singularLabel, pluralLabel] = names;
-  const { builtInKey = null, references = [] } = abilities;
   return {
     objectType,
     objectTypeId,
     singularLabel,
     pluralLabel,
     operations: abilities.operations ?? [...OPERATIONS],
-    builtInKey,
+    builtInKey: abilities.builtInKey ?? null,
     required: abilities.required ?? [],
     requiredAssociations: abilities.requiredAssociations ?? [],
     scopes: abilities.scopesOf ?? [`crm.objects.${objectType}.read`, `crm.objects.${objectType}.write`],
-    references: builtInKey === null ? references : [{ property: builtInKey, isKey: true }, ...references],
   };
-}
-
-function searched(property: string): Reference {
-  return { property, isKey: false };
 }
 
 /** The abilities of the standard type that a path or a type id names (`contacts`, `0-1`); undefined for any other. */

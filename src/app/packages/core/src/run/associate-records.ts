@@ -138,7 +138,6 @@ class AssociationWork implements PacedWork {
         return;
       }
       case 'types':
-      case 'found':
         this.takeLoss(item, result.kind);
     }
   }

@@ -31,6 +31,7 @@ export function portsOfRun(portal: ModelPortal, journal: MemoryJournal): Journal
   return {
     writeRecords: (request) => portal.writeRecords(request),
     readRecords: (request) => portal.readRecords(request),
+    associateRecords: () => Promise.resolve({ kind: 'no-reply', message: 'not asked here' }),
     sleep: (delayMs) => portal.sleep(delayMs),
     now: () => portal.now(),
     random: () => portal.random(),
