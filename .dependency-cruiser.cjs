@@ -42,7 +42,7 @@ module.exports = {
       name: 'functions-know-the-contract',
       severity: 'error',
       from: { path: '^src/app/functions', pathNot: TESTS },
-      to: { path: '^(src/app/cards|emulator|workbench|laws|e2e|bench|platform|scripts)' },
+      to: { path: '^(src/app/cards|emulator|workbench|laws|e2e|bench|platform|scripts|probe)' },
     },
     {
       name: 'functions-know-only-the-contract-of-the-core',
@@ -54,7 +54,7 @@ module.exports = {
       name: 'cards-know-the-core',
       severity: 'error',
       from: { path: '^src/app/cards', pathNot: TESTS },
-      to: { path: '^(src/app/functions|emulator|workbench|laws|e2e|bench|platform|scripts)' },
+      to: { path: '^(src/app/functions|emulator|workbench|laws|e2e|bench|platform|scripts|probe)' },
     },
     {
       name: 'core-by-its-door',
@@ -66,13 +66,22 @@ module.exports = {
       name: 'emulator-knows-none-of-ours',
       severity: 'error',
       from: { path: '^emulator' },
-      to: { path: '^(src|workbench|laws|e2e|bench|platform|scripts)' },
+      to: { path: '^(src|workbench|laws|e2e|bench|platform|scripts|probe)' },
+    },
+    {
+      name: 'probe-knows-the-emulator-and-the-connection',
+      severity: 'error',
+      from: { path: '^probe', pathNot: TESTS },
+      to: {
+        path: '^(src|workbench|laws|e2e|bench|platform|scripts)',
+        pathNot: '^src/app/functions/src/hubspot/connection\\.ts$',
+      },
     },
     {
       name: 'product-knows-no-bench',
       severity: 'error',
       from: { path: '^src', pathNot: TESTS },
-      to: { path: '^(emulator|workbench|laws|e2e|bench|platform|scripts)' },
+      to: { path: '^(emulator|workbench|laws|e2e|bench|platform|scripts|probe)' },
     },
   ],
   options: {

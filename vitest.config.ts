@@ -12,6 +12,7 @@ export default defineConfig({
             'workbench/**/*.test.ts',
             'scripts/**/*.test.ts',
             'bench/**/*.test.ts',
+            'probe/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },

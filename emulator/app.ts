@@ -13,6 +13,7 @@ import { batchArchiveRoute } from './routes/batch-archive.ts';
 import { batchReadRoute } from './routes/batch-read.ts';
 import { batchWriteRoutes } from './routes/batch-write.ts';
 import { listObjectsRoute } from './routes/list-objects.ts';
+import { mergeRoute } from './routes/merge.ts';
 import { pipelineRoutes, portalRoutes } from './routes/portal-parts.ts';
 import { propertyRoutes } from './routes/properties.ts';
 import { searchRoute } from './routes/search.ts';
@@ -27,6 +28,7 @@ export function createHubSpotApp(): App {
     batchArchiveRoute,
     searchRoute,
     listObjectsRoute,
+    mergeRoute,
     ...singleObjectRoutes,
     ...propertyRoutes,
     ...pipelineRoutes,

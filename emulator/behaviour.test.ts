@@ -214,4 +214,44 @@ describe('a switch turned away from its default', () => {
     expect(quiet.results[0]).not.toHaveProperty('warnings');
     expect(quiet.results[0]?.properties.first_purchase_date).toBe('1990-01-01');
   });
+
+  it('duplicateCheckResolvesAliases: true refuses both addresses of one contact', async () => {
+    const inputsOf = (desk: PortalDesk) => {
+      const { email, hs_additional_emails: alias } = aliasOwner(desk).properties;
+      return [email, alias].map((id) => ({ id, idProperty: 'email', properties: {} }));
+    };
+    const [lax, strict] = [openDesk(), deskWith({ duplicateCheckResolvesAliases: true })];
+    expect((await lax.contacts('upsert', inputsOf(lax))).status).toBe(200);
+    expect((await strict.contacts('upsert', inputsOf(strict))).refusal().message).toMatch(/^Duplicate IDs/);
+  });
+
+  it('takenValueStatus: 409 words a taken value as a conflict', async () => {
+    const desk = deskWith({ takenValueStatus: 409 });
+    const customer_number = found(
+      desk.emulator.records('contacts').find(({ properties }) => properties.customer_number !== undefined),
+    ).properties.customer_number;
+    const answer = await desk.contacts('create', [traced({ customer_number: customer_number ?? '' })]);
+    expect(answer.batch().errors[0]?.category).toBe('CONFLICT');
+  });
+
+  it.each([
+    ['stored', 'customer'],
+    ['sent', 'lead'],
+  ] as const)('ignoredLifecycleInResults: %s shows %s', async (ignoredLifecycleInResults, shown) => {
+    const desk = deskWith({ ignoredLifecycleInResults });
+    const { id } = desk.contact(0);
+    desk.emulator.editRecord('contacts', id, { lifecyclestage: 'customer' });
+    const answer = await desk.contacts('update', [{ id, properties: { lifecyclestage: 'lead' } }]);
+    expect(answer.batch().results[0]?.properties.lifecyclestage).toBe(shown);
+    expect(desk.record('contacts', id).properties.lifecyclestage).toBe('customer');
+  });
+
+  it('updateOfMergedId: winner writes to the record that is left', async () => {
+    const desk = deskWith({ updateOfMergedId: 'winner' });
+    const loser = found(desk.emulator.records('contacts').find(({ mergedInto }) => mergedInto !== undefined));
+    const { results } = (
+      await desk.contacts('update', [{ id: loser.id, properties: { city: 'Ulm' } }])
+    ).batch();
+    expect(results[0]?.id).toBe(loser.mergedInto);
+  });
 });

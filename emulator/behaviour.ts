@@ -21,12 +21,18 @@ export interface Behaviour {
   readonly duplicateTraceIds: 'reject' | 'accept';
   /** open: does the duplicate check see `A@example.org` and `a@example.org` as one id? */
   readonly duplicateCheckFoldsEmailCase: boolean;
+  /** open: does the duplicate check see a contact's primary and secondary e-mail as one id? */
+  readonly duplicateCheckResolvesAliases: boolean;
   /** observed: an upsert by a secondary e-mail updates the contact that owns it. */
   readonly upsertResolvesAliases: boolean;
   /** observed: properties an upsert by e-mail leaves out keep their values; the guide warns otherwise. */
   readonly upsertKeepsOmittedProperties: boolean;
   /** observed refused in batch update (public issue, 2026), assumed the same for upsert. */
   readonly recordIdAsUpsertKey: 'reject' | 'accept';
+  /** observed (public issues, 2026-09) as 400 for single writes; a batch with trace ids may word a conflict instead. */
+  readonly takenValueStatus: 400 | 409;
+  /** open: what the results of a step back in the life cycle, which is not written, show. */
+  readonly ignoredLifecycleInResults: 'stored' | 'sent';
   /** open: code of a value over 65,536 characters. */
   readonly tooLongCode: 'INVALID_LENGTH' | 'VALUE_TOO_LONG';
   /** observed by some clients, documented only for 477: seconds in `Retry-After` of a 429, or none. */
@@ -43,8 +49,8 @@ export interface Behaviour {
   readonly builtInKeysReportUnique: boolean;
   /** open: what a read of a merged-away id gives. */
   readonly readOfMergedId: 'winner' | 'missing';
-  /** observed: an update of a merged-away id is neither in results nor in errors. */
-  readonly updateOfMergedId: 'silent' | 'missing';
+  /** observed by one client: an update of a merged-away id is neither in results nor in errors. */
+  readonly updateOfMergedId: 'silent' | 'missing' | 'winner';
   /** contradiction between two guides: a contact without e-mail and name. */
   readonly contactNeedsNameOrEmail: boolean;
   /** contradiction: the guide requires a subject, its own 207 sample creates a ticket without. */
@@ -74,9 +80,12 @@ export const defaultBehaviour: Behaviour = {
   mixedTraceIds: 'all-or-nothing',
   duplicateTraceIds: 'reject',
   duplicateCheckFoldsEmailCase: true,
+  duplicateCheckResolvesAliases: false,
   upsertResolvesAliases: true,
   upsertKeepsOmittedProperties: true,
   recordIdAsUpsertKey: 'reject',
+  takenValueStatus: 400,
+  ignoredLifecycleInResults: 'stored',
   tooLongCode: 'INVALID_LENGTH',
   retryAfterOn429: false,
   archiveOfUnknownIds: 'ignore',

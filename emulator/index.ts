@@ -1,5 +1,6 @@
 export { defaultBehaviour } from './behaviour.ts';
 export type { Behaviour } from './behaviour.ts';
+export { decodeBehaviour } from './decode-behaviour.ts';
 export { createVirtualClock, systemClock } from './clock.ts';
 export type { Clock, VirtualClock } from './clock.ts';
 export { createEmulator } from './emulator.ts';

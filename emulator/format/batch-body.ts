@@ -1,5 +1,6 @@
 import type { Behaviour } from '../behaviour.ts';
 import type { ApiVersion } from '../model/api-version.ts';
+import type { CrmRecord } from '../model/crm-record.ts';
 import { orderByHash } from '../randomness.ts';
 import type { ValueWarning } from '../values/value-verdict.ts';
 import type { Rejection } from '../writes/rejection.ts';
@@ -74,12 +75,22 @@ function warningBody({ propertyName, rawValue, normalizedValue }: ValueWarning):
   };
 }
 
+/** The record as the answer shows it, which may claim a step back in the life cycle that was not written. */
+function asAnswered(record: CrmRecord, { properties }: RowInput, { behaviour }: BatchView): CrmRecord {
+  const { lifecyclestage } = properties;
+  if (lifecyclestage === undefined || behaviour.ignoredLifecycleInResults === 'stored') return record;
+  return { ...record, properties: { ...record.properties, lifecyclestage } };
+}
+
 function resultBody({ input, outcome }: Row, view: BatchView): readonly JsonObject[] {
   if (outcome.kind !== 'written') return [];
   const showsCleared = view.behaviour.clearedPropertyInResults === 'empty';
   const body = outcome.isNew
     ? createdRecordBody(outcome.record, view)
-    : updatedRecordBody({ record: outcome.record, sentNames: outcome.sentNames, showsCleared }, view);
+    : updatedRecordBody(
+        { record: asAnswered(outcome.record, input, view), sentNames: outcome.sentNames, showsCleared },
+        view,
+      );
   const echoes = input.traceId !== undefined && view.behaviour.echoesTraceId[view.version];
   const warns = view.behaviour.resultsCarryWarnings && outcome.warnings.length > 0;
   return [

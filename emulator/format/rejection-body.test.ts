@@ -17,6 +17,7 @@ const invalid: Rejection = { kind: 'invalid-values', issues: [unknown] };
 const conflict: Rejection = { kind: 'contact-exists', existingId: '12' };
 const taken: Rejection = {
   kind: 'value-taken',
+  status: 400,
   objectTypeName: 'COMPANY',
   propertyName: 'erp_id',
   value: '7',

@@ -55,6 +55,7 @@ export function wordRejection(rejection: Rejection, portalId: number): Rejection
           `objectTypeId=ObjectTypeId{legacyObjectType=${rejection.objectTypeName}}, ` +
           `propertyName=${rejection.propertyName}, value=${rejection.value}} on ${rejection.recordId}. ` +
           `${rejection.holderId} already has that value.`,
+        rejection.status === 409 ? { status: 409, category: 'CONFLICT' } : {},
       );
     case 'invalid-association':
       return validation(rejection.message, {

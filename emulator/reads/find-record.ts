@@ -9,7 +9,8 @@ export interface RecordAddress {
   readonly wantsArchived: boolean;
 }
 
-function followMerges(record: CrmRecord | undefined, store: TypeStore): CrmRecord | undefined {
+/** The record that a merge, or a chain of them, left. */
+export function followMerges(record: CrmRecord | undefined, store: TypeStore): CrmRecord | undefined {
   let current = record;
   while (current?.mergedInto !== undefined) current = store.records.get(current.mergedInto);
   return current;

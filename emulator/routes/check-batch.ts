@@ -32,10 +32,13 @@ function duplicatesOf(values: readonly string[], keyOf: (index: number) => strin
 }
 
 /** The whole request falls with one duplicate, with or without trace ids (observed live; connector fixtures). */
-function duplicateIds(inputs: readonly RowInput[], foldsEmailCase: boolean): Refusal | undefined {
+function duplicateIds(inputs: readonly RowInput[], { behaviour, store }: WriteScene): Refusal | undefined {
   const keys = inputs.map(({ id = '', idProperty = '' }) => {
-    const folded = foldsEmailCase ? foldKey(idProperty, id) : id;
-    return `${idProperty}|${folded}`;
+    const owner = behaviour.duplicateCheckResolvesAliases
+      ? store.records.findByKey(idProperty, id)
+      : undefined;
+    const folded = behaviour.duplicateCheckFoldsEmailCase ? foldKey(idProperty, id) : id;
+    return `${idProperty}|${owner?.id ?? folded}`;
   });
   const ids = duplicatesOf(
     inputs.map(({ id }) => id ?? ''),
@@ -85,8 +88,7 @@ export function checkBatch(
   inputs: readonly RowInput[],
   scene: WriteScene,
 ): Refusal | undefined {
-  const foldsEmailCase = scene.behaviour.duplicateCheckFoldsEmailCase;
-  const duplicates = operation === 'create' ? undefined : duplicateIds(inputs, foldsEmailCase);
+  const duplicates = operation === 'create' ? undefined : duplicateIds(inputs, scene);
   return (
     duplicates ??
     wrongSize(inputs.length) ??

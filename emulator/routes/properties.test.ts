@@ -218,3 +218,25 @@ describe('reading several properties', () => {
     expect(answer.status).toBe(200);
   });
 });
+
+describe('an archived property', () => {
+  const key = { name: 'probe_key', label: 'Key', type: 'string', fieldType: 'text', groupName: 'own_fields' };
+
+  it('is gone for lists and writes, and refuses nothing any more', async () => {
+    const desk = openDesk();
+    const path = '/crm/v3/properties/contacts';
+    expect((await desk.post(path, { ...key, hasUniqueValue: true })).status).toBe(201);
+    const inputs = [{ properties: { probe_key: 'one' } }];
+    expect((await desk.contacts('create', inputs)).status).toBe(201);
+    expect((await desk.ask('DELETE', `${path}/probe_key`)).status).toBe(204);
+    expect((await desk.get(path)).text).not.toContain('probe_key');
+    expect((await desk.contacts('create', inputs)).refusal().message).toMatch(/does not exist/);
+    expect((await desk.ask('DELETE', `${path}/probe_key`)).status).toBe(404);
+  });
+
+  it('is never one of HubSpot’s own', async () => {
+    const desk = openDesk();
+    expect((await desk.ask('DELETE', '/crm/v3/properties/contacts/email')).status).toBe(400);
+    expect((await desk.get('/crm/v3/properties/contacts/email')).status).toBe(200);
+  });
+});

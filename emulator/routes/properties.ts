@@ -94,7 +94,9 @@ function creationRefusal(
   if (!store.properties.hasGroup(wanted.groupName)) {
     return replyInvalid(`Property group ${wanted.groupName} does not exist`);
   }
-  const uniqueCount = store.properties.all().filter((property) => property.hasUniqueValue).length;
+  const uniqueCount = store.properties
+    .all()
+    .filter(({ hasUniqueValue, archived }) => hasUniqueValue && !archived).length;
   if (wanted.hasUniqueValue && uniqueCount >= maxUniqueProperties) {
     return replyInvalid(`Up to ${maxUniqueProperties} unique properties can be defined per object`);
   }
@@ -120,6 +122,17 @@ function runCreate(call: ObjectCall): Reply {
   call.store.properties.put(property);
   if (property.hasUniqueValue) call.store.records.indexBy(property.name);
   return replyJson(201, bodyOf(property, call));
+}
+
+/** Archives the property. Its values stay with the records, but nothing is found or refused by them any more. */
+function runArchive(call: ObjectCall): Reply {
+  const name = call.params.propertyName ?? '';
+  const property = call.store.properties.get(name);
+  if (property === undefined) return replyNotFound(`Property ${name} does not exist`);
+  if (property.hubspotDefined) return replyInvalid(`Property ${name} is defined by HubSpot`);
+  call.store.properties.put({ ...property, archived: true, updatedAtMs: call.nowMs });
+  call.store.records.dropIndex(name);
+  return { kind: 'empty', status: 204 };
 }
 
 const batchReadBody = v.object({ inputs: v.array(v.object({ name: v.string() })) });
@@ -174,5 +187,11 @@ export const propertyRoutes: readonly ObjectRoute[] = [
     paths: crmPaths('properties', '/:objectType/:propertyName'),
     access: 'properties-read',
     run: runGet,
+  },
+  {
+    method: 'DELETE',
+    paths: crmPaths('properties', '/:objectType/:propertyName'),
+    access: 'properties-write',
+    run: runArchive,
   },
 ];

@@ -42,6 +42,10 @@ export class RecordTable {
     }
   }
 
+  dropIndex(propertyName: string): void {
+    this.indexes.delete(propertyName);
+  }
+
   /** The live record that owns the value of a unique property. */
   findByKey(propertyName: string, value: string): CrmRecord | undefined {
     const id = this.indexes.get(propertyName)?.get(foldKey(propertyName, value));

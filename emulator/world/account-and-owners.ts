@@ -3,7 +3,7 @@ import type { Account, AdminRule, Owner } from '../model/portal-parts.ts';
 export function defineAccount(portalId: number): Account {
   return {
     portalId,
-    accountType: 'STANDARD',
+    accountType: 'DEVELOPER_TEST',
     timeZone: 'Europe/Berlin',
     companyCurrency: 'EUR',
     additionalCurrencies: ['USD', 'CHF'],

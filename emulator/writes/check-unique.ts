@@ -16,7 +16,7 @@ interface Claim {
 export function takenValue(
   values: Readonly<Record<string, string>>,
   claim: Claim,
-  { store }: WriteScene,
+  { store, behaviour }: WriteScene,
 ): Rejection | undefined {
   for (const propertyName of store.records.uniqueProperties()) {
     const value = values[propertyName];
@@ -27,6 +27,7 @@ export function takenValue(
     }
     return {
       kind: 'value-taken',
+      status: behaviour.takenValueStatus,
       objectTypeName: store.objectType.isCustom ? store.objectType.id : store.objectType.fullyQualifiedName,
       propertyName,
       value,

@@ -12,6 +12,8 @@ export type Rejection =
   | { readonly kind: 'contact-exists'; readonly existingId: string | undefined }
   | {
       readonly kind: 'value-taken';
+      /** How HubSpot answers it is a switch. */
+      readonly status: 400 | 409;
       readonly objectTypeName: string;
       readonly propertyName: string;
       readonly value: string;

@@ -1,5 +1,6 @@
 import type { CrmRecord } from '../model/crm-record.ts';
 import { changeRecord, isLive } from '../model/crm-record.ts';
+import { followMerges } from '../reads/find-record.ts';
 import { foldKey, keysOf } from '../store/record-keys.ts';
 import { missingByRule } from './check-required.ts';
 import { takenValue } from './check-unique.ts';
@@ -58,8 +59,9 @@ export function updateRow(input: RowInput, scene: WriteScene): RowOutcome {
   if (record?.mergedInto !== undefined && scene.behaviour.updateOfMergedId === 'silent') {
     return { kind: 'dropped', id };
   }
-  if (record === undefined || !isLive(record)) return { kind: 'missing', id };
-  return updateRecord(record, input.properties, scene);
+  const target = scene.behaviour.updateOfMergedId === 'winner' ? followMerges(record, scene.store) : record;
+  if (target === undefined || !isLive(target)) return { kind: 'missing', id };
+  return updateRecord(target, input.properties, scene);
 }
 
 /** An alias is no new primary e-mail, nor is the same address in other letters a change of it. */

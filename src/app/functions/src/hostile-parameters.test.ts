@@ -319,6 +319,15 @@ describe('functions, called by somebody who means harm', () => {
     },
   );
 
+  it('refuse a list where an object belongs', async () => {
+    await expectRefusals([
+      [writeRecords, writeOf({ properties: ['Bonn'] })],
+      [mappingMemory, keepOf({ choices: [] })],
+      [mappingMemory, keepOf({ columns: [{ ...column, choices: [] }] })],
+      [runJournal, { operation: 'enlist', run: { ...summary, counts: [] } }],
+    ]);
+  });
+
   it('refuse 10 MB', async () => {
     const padding = 'x'.repeat(10 * 1024 * 1024);
     await expectRefusals([

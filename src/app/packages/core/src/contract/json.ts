@@ -23,6 +23,9 @@ export function decodeWith<const Schema extends v.GenericSchema>(
   return { ok: false, problems: result.issues.slice(0, 10).map(describeIssue) };
 }
 
+/** Before `v.record`, which takes a list for an object with numbers as keys. */
+export const notAList = v.custom<unknown>((value) => !Array.isArray(value), 'expected an object');
+
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = issue.path?.map((item) => nameOf(item.key)).join('.');
   return path === undefined ? issue.message : `${path}: ${issue.message}`;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { decodeWith } from './json.ts';
+import { decodeWith, notAList } from './json.ts';
 import { MAX_REMEMBERED_COLUMNS, MAX_REMEMBERED_HEADER_LENGTH } from './limits.ts';
 import { objectTypeSchema, propertyNameSchema } from './object-type.ts';
 import { operationSchema } from './operation.ts';
@@ -24,9 +24,10 @@ const scalarSchema = v.union([
  * a reader passes over the names it does not know, so a later version may add some.
  */
 const choicesSchema = v.pipe(
+  notAList,
   v.record(
     choiceNameSchema,
-    v.union([scalarSchema, v.pipe(v.record(choiceNameSchema, scalarSchema), v.maxEntries(10))]),
+    v.union([scalarSchema, v.pipe(notAList, v.record(choiceNameSchema, scalarSchema), v.maxEntries(10))]),
   ),
   v.maxEntries(20),
 );

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failureSchema } from './function-error.ts';
+import { notAList } from './json.ts';
 import { MAX_JOURNAL_DAYS, MAX_JOURNAL_PIECES, MAX_LEASE_MS, MAX_PIECE_TEXT } from './limits.ts';
 import { objectTypeSchema } from './object-type.ts';
 import { operationSchema } from './operation.ts';
@@ -44,7 +45,7 @@ const summaryEntries = {
   endedAt: v.nullable(momentMs),
   state: v.picklist(RUN_STATES),
   /** By the kind of outcome. */
-  counts: v.pipe(v.record(v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/)), count), v.maxEntries(20)),
+  counts: v.pipe(notAList, v.record(v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/)), count), v.maxEntries(20)),
   /** The run this one takes back; null for any other. */
   undoes: v.nullable(runIdSchema),
 };

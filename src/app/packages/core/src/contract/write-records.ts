@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { apiVersionSchema } from './api-version.ts';
 import { batchAnswerSchema } from './batch-answer.ts';
 import { failureSchema } from './function-error.ts';
+import { notAList } from './json.ts';
 import { MAX_BATCHES_PER_CALL, MAX_INPUTS_PER_BATCH, MAX_VALUE_LENGTH, MAX_WORK_MS } from './limits.ts';
 import { objectTypeSchema, propertyNameSchema } from './object-type.ts';
 import { operationSchema } from './operation.ts';
@@ -34,7 +35,10 @@ const writeInputSchema = v.strictObject({
   /** Record id, or the value of `idProperty`. Absent for create. */
   id: v.optional(idSchema),
   idProperty: v.optional(propertyNameSchema),
-  properties: v.optional(v.record(propertyNameSchema, v.pipe(v.string(), v.maxLength(MAX_VALUE_LENGTH))), {}),
+  properties: v.optional(
+    v.pipe(notAList, v.record(propertyNameSchema, v.pipe(v.string(), v.maxLength(MAX_VALUE_LENGTH)))),
+    {},
+  ),
   associations: v.optional(v.pipe(v.array(associationSchema), v.maxLength(100))),
 });
 

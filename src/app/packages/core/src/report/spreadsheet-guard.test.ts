@@ -8,7 +8,7 @@ const FORMULA = /^[\t\r\n]*[=+\-@＝＋－＠]/;
 const NUMBER = /^-?\d+(?:[.,]\d+)*(?:[,;|"\t]|$)/;
 
 const dangerous = fc.stringMatching(/^'{0,3}[=+\-@＝＋－＠\t\r\n]?[\s\S]{0,10}$/);
-const unit = fc.constantFrom(...'=+-@＝＋－＠\t\r\n;,|"\'1a. '.split(''));
+const unit = fc.constantFrom(...'\uFEFF=+-@＝＋－＠\t\r\n;,|"\'1a. '.split(''));
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   dangerous,
@@ -36,6 +36,8 @@ describe('guardCell', () => {
     '--1',
     '-',
     "=cmd|' /C calc'!A0",
+    '\uFEFF=1+1',
+    "'\uFEFF@SUM(A1)",
   ])('puts an apostrophe before %j', (cell) => {
     expect(guardCell(cell)).toBe(`'${cell}`);
   });
@@ -96,7 +98,8 @@ describe('a file for spreadsheets', () => {
   it('holds nothing that one would run, however it cuts the file into cells', () => {
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), { maxLength: 3 }), (rows) => {
-        const file = writeCsv(rows);
+        // A reader of files drops what it takes for a byte order mark.
+        const file = writeCsv(rows).replace(/^\uFEFF+/, '');
         for (const cut of [/[\r\n]/, /[,\r\n]/, /[;\r\n]/, /[\t\r\n]/, /[|\r\n]/]) {
           for (const piece of file.split(cut)) {
             // One quote opens a cell and a second one closes it; three are a quote in the cell.

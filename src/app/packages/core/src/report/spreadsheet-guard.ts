@@ -5,14 +5,16 @@
 const INSIDE = String.raw`(?<=[\t\r\n;,|]"*)`;
 /** Signs that begin a formula, their full-width forms too (OWASP, CSV injection). */
 const SIGN = '[=+\\-@＝＋－＠]';
+/** What may stand before a sign and yet not hide it: a guard's apostrophe, and marks that a reader drops at the start. */
+const HIDDEN = "['\uFEFF]";
 const NUMBER = String.raw`-?\d+(?:\.\d+)*(?=$|[\t\r\n;,|"])`;
 const WHOLE_NUMBER = /^-?\d+(?:[.,]\d+)*$/;
 
 const TO_GUARD = new RegExp(
-  `^(?='*(?:${SIGN}|[\\t\\r\\n]))|(?=['=+\\-@＝＋－＠])${INSIDE}(?='*${SIGN})(?!${NUMBER})`,
+  `^(?=${HIDDEN}*(?:${SIGN}|[\\t\\r\\n]))|(?=['=+\\-@＝＋－＠])${INSIDE}(?='*${SIGN})(?!${NUMBER})`,
   'g',
 );
-const GUARDED = new RegExp(`^'(?='*(?:${SIGN}|[\\t\\r\\n]))|(?=')${INSIDE}'(?='*${SIGN})`, 'g');
+const GUARDED = new RegExp(`^'(?=${HIDDEN}*(?:${SIGN}|[\\t\\r\\n]))|(?=')${INSIDE}'(?='*${SIGN})`, 'g');
 
 /**
  * The cell as it may stand in a file for spreadsheets: what would be executed gets an apostrophe in front. Plain
