@@ -1,5 +1,5 @@
 import type { RefusedCells } from '@bulk-records/core';
-import type { RetryProblem } from '../state/run-repairs.ts';
+import type { RetryProblem } from '../state/wanted-repairs.ts';
 import { describeTaskProblem, HISTORY_WORDS } from './history-words.ts';
 import { countOf, formatMoment } from './numbers.ts';
 import { describeRejectedValue } from './outcome-words.ts';

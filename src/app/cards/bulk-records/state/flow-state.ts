@@ -31,7 +31,7 @@ import type { AssociationChoice, OpenRecord } from './association.ts';
 import type { Caution } from './caution.ts';
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable, LoadFailure } from './loadable.ts';
-import type { RunRepairs } from './run-repairs.ts';
+import type { RunRepairs } from './wanted-repairs.ts';
 import type { Lookup } from './lookup.ts';
 
 export const STEPS = ['data', 'match', 'review', 'run', 'outcomes'] as const;

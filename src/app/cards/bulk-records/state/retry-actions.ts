@@ -14,7 +14,8 @@ import {
 } from '@bulk-records/core';
 import type { FlowState } from './flow-state.ts';
 import { runOptions, runPorts, type RunScene, type RunWatch } from './run-actions.ts';
-import { isRetryable, type FinishedRun, type RetryProblem } from './run-repairs.ts';
+import { isRetryable, type FinishedRun } from './run-repairs.ts';
+import type { RetryProblem } from './wanted-repairs.ts';
 
 /** What can be asked of the rows of a run that failed. */
 export interface RetryActions {

@@ -1,25 +1,8 @@
-import type { CellFix, JournalProblem, RefusalFixes } from '@bulk-records/core';
+import type { CellFix } from '@bulk-records/core';
 import type { FlowState, RunStatus } from './flow-state.ts';
-
-/** What the admin wants to do about rows that failed, before it is done. */
-export interface RunRepairs {
-  /** What stands in for cells HubSpot refused, by their group. */
-  readonly fixes: RefusalFixes;
-  /** Slots of conflicts that are to become updates of the records that are there. */
-  readonly asUpdates: ReadonlySet<number>;
-  /** Why the last retry did not run. */
-  readonly problem: RetryProblem | null;
-}
+import type { RetryProblem, RunRepairs } from './wanted-repairs.ts';
 
 export const NO_REPAIRS: RunRepairs = { fixes: new Map(), asUpdates: new Set(), problem: null };
-
-export type RetryProblem =
-  | { readonly kind: 'held'; readonly untilMs: number }
-  /** Somebody else went on with the run; what is shown now is how it stands. */
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'not-noted'; readonly problem: JournalProblem }
-  /** The records that are there could not be read. */
-  | { readonly kind: 'not-read' };
 
 export type RepairEvent =
   | { readonly kind: 'refusal-fixed'; readonly id: string; readonly fix: CellFix | null }
