@@ -9,6 +9,7 @@ import type { StagedUpload } from './stage-upload.ts';
 import { installLikeHubSpot, stageUpload } from './stage-upload.ts';
 
 const entries = [
+  'associate-records',
   'describe-object-type',
   'list-object-types',
   'mapping-memory',
