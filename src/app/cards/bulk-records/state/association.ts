@@ -1,12 +1,12 @@
 import {
   abilitiesOf,
+  type ApiVersion,
   type LabelledType,
   type ObjectAbilities,
+  type Operation,
   type PlannedAssociation,
 } from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
-import type { FlowEvent } from './flow-events.ts';
-import type { FlowState } from './flow-state.ts';
 import { toLoadable, type Loadable } from './loadable.ts';
 
 /** The record whose page the card stands on. */
@@ -35,8 +35,15 @@ export type AssociationEvent =
       readonly types: Loadable<readonly LabelledType[]>;
     };
 
+/** What of the flow associations follow from. */
+interface AssociationScope {
+  readonly association: AssociationChoice;
+  readonly openRecord: OpenRecord;
+  readonly target: { readonly objectType: string; readonly operation: Operation };
+}
+
 export function reduceAssociation(
-  { association, target }: Pick<FlowState, 'association' | 'target'>,
+  { association, target }: Pick<AssociationScope, 'association' | 'target'>,
   event: AssociationEvent,
 ): AssociationChoice {
   switch (event.kind) {
@@ -65,7 +72,7 @@ export function associationsInForce({
   association,
   openRecord,
   target,
-}: Pick<FlowState, 'association' | 'openRecord' | 'target'>): readonly PlannedAssociation[] {
+}: AssociationScope): readonly PlannedAssociation[] {
   const type = association.isWanted && target.operation !== 'archive' ? typeInForce(association) : null;
   if (type === null) return [];
   const { associationCategory, associationTypeId } = type;
@@ -79,9 +86,7 @@ export function associationsInForce({
 }
 
 /** What a new record has to be associated with and is not; null where nothing is missing. */
-export function missingAssociation(
-  state: Pick<FlowState, 'association' | 'openRecord' | 'target'>,
-): ObjectAbilities | null {
+export function missingAssociation(state: AssociationScope): ObjectAbilities | null {
   const abilities = abilitiesOf(state.target.objectType);
   const needed = abilities?.requiredAssociations ?? [];
   if (abilities === undefined || needed.length === 0 || state.target.operation !== 'create') return null;
@@ -101,8 +106,8 @@ interface AssociationScene {
     readonly ports: Pick<CardPorts, 'associateRecords'>;
     readonly settings: { workMs: number };
   };
-  readonly dispatch: (event: FlowEvent) => void;
-  readonly current: () => FlowState;
+  readonly dispatch: (event: AssociationEvent) => void;
+  readonly current: () => AssociationScope & { readonly apiVersion: ApiVersion };
 }
 
 export function associationActions({ options, dispatch, current }: AssociationScene): AssociationActions {

@@ -1,5 +1,4 @@
 import type { PlannedAssociation } from '../contract/associate-records.ts';
-import type { Outcome } from './outcome.ts';
 
 export const ASSOCIATION_KINDS = ['made', 'already-there', 'failed', 'not-sent', 'unknown'] as const;
 
@@ -19,7 +18,9 @@ export interface AssociationOutcome {
 export type AssociationCounts = Readonly<Record<AssociationOutcome['kind'], number>>;
 
 /** How many associations of all rows ended in each way. */
-export function countAssociations(outcomes: readonly Pick<Outcome, 'associations'>[]): AssociationCounts {
+export function countAssociations(
+  outcomes: readonly { readonly associations?: readonly AssociationOutcome[] }[],
+): AssociationCounts {
   const counts = { made: 0, 'already-there': 0, failed: 0, 'not-sent': 0, unknown: 0 };
   for (const { associations = [] } of outcomes) for (const { kind } of associations) counts[kind] += 1;
   return counts;
