@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+import { mappingMemoryRequestSchema, OPERATIONS, runJournalRequestSchema } from '@bulk-records/core/contract';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listFunctions } from '../scripts/function-list.ts';
@@ -91,6 +93,16 @@ describe('the calls the hostile ones are made from', () => {
     expect([...functions.keys()].sort()).toEqual([...uids].sort());
   });
 
+  it('are of every operation a function knows', () => {
+    const known = [
+      ...OPERATIONS,
+      ...mappingMemoryRequestSchema.options.map(({ entries }) => entries.operation.literal),
+      ...runJournalRequestSchema.options.map(({ entries }) => entries.operation.literal),
+    ];
+    const called = goodCalls.flatMap(([, one]) => ('operation' in one ? [String(one.operation)] : []));
+    expect(new Set(called)).toEqual(new Set(known));
+  });
+
   it.each(names)('are good, so that a refusal is because of the harm: %s', async (_, index) => {
     const [uid, parameters] = callAt(index);
     await mainOf(uid)({ parameters });
@@ -133,6 +145,12 @@ describe('a bundle refuses, without a word to HubSpot', () => {
       }
     }
     await expectRefusal(uid, { parameters: { ...parameters, padding: huge } }, 'padding');
+  });
+
+  it('a report that unpacks to more than a report may be', async () => {
+    const [, report] = goodCalls.find(([, one]) => 'report' in one) ?? [];
+    const bomb = gzipSync(Buffer.alloc(200_000_000)).toString('base64');
+    await expectRefusal('run_journal', { parameters: { ...report, content: bomb } }, 'a bomb');
   });
 
   it.each(goodCalls.filter(([uid]) => uid !== 'list_object_types').map(([uid]) => uid))(

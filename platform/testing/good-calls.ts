@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+
 /** Stands in every text a person may have typed, so that it is found wherever it leaks. */
 export const MARK = 'mark5f1c9e';
 
@@ -14,6 +16,7 @@ const runId = 'run12345678';
 const digest = 'f'.repeat(64);
 const piece = { kind: 'plan', number: 1 };
 const content = Buffer.from(MARK).toString('base64');
+const packed = gzipSync(MARK).toString('base64');
 const headers = [MARK, 'Email'];
 const mapping = {
   kind: 'bulk-records-mapping',
@@ -51,6 +54,7 @@ export const goodCalls: readonly (readonly [uid: string, parameters: object])[] 
   ['run_journal', { operation: 'fetch', runId, piece }],
   ['run_journal', { operation: 'enlist', run }],
   ['run_journal', { operation: 'list' }],
+  ['run_journal', { operation: 'file-report', runId, report: 'failures', content: packed, keepDays: 30 }],
   ['run_journal', { operation: 'forget', runId }],
   ['run_journal', { operation: 'release', digest, holder: runId }],
 ];
