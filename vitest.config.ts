@@ -14,6 +14,8 @@ export default defineConfig({
             'bench/**/*.test.ts',
             'probe/**/*.test.ts',
           ],
+          // The card's sentences come from a function; tests read the English ones.
+          setupFiles: ['src/app/cards/bulk-records/testing/speak-english.ts'],
           testTimeout: 20_000,
         },
       },

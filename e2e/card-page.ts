@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { Browser, Locator, Page } from 'playwright-core';
 
+/** The portal of its own a story works on, and the locale of the admin in it. */
+export interface Story {
+  readonly scenario: string;
+  readonly locale: string;
+}
+
 /** The card on a record page of the workbench, driven as an admin would drive it. */
 export class CardPage {
   private constructor(
@@ -9,7 +15,8 @@ export class CardPage {
   ) {}
 
   /** Opens a contact in a scenario of its own, so that stories do not meet. */
-  static async open(browser: Browser, workbenchUrl: string, scenario: string): Promise<CardPage> {
+  static async open(browser: Browser, workbenchUrl: string, story: string | Story): Promise<CardPage> {
+    const { scenario, locale } = typeof story === 'string' ? { scenario: story, locale: 'en-us' } : story;
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await context.addInitScript(countWorkerMessages);
@@ -18,7 +25,9 @@ export class CardPage {
     const card = new CardPage(page, portalUrl);
     const [contact] = await card.records('contacts');
     if (!contact) throw new Error(`Scenario ${scenario} has no contact to stand on`);
-    await page.goto(`${workbenchUrl}/contacts/1234567/record/0-1/${contact.id}?scenario=${scenario}`);
+    await page.goto(
+      `${workbenchUrl}/contacts/1234567/record/0-1/${contact.id}?scenario=${scenario}&locale=${locale}`,
+    );
     await card.byTestId('open-panel').waitFor();
     return card;
   }

@@ -10,6 +10,7 @@ import { installLikeHubSpot, stageUpload } from './stage-upload.ts';
 
 const entries = [
   'associate-records',
+  'card-words',
   'describe-object-type',
   'list-object-types',
   'mapping-memory',

@@ -2,7 +2,9 @@ import { Button, Flex, Panel, Tag, Text } from '@hubspot/ui-extensions';
 import type { ExtensionPointApi } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
 import { countOutcomes, Pacer } from '@bulk-records/core';
-import { WORDS } from './copy/flow-words.ts';
+
+import { BUILT_IN_WORDS } from './copy/built-in-words.ts';
+import { say } from './copy/say.ts';
 import { describeEquation, describeProgress } from './copy/progress-words.ts';
 import { cardPorts } from './ports/card-ports.ts';
 import { makeRunKeeper } from './ports/run-keeper.ts';
@@ -11,7 +13,9 @@ import { mayRun } from './state/may-run.ts';
 import { chooseRunSettings } from './state/run-settings.ts';
 import { chooseApiVersion } from './state/start-state.ts';
 import { useFlow } from './state/use-flow.ts';
+import { useLanguage } from './state/use-language.ts';
 import { FlowPanel } from './steps/FlowPanel.tsx';
+import { SpeakingPanel } from './steps/SpeakingPanel.tsx';
 import { LeftBehind } from './steps/RunHistory.tsx';
 
 const PANEL_ID = 'bulk-records-panel';
@@ -49,33 +53,36 @@ export function BulkRecords({ context, actions: host }: CardApi) {
     [crm.objectTypeId, crm.objectId, apiVersion, portal.timezone, settings, journalDays, runners, user, host],
   );
   const { state, actions } = useFlow(options);
+  const speech = useLanguage(cardPorts, user);
+  const builtIn = BUILT_IN_WORDS[speech.language];
   return (
     <Flex direction="column" gap="sm" align="stretch">
-      <Text variant="microcopy">{WORDS.launcherText}</Text>
+      <Text variant="microcopy">{builtIn.launcherText}</Text>
       <RunSummary run={state.run} />
-      {state.run.kind === 'none' && <LeftBehind history={state.history} />}
+      {state.run.kind === 'none' && speech.canSpeak && <LeftBehind history={state.history} />}
       <Button
         testId="open-panel"
         variant="primary"
-        onClick={actions.load}
+        onClick={() => {
+          speech.load();
+          actions.load();
+        }}
         overlay={
-          <Panel
-            id={PANEL_ID}
-            title={WORDS.panelTitle}
-            width="lg"
-            variant="modal"
-            aria-label={WORDS.panelTitle}
-          >
-            <FlowPanel
-              state={state}
-              actions={actions}
-              portalId={portal.id}
-              copyText={host.copyTextToClipboard}
-            />
+          <Panel id={PANEL_ID} title={builtIn.title} width="lg" variant="modal" aria-label={builtIn.title}>
+            <SpeakingPanel speech={speech}>
+              <FlowPanel
+                key={speech.language}
+                state={state}
+                actions={actions}
+                speech={speech}
+                portalId={portal.id}
+                copyText={host.copyTextToClipboard}
+              />
+            </SpeakingPanel>
           </Panel>
         }
       >
-        {labelOfLauncher(state.run)}
+        {labelOfLauncher(state.run) ?? builtIn.open}
       </Button>
     </Flex>
   );
@@ -89,16 +96,17 @@ function nameOf({ firstName, lastName, email }: CardApi['context']['user']): str
   return (name === '' ? email : name).slice(0, 200);
 }
 
-function labelOfLauncher(run: RunStatus): string {
+/** Null where the launcher starts afresh. */
+function labelOfLauncher(run: RunStatus): string | null {
   switch (run.kind) {
     case 'none':
     case 'refused':
     case 'held':
-      return WORDS.open;
+      return null;
     case 'running':
-      return run.canary === null ? WORDS.resumeOpen : WORDS.waitsOpen;
+      return run.canary === null ? say('flow.resumeOpen') : say('flow.waitsOpen');
     case 'finished':
-      return WORDS.showOutcomes;
+      return say('flow.showOutcomes');
   }
 }
 
@@ -112,7 +120,7 @@ function RunSummary({ run }: { readonly run: RunStatus }) {
         : '';
   return (
     <Flex direction="column" gap="xs">
-      <Tag variant={run.kind === 'finished' ? 'default' : 'info'}>{WORDS.lastRun}</Tag>
+      <Tag variant={run.kind === 'finished' ? 'default' : 'info'}>{say('flow.lastRun')}</Tag>
       <Text testId="launcher-summary" variant="microcopy">
         {text}
       </Text>

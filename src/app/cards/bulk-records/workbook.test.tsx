@@ -113,7 +113,7 @@ describe('an Excel workbook', () => {
   test('offers no choice of sheets where there is one, and none of separators', async () => {
     const card = await openCardWith(workbookOf({ Contacts: CONTACTS }), 'a.xlsx');
     expect(sheetSelect(card)).toBeUndefined();
-    expect(card.findAll(Select).map(({ props }) => props.name)).toEqual(['header-row']);
+    expect(card.findAll(Select).map(({ props }) => props.name)).toEqual(['header-row', 'language']);
   });
 
   test('without any rows says so and still lets another sheet be chosen', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main as associateRecords } from './associate-records.ts';
+import { main as cardWords } from './card-words.ts';
 import { main as describeObjectType } from './describe-object-type.ts';
 import { main as listObjectTypes } from './list-object-types.ts';
 import { main as mappingMemory } from './mapping-memory.ts';
@@ -162,6 +163,7 @@ describe('functions, called by somebody who means harm', () => {
     await expectRefusals([
       [describeObjectType, { ...describing, objectType: value }],
       [describeObjectType, { ...describing, apiVersion: value }],
+      [cardWords, { locale: value }],
       [rowProperty, { ...describing, objectType: value }],
       [rowProperty, { ...describing, apiVersion: value }],
       [readRecords, { ...reading, ids: [value] }],
@@ -187,6 +189,7 @@ describe('functions, called by somebody who means harm', () => {
     await expectRefusals(
       [
         associateRecords,
+        cardWords,
         describeObjectType,
         readRecords,
         writeRecords,
@@ -201,6 +204,7 @@ describe('functions, called by somebody who means harm', () => {
     const inProperties = parse(`{"city":"Bonn","${key}":"x"}`);
     await expectRefusals([
       [listObjectTypes, parse(`{"${key}":{}}`)],
+      [cardWords, { locale: key }],
       [describeObjectType, parse(`{"objectType":"contacts","apiVersion":"2026-03","${key}":{"a":1}}`)],
       [readRecords, { ...reading, properties: [key] }],
       [readRecords, { ...reading, idProperty: key }],
@@ -332,6 +336,7 @@ describe('functions, called by somebody who means harm', () => {
     const padding = 'x'.repeat(10 * 1024 * 1024);
     await expectRefusals([
       [listObjectTypes, { padding }],
+      [cardWords, { locale: padding }],
       [describeObjectType, { ...describing, padding }],
       [readRecords, { ...reading, ids: [padding] }],
       [writeRecords, writeOf({ properties: { city: padding } })],
@@ -344,6 +349,7 @@ describe('functions, called by somebody who means harm', () => {
   it('refuse fields nobody agreed on', async () => {
     await expectRefusals([
       [listObjectTypes, { portalId: 1 }],
+      [cardWords, { locale: 'de', portalId: 1 }],
       [describeObjectType, { ...describing, baseUrl: 'https://example.org' }],
       [readRecords, { ...reading, path: '/oauth' }],
       [writeRecords, { ...writing, headers: { authorization: 'x' } }],

@@ -1,13 +1,15 @@
 import type { CellFix, ColumnTarget } from '@bulk-records/core';
 import type { ValueDecisions } from '../state/flow-state.ts';
+import { joinSentences } from './numbers.ts';
+import { say, spoken } from './say.ts';
 import { spellOut } from './spell-out.ts';
 
 /** What the run does beyond the ordinary, because the admin has chosen so; blank where nothing is. */
 export function describeChoices(targets: readonly ColumnTarget[], decisions: ValueDecisions): string {
   const ofColumns = targets.flatMap((target) => describeColumnChoices(target, decisions));
-  const { clearToken } = decisions;
-  const ofToken = clearToken === '' ? [] : [`Cells with exactly “${clearToken}” empty the value in HubSpot.`];
-  return [...ofToken, ...ofColumns].join(' ');
+  const token = decisions.clearToken;
+  const ofToken = token === '' ? [] : [say('choice.clearToken', { token })];
+  return joinSentences([...ofToken, ...ofColumns]);
 }
 
 function describeColumnChoices({ property, columnIndex }: ColumnTarget, decisions: ValueDecisions): string[] {
@@ -15,42 +17,46 @@ function describeColumnChoices({ property, columnIndex }: ColumnTarget, decision
   const format = decisions.formats.get(columnIndex);
   switch (format?.kind) {
     case 'phone':
-      return [`${label}: international format, ${describeCountry(format.country)}.`];
+      return [
+        format.country === null
+          ? say('choice.phone', { label })
+          : say('choice.phoneIn', { label, country: nameOfCountry(format.country) }),
+      ];
     case 'cleaned':
-      return [`${label}: without invisible characters.`];
     case 'unchecked':
-      return [`${label}: sent as typed.`];
+      return [say(`choice.${format.kind}`, { label })];
     case 'number':
     case 'date':
     case 'plain':
     case undefined:
       return decisions.appendingColumns.has(columnIndex) && property.fieldType === 'checkbox'
-        ? [`${label}: added to the options HubSpot holds.`]
+        ? [say('choice.append', { label })]
         : [];
   }
 }
 
-function describeCountry(country: string | null): string {
-  return country === null
-    ? 'numbers without + or 00 as typed'
-    : `numbers without + dialled in ${nameOfCountry(country)}`;
-}
-
-let countryNames: Intl.DisplayNames | undefined;
+const countryNames = new Map<string, Intl.DisplayNames>();
 
 export function nameOfCountry(country: string): string {
-  countryNames ??= new Intl.DisplayNames('en', { type: 'region' });
-  return countryNames.of(country) ?? country;
+  const { locale } = spoken();
+  const names = countryNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' });
+  countryNames.set(locale, names);
+  return names.of(country) ?? country;
 }
 
 /** What stands in for a cell. */
 export function describeFix(fix: CellFix, labelOf: (value: string) => string): string {
   switch (fix.kind) {
     case 'blank':
-      return 'left blank';
+      return say('choice.blank');
     case 'text':
-      return `“${spellOut(fix.text)}”`;
+      return quote(fix.text);
     case 'value':
-      return `“${spellOut(labelOf(fix.value))}”`;
+      return quote(labelOf(fix.value));
   }
+}
+
+/** A cell in the language's own quotes, as it can be seen. */
+export function quote(text: string): string {
+  return say('quote', { text: spellOut(text) });
 }

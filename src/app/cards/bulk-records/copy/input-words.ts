@@ -1,23 +1,16 @@
-import type {
-  Encoding,
-  FileKind,
-  Form,
-  InputIssue,
-  Reading,
-  TableReading,
-  UnreadableInput,
-} from '@bulk-records/core';
+import type { Encoding, Form, InputIssue, Reading, TableReading, UnreadableInput } from '@bulk-records/core';
 import type { FileProblem } from '../state/flow-state.ts';
-import { countOf, formatBytes, formatCount, listSome } from './numbers.ts';
+import { formatBytes, listSome } from './numbers.ts';
+import { say } from './say.ts';
 import { describeSheetIssue, describeWorkbookProblem, type ProblemWords } from './workbook-words.ts';
 
-const DELIMITER_NAMES: Readonly<Record<string, string>> = {
-  ',': 'Comma-separated',
-  ';': 'Semicolon-separated',
-  '\t': 'Tab-separated',
-  '|': 'Separated by |',
-};
+const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
 
+function nameOfDelimiter(delimiter: string): (typeof DELIMITER_NAMES)[keyof typeof DELIMITER_NAMES] | null {
+  return delimiter === ',' || delimiter === ';' || delimiter === '\t' ? DELIMITER_NAMES[delimiter] : null;
+}
+
+/** Names of standards are the same in every language. */
 export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
@@ -27,16 +20,18 @@ export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
 
 export function nameOfForm(form: Form): string {
   switch (form.format) {
-    case 'delimited':
-      return DELIMITER_NAMES[form.delimiter] ?? `Separated by ${form.delimiter}`;
+    case 'delimited': {
+      const name = nameOfDelimiter(form.delimiter);
+      return name === null ? say('separator.other', { delimiter: form.delimiter }) : say(`separator.${name}`);
+    }
     case 'one-column':
-      return 'One column';
+      return say('form.one-column');
     case 'json':
       return 'JSON';
     case 'json-lines':
       return 'JSON Lines';
     case 'xlsx':
-      return `Sheet “${form.sheetName}”`;
+      return say('form.xlsx', { name: form.sheetName });
   }
 }
 
@@ -44,48 +39,49 @@ export function nameOfForm(form: Form): string {
 export function describeReading(reading: TableReading, encoding: Encoding | null): string {
   const { table, form, headerRow } = reading;
   const suffix = encoding === null ? '' : ` · ${ENCODING_NAMES[encoding]}`;
-  const size = `${countOf(table.rows.length, 'row', 'rows')} × ${countOf(table.columns.length, 'column', 'columns')}`;
+  const size = say('reading.size', { rows: table.rows.length, columns: table.columns.length });
   const isJson = form.format === 'json' || form.format === 'json-lines';
   if (isJson) return `${nameOfForm(form)} · ${size}${suffix}`;
-  const header = headerRow === null ? 'no header row' : `header in row ${formatCount(headerRow)}`;
+  const header = headerRow === null ? say('reading.noHeader') : say('reading.header', { row: headerRow });
   return `${nameOfForm(form)} · ${size} · ${header}${suffix}`;
 }
 
 export function describeRunnerUp(reading: Reading): string | null {
   if (reading.kind !== 'table' || reading.runnerUp === null) return null;
-  return `This could also be ${nameOfForm(reading.runnerUp).toLowerCase()}. Please check the first rows below.`;
+  const form = reading.runnerUp;
+  const delimiter = form.format === 'delimited' ? nameOfDelimiter(form.delimiter) : null;
+  if (delimiter !== null) return say(`reading.runnerUp.${delimiter}`);
+  if (form.format === 'one-column') return say('reading.runnerUp.one-column');
+  return say('reading.runnerUp.other', { form: nameOfForm(form) });
 }
 
 export function describeOtherEncoding(encoding: Encoding): string {
-  return `This could also be ${ENCODING_NAMES[encoding]}. Please check the first rows below.`;
+  return say('reading.runnerUp.other', { form: ENCODING_NAMES[encoding] });
 }
 
 export function describeUnreadable(issue: UnreadableInput): ProblemWords {
   switch (issue.code) {
     case 'empty':
+      return { title: say('unreadable.empty.title'), body: say('unreadable.empty.body') };
+    case 'header-only':
       return {
-        title: 'There is nothing to read yet',
-        body: 'Paste your rows with their header row, or choose a file.',
+        title: say('unreadable.header-only.title'),
+        body: say('unreadable.header-only.body', { headers: listSome(issue.headers) }),
       };
     case 'blank-rows':
       return {
-        title: `${countOf(issue.count, 'row holds', 'rows hold')} nothing but separators and blanks`,
-        body: 'Copy the rows together with the header and paste again.',
-      };
-    case 'header-only':
-      return {
-        title: 'There is a header, but no row below it',
-        body: `Found the headers ${listSome(issue.headers)}. Copy the rows together with the header and paste again.`,
+        title: say('unreadable.blank-rows.title', { count: issue.count }),
+        body: say('unreadable.blank-rows.body'),
       };
     case 'binary':
       return {
-        title: issue.found === 'zip' ? 'This is a packed file, not text' : 'This is not text',
-        body: 'Open it in your spreadsheet, copy the cells and paste them here, or save it as CSV.',
+        title: say(issue.found === 'zip' ? 'unreadable.zip.title' : 'unreadable.binary.title'),
+        body: say('unreadable.binary.body'),
       };
     case 'markup':
       return {
-        title: `This is ${issue.found.toUpperCase()}, not a table`,
-        body: 'Copy the cells from the spreadsheet or the page itself and paste them here.',
+        title: say('unreadable.markup.title', { found: issue.found.toUpperCase() }),
+        body: say('unreadable.markup.body'),
       };
     case 'broken-json':
     case 'json-too-deep':
@@ -93,18 +89,18 @@ export function describeUnreadable(issue: UnreadableInput): ProblemWords {
       return describeJsonProblem(issue);
     case 'too-many-columns':
       return {
-        title: `${formatCount(issue.found)} columns are more than can be read`,
-        body: `At most ${formatCount(issue.maxColumns)} columns. Is the separator right? Remove columns you don’t need.`,
+        title: say('unreadable.too-many-columns.title', { found: issue.found }),
+        body: say('unreadable.too-many-columns.body', { max: issue.maxColumns }),
       };
     case 'too-many-cells':
       return {
-        title: `${formatCount(issue.found)} cells are more than can be read at once`,
-        body: `At most ${formatCount(issue.maxCells)} cells. Split the file and run the parts one after another.`,
+        title: say('unreadable.too-many-cells.title', { found: issue.found }),
+        body: say('unreadable.too-many-cells.body', { max: issue.maxCells }),
       };
     case 'no-such-header-row':
       return {
-        title: `There is no row ${formatCount(issue.headerRow)}`,
-        body: `The input has ${countOf(issue.rowCount, 'row', 'rows')}. Choose another header row.`,
+        title: say('unreadable.no-such-header-row.title', { row: issue.headerRow }),
+        body: say('unreadable.no-such-header-row.body', { count: issue.rowCount }),
       };
     case 'not-a-workbook':
     case 'broken-workbook':
@@ -121,20 +117,22 @@ type JsonProblem = Extract<
 
 function describeJsonProblem(issue: JsonProblem): ProblemWords {
   switch (issue.code) {
-    case 'broken-json':
+    case 'broken-json': {
+      const { found, line, column } = issue;
       return {
-        title: `The JSON breaks at line ${formatCount(issue.line)}, column ${formatCount(issue.column)}`,
-        body: `Found ${issue.found === '' ? 'the end of the text' : `“${issue.found}”`} where JSON goes on. Correct it and paste again.`,
+        title: say('unreadable.broken-json.title', { line, column }),
+        body: found === '' ? say('unreadable.json-ends.body') : say('unreadable.broken-json.body', { found }),
       };
+    }
     case 'json-too-deep':
       return {
-        title: 'The JSON is nested too deeply',
-        body: `At most ${issue.maxDepth} levels can be read as columns.`,
+        title: say('unreadable.json-too-deep.title'),
+        body: say('unreadable.json-too-deep.body', { max: issue.maxDepth }),
       };
     case 'json-without-records':
       return {
-        title: 'The JSON holds no list of records',
-        body: `Found ${issue.found}. Expected a list of objects, or an object with one such list.`,
+        title: say('unreadable.json-without-records.title'),
+        body: say('unreadable.json-without-records.body', { found: issue.found }),
       };
   }
 }
@@ -144,35 +142,32 @@ export function describeInputIssue(issue: InputIssue): string {
   const rows = 'places' in issue ? listSome(issue.places.map(rowOf), issue.count) : '';
   switch (issue.code) {
     case 'long-rows':
-      return `${countOf(issue.count, 'row has', 'rows have')} more cells than the header (${issue.expected}): row ${rows}. The surplus cells go to no property; they come back in the list of failures.`;
     case 'short-rows':
-      return `${countOf(issue.count, 'row has', 'rows have')} fewer cells than there are columns (${issue.expected}): row ${rows}. The missing cells count as blank.`;
-    case 'literal-quotes':
-      return `${countOf(issue.count, 'cell starts', 'cells start')} with a quote that does not enclose it: row ${rows}. Kept as written.`;
+      return say(`input.${issue.code}`, { count: issue.count, expected: issue.expected, rows });
     case 'unclosed-quote':
-      return `A quote in row ${rows} is never closed. It is kept as written and the rows after it are read as usual. Check row ${rows}.`;
+      return say('input.unclosed-quote', { rows });
     case 'no-header':
-      return 'No row looks like a header. Tell below which property each column goes to, or choose the header row.';
-    case 'rows-above-header':
-      return `${countOf(issue.count, 'row', 'rows')} above the header ${issue.count === 1 ? 'is' : 'are'} not read as records: row ${rows}.`;
+      return say('input.no-header');
     case 'blank-headers':
-      return `${countOf(issue.count, 'column has', 'columns have')} no header.`;
-    case 'repeated-headers':
-      return `The same header stands over several columns: ${listSome(
-        issue.headers.map(({ header }) => header),
-        issue.count,
-      )}. Only one of them can go to a property.`;
-    case 'unusual-characters':
-      return `Column ${issue.columnIndex + 1} holds invisible or damaged characters (${issue.character}) in ${countOf(issue.count, 'cell', 'cells')}: row ${rows}. They are kept.`;
+      return say('input.blank-headers', { count: issue.count });
+    case 'repeated-headers': {
+      const headers = issue.headers.map(({ header }) => header);
+      return say('input.repeated-headers', { headers: listSome(headers, issue.count) });
+    }
+    case 'unusual-characters': {
+      const { columnIndex, character, count } = issue;
+      return say('input.unusual-characters', { place: columnIndex + 1, character, count, rows });
+    }
     case 'repeated-keys':
-      return `JSON objects name a key twice: ${listSome(issue.keys, issue.count)}. The last value counts.`;
+      return say('input.repeated-keys', { keys: listSome(issue.keys, issue.count) });
+    case 'literal-quotes':
+    case 'rows-above-header':
     case 'not-records':
-      return `${countOf(issue.count, 'entry is', 'entries are')} no record and left out: entry ${rows}.`;
-    case 'broken-lines':
-      return `${countOf(issue.count, 'line is', 'lines are')} no JSON and left out: line ${listSome(
-        issue.places.map(({ line }) => line),
-        issue.count,
-      )}.`;
+      return say(`input.${issue.code}`, { count: issue.count, rows });
+    case 'broken-lines': {
+      const lines = issue.places.map(({ line }) => line);
+      return say('input.broken-lines', { count: issue.count, rows: listSome(lines, issue.count) });
+    }
     case 'cell-errors':
     case 'uncomputed-formulas':
     case 'long-numbers':
@@ -187,45 +182,23 @@ function rowOf(place: { readonly line: number } | { readonly rowNumber: number }
 }
 
 export function describeFileProblem(problem: FileProblem): ProblemWords {
+  const { fileName: name } = problem;
   switch (problem.code) {
     case 'not-text':
-      return {
-        title: `${problem.fileName} is ${FILE_KIND_NAMES[problem.found]}, not a text file`,
-        body: 'Open it in your spreadsheet and paste the cells here, or save it as CSV and choose that file.',
-      };
+      return { title: say(`fileKind.${problem.found}`, { name }), body: say('file.not-text') };
     case 'too-large':
       return {
-        title: `${problem.fileName} is too large (${formatBytes(problem.bytes)})`,
-        body: `Split it into files of at most ${formatBytes(problem.maxBytes)} and run them one after another.`,
+        title: say('file.too-large.title', { name, size: formatBytes(problem.bytes) }),
+        body: say('file.too-large.body', { max: formatBytes(problem.maxBytes) }),
       };
     case 'no-workbook': {
       const { title, body } = describeUnreadable(problem.issue);
-      return { title: `${problem.fileName}: ${title}`, body };
+      return { title: say('pair', { name, text: title }), body };
     }
     case 'unreadable':
       return {
-        title: `${problem.fileName} could not be read (${problem.detail})`,
-        body: 'Paste its content instead; pasting always works.',
+        title: say('file.unreadable.title', { name, detail: problem.detail }),
+        body: say('file.unreadable.body'),
       };
   }
 }
-
-const FILE_KIND_NAMES: Readonly<Record<FileKind, string>> = {
-  xlsx: 'an Excel workbook',
-  xls: 'an old Excel workbook',
-  ods: 'an OpenDocument spreadsheet',
-  docx: 'a Word document',
-  numbers: 'a Numbers spreadsheet',
-  zip: 'a ZIP archive',
-  'office-97': 'an old Office file',
-  gzip: 'a packed file (gzip)',
-  '7z': 'a packed file (7-Zip)',
-  rar: 'a packed file (RAR)',
-  pdf: 'a PDF',
-  png: 'a picture (PNG)',
-  jpeg: 'a picture (JPEG)',
-  gif: 'a picture (GIF)',
-  webp: 'a picture (WebP)',
-  sqlite: 'a database',
-  parquet: 'a Parquet file',
-};

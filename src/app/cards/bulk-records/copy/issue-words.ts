@@ -1,13 +1,7 @@
-import type {
-  Candidate,
-  ColumnIssue,
-  ExpectedValue,
-  IssueGroup,
-  RecordIssue,
-  RowIssue,
-} from '@bulk-records/core';
-import { formatCount, listSome } from './numbers.ts';
-import { spellOut } from './spell-out.ts';
+import type { Candidate, ColumnIssue, IssueGroup, RecordIssue } from '@bulk-records/core';
+import { quote } from './choice-words.ts';
+import { joinSentences, listAll, listEither, listSome } from './numbers.ts';
+import { say } from './say.ts';
 
 /** What issues are told with; a header and the options are known where the columns are on the screen. */
 export interface IssueNames {
@@ -18,43 +12,28 @@ export interface IssueNames {
 
 /** Why a row is left out, with the next step. */
 export function describeRecordIssue(issue: RecordIssue, names: IssueNames): string {
-  if ('columnIndex' in issue) return `${nameColumn(issue, names)}: ${describeCellIssue(issue, names)}`;
+  if ('columnIndex' in issue) {
+    return say('pair', { name: nameColumn(issue, names), text: describeCellIssue(issue, names) });
+  }
   switch (issue.code) {
     case 'key-missing':
-      return `${names.labelOf(issue.property)} is blank, and records are matched by it. Fill it in.`;
-    case 'nothing-to-write':
-      return 'Every cell that would be written is blank. Fill in at least one, or remove the row.';
+      return say('issue.key-missing', { label: names.labelOf(issue.property) });
     case 'record-exists':
-      return describeExisting(names.labelOf(issue.property), ` (ID ${issue.recordId})`);
+      return say('issue.record-exists', { label: names.labelOf(issue.property), id: issue.recordId });
     case 'record-merged':
-      return `This record was merged into record ${issue.into}. Use that ID.`;
-    case 'record-missing':
-      return 'HubSpot has no such record. Check the key, or choose “Create new records and update existing ones”.';
+      return say('issue.record-merged', { id: issue.into });
     case 'repeated':
-      return issue.isMerged
-        ? `Merged into row ${formatCount(issue.ofRow)}, which is about the same record.`
-        : `Row ${formatCount(issue.ofRow)} is about the same record and is written instead.`;
+      return say(issue.isMerged ? 'issue.merged' : 'issue.repeated', { row: issue.ofRow });
+    case 'nothing-to-write':
+    case 'record-missing':
     case 'not-read':
-      return 'The record could not be read, so nobody knows what the row would overwrite. Read again.';
     case 'left-out-by-plan':
-      return 'Left out when the plan was made.';
+      return say(`issue.${issue.code}`);
     case 'not-undone':
-      return NOT_UNDONE[issue.why];
+      return say(`notUndone.${issue.why}`);
     case 'changed-since':
-      return `Changed in HubSpot since the preview: ${issue.properties.map(names.labelOf).join(', ')}: left alone.`;
+      return say('issue.changed-since', { properties: listAll(issue.properties.map(names.labelOf)) });
   }
-}
-
-const NOT_UNDONE: Readonly<Record<Extract<RowIssue, { code: 'not-undone' }>['why'], string>> = {
-  'changed-since': 'Left as it is: somebody changed the record since the run.',
-  'touched-since': 'Left as it is: somebody worked with the new record since the run.',
-  archived: 'Left as it is: the record was archived. Restore it from HubSpot’s recycle bin.',
-  gone: 'Left as it is: the record is no longer there.',
-  'no-earlier-value': 'Left as it is: nobody knows what the record held before.',
-};
-
-function describeExisting(label: string, id: string): string {
-  return `A record with this ${label} exists already${id}. To change it, choose “Create new records and update existing ones”.`;
 }
 
 /** The sentence for all rows of a group: it names no record where they are about several. */
@@ -63,10 +42,11 @@ export function describeIssueGroup(
   names: IssueNames,
 ): string {
   if (count > 1 && !('columnIndex' in issue)) {
-    if (issue.code === 'record-exists') return describeExisting(names.labelOf(issue.property), '');
-    if (issue.code === 'record-merged') return 'These records were merged into others. Use the IDs of those.';
-    if (issue.code === 'changed-since')
-      return 'Every cell was changed in HubSpot since the preview: left alone.';
+    if (issue.code === 'record-exists') {
+      return say('issue.records-exist', { label: names.labelOf(issue.property) });
+    }
+    if (issue.code === 'record-merged') return say('issue.records-merged');
+    if (issue.code === 'changed-since') return say('issue.all-changed-since');
   }
   return describeRecordIssue(issue, names);
 }
@@ -87,44 +67,36 @@ function describeCellIssue(issue: ColumnIssue, names: IssueNames): string {
   const meant = describeCandidates(issue);
   switch (issue.code) {
     case 'not-a-number':
-      return `${found} is not a number${describeExpected(issue.expected)}.${meant}`;
-    case 'not-a-date':
-      return `${found} is not a date${describeExpected(issue.expected)}.${meant}`;
-    case 'not-a-boolean':
-      return `${found} is neither yes nor no. Use yes or no, true or false, 1 or 0.`;
-    case 'not-an-email':
-      return `${found} is not an email address.${meant || ' Expected one address such as name@example.com.'}`;
-    case 'not-a-domain':
-      return `${found} is not a domain: it has blanks inside.${meant || ' Expected a domain such as example.com.'}`;
+    case 'not-a-date': {
+      const expected = listExpected(issue);
+      const wrong =
+        expected === ''
+          ? say(`cell.${issue.code}`, { found })
+          : say(`cell.${issue.code}.expected`, { found, expected });
+      return joinSentences([wrong, meant]);
+    }
     case 'unknown-option':
-      return `${found} is none of its options.${meant || listOptions(issue, names)}`;
-    case 'ambiguous-option':
-      return `${found} could be any of several options.${meant}`;
+      return joinSentences([say('cell.unknown-option', { found }), meant || listOptions(issue, names)]);
+    case 'not-an-email':
+    case 'not-a-domain':
     case 'stage-of-other-pipeline':
-      return `${found} is a stage of another pipeline than the row’s.${meant || ' Choose a stage of its pipeline, or correct the pipeline.'}`;
-    case 'format-open':
-      return `${found} can be read in more than one way.${meant} Choose how this column is read.`;
-    case 'time-in-date':
-      return `${found} has a time of day, and the property takes a date only.${meant}`;
-    case 'time-zone-missing':
-      return `${found} names no time zone. Add one, such as +02:00 or Z.`;
-    case 'time-skipped':
-      return `${found} never was: the clocks were put forward over it. Correct the time.`;
-    case 'time-repeated':
-      return `${found} was twice: the clocks were put back.${meant}`;
-    case 'invisible-characters':
-      return `${found} holds characters or blanks that nobody sees, so it would not be found as what it looks like.${meant}`;
     case 'damaged-characters':
-      return `${found} holds damaged characters that HubSpot cannot store.${meant || ' Type the text again.'}`;
-    case 'value-too-long':
-      return `${found} has ${formatCount(issue.found.length)} characters${describeExpected(issue.expected)}. Shorten the text.`;
+      return joinSentences([say(`cell.${issue.code}`, { found }), meant || say(`cell.${issue.code}.next`)]);
+    case 'format-open':
+      return joinSentences([say('cell.format-open', { found }), meant, say('cell.format-open.next')]);
+    case 'ambiguous-option':
+    case 'time-in-date':
+    case 'time-repeated':
+    case 'invisible-characters':
+      return joinSentences([say(`cell.${issue.code}`, { found }), meant]);
+    case 'not-a-boolean':
+    case 'time-zone-missing':
+    case 'time-skipped':
     case 'record-id-not-a-number':
-      return `${found} is not a record ID. Expected digits only, as in the record’s address.`;
+      return say(`cell.${issue.code}`, { found });
+    case 'value-too-long':
+      return describeLength(issue, found);
   }
-}
-
-function quote(text: string): string {
-  return `“${spellOut(text)}”`;
 }
 
 /** A longer list is in the field beside. */
@@ -133,36 +105,28 @@ const MAX_NAMED = 5;
 function describeCandidates({ candidates }: ColumnIssue): string {
   if (candidates.length === 0) return '';
   const names = candidates.slice(0, MAX_NAMED).map(({ label }) => quote(label));
-  const others = candidates.length > names.length ? ['another'] : [];
-  return ` Did you mean ${new Intl.ListFormat('en', { type: 'disjunction' }).format([...names, ...others])}?`;
+  const others = candidates.length > names.length ? [say('cell.another')] : [];
+  return say('cell.candidates', { candidates: listEither([...names, ...others]) });
 }
 
 function listOptions({ property }: ColumnIssue, { optionsOf }: IssueNames): string {
   const options = optionsOf?.(property) ?? [];
-  if (options.length === 0) return ' Use an option’s label or internal value.';
-  return ` Expected one of ${listSome(options.map(({ label }) => quote(label)))}.`;
+  if (options.length === 0) return say('cell.unknown-option.next');
+  return say('cell.unknown-option.list', { options: listSome(options.map(({ label }) => quote(label))) });
 }
 
-/** What the cell should have held, where the column decides it; begins like the end of a sentence. */
-function describeExpected(expected: ExpectedValue): string {
-  switch (expected.kind) {
-    case 'number':
-      return `; expected ${expected.decimalMarks.map((mark) => NUMBER_EXAMPLES[mark]).join(' or ')}`;
-    case 'date':
-    case 'date-time':
-      return `; expected ${expected.orders.map((order) => DATE_EXAMPLES[order]).join(' or ')}`;
-    case 'text':
-      return `; at most ${formatCount(expected.maxLength)} are possible`;
-    case 'option':
-    case 'options':
-    case 'boolean':
-    case 'email':
-    case 'domain':
-    case 'record-id':
-    case 'visible-text':
-      return '';
-  }
+/** What the cell should have held, where the column decides it. */
+function listExpected({ expected }: ColumnIssue): string {
+  if (expected.kind === 'number')
+    return listEither(expected.decimalMarks.map((mark) => NUMBER_EXAMPLES[mark]));
+  if (expected.kind !== 'date' && expected.kind !== 'date-time') return '';
+  return listEither(expected.orders.map((order) => say(`order.${order}`)));
+}
+
+function describeLength({ expected, found: { length } }: ColumnIssue, found: string): string {
+  return expected.kind === 'text'
+    ? say('cell.value-too-long.expected', { found, length, max: expected.maxLength })
+    : say('cell.value-too-long', { found, length });
 }
 
 const NUMBER_EXAMPLES = { '.': '1,234.56', ',': '1.234,56' } as const;
-const DATE_EXAMPLES = { dmy: 'day/month/year', mdy: 'month/day/year', ymd: 'year-month-day' } as const;

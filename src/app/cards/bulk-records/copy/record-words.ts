@@ -1,10 +1,15 @@
 import type { ColumnMapping } from '@bulk-records/core';
+import { listEither } from './numbers.ts';
+import { say } from './say.ts';
 
 /** How sure a column's property is, and why. */
 export function describeColumn(mapping: ColumnMapping): string {
   switch (mapping.kind) {
-    case 'mapped':
-      return `${MAPPED_REASONS[mapping.reason]}${mapping.confidence < SURE ? ` (${Math.round(mapping.confidence * 100)} % sure)` : ''}`;
+    case 'mapped': {
+      const reason = say(`column.${mapping.reason}`);
+      if (mapping.confidence >= SURE) return reason;
+      return say('column.sure', { reason, percent: Math.round(mapping.confidence * 100) });
+    }
     case 'unmapped':
       return describeUnmapped(mapping);
   }
@@ -13,27 +18,18 @@ export function describeColumn(mapping: ColumnMapping): string {
 /** From here on a number would only disturb. */
 const SURE = 0.9;
 
-const MAPPED_REASONS = {
-  name: 'Same as the internal name',
-  label: 'Same as the label',
-  alias: 'Another usual name of it',
-  values: 'The values look like it',
-  chosen: 'Your choice',
-} as const;
-
 function describeUnmapped(mapping: Extract<ColumnMapping, { kind: 'unmapped' }>): string {
   switch (mapping.reason) {
-    case 'no-match':
-      return 'No property of that name';
     case 'read-only':
-      return `${mapping.property.label} is set by HubSpot and can’t be written`;
     case 'already-taken':
-      return `${mapping.property.label} already has a column`;
+      return say(`column.${mapping.reason}`, { property: mapping.property.label });
+    case 'no-match':
     case 'blank-header':
-      return 'The column has no header';
     case 'left-out-by-choice':
-      return 'Your choice';
+      return say(`column.${mapping.reason}`);
     case 'ambiguous':
-      return `Could be ${mapping.candidates.map(({ label }) => label).join(' or ')}`;
+      return say('column.ambiguous', {
+        properties: listEither(mapping.candidates.map(({ label }) => label)),
+      });
   }
 }

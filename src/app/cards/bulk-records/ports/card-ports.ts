@@ -1,6 +1,8 @@
 import {
   ASSOCIATE_RECORDS,
   associateRecordsReplySchema,
+  CARD_WORDS,
+  cardWordsReplySchema,
   DESCRIBE_OBJECT_TYPE,
   describeObjectTypeReplySchema,
   LIST_OBJECT_TYPES,
@@ -16,6 +18,8 @@ import {
   type ApiVersion,
   type AssociateRecordsReply,
   type AssociateRecordsRequest,
+  type CardWordsReply,
+  type CardWordsRequest,
   type DescribeObjectTypeReply,
   type FunctionAnswer,
   type ListObjectTypesReply,
@@ -30,6 +34,7 @@ import { callFunction } from './call-function.ts';
 
 /** Everything the card needs of HubSpot, one function call each. */
 export interface CardPorts extends Omit<RunPorts, 'report'>, SlicePorts {
+  cardWords(request: CardWordsRequest): Promise<FunctionAnswer<CardWordsReply>>;
   readonly listObjectTypes: () => Promise<FunctionAnswer<ListObjectTypesReply>>;
   describeObjectType(
     objectType: string,
@@ -43,6 +48,7 @@ export interface CardPorts extends Omit<RunPorts, 'report'>, SlicePorts {
 }
 
 export const cardPorts: CardPorts = {
+  cardWords: (request) => callFunction(CARD_WORDS, request, cardWordsReplySchema),
   listObjectTypes: () => callFunction(LIST_OBJECT_TYPES, {}, listObjectTypesReplySchema),
   describeObjectType: (objectType, apiVersion) =>
     callFunction(DESCRIBE_OBJECT_TYPE, { objectType, apiVersion }, describeObjectTypeReplySchema),

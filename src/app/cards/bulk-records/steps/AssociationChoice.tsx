@@ -1,5 +1,6 @@
 import { Alert, Checkbox, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
-import { ASSOCIATION_WORDS, describeNeed, nameOfLabel } from '../copy/association-words.ts';
+import { say } from '../copy/say.ts';
+import { describeNeed, nameOfLabel } from '../copy/association-words.ts';
 import { missingAssociation, nameOfType, typeInForce } from '../state/association.ts';
 import type { FlowProps } from './flow-props.ts';
 import { LoadProblem } from './LoadProblem.tsx';
@@ -16,13 +17,13 @@ export function AssociationChoice({ state, actions }: FlowProps) {
         testId="associate"
         name="associate"
         checked={isWanted}
-        description={ASSOCIATION_WORDS.description}
+        description={say('association.description')}
         onChange={actions.wantAssociation}
       >
-        {ASSOCIATION_WORDS.label}
+        {say('association.label')}
       </Checkbox>
       {isWanted && types?.kind === 'loading' && (
-        <LoadingSpinner label={ASSOCIATION_WORDS.loading} showLabel={true} />
+        <LoadingSpinner label={say('association.loading')} showLabel={true} />
       )}
       {isWanted && types?.kind === 'failed' && (
         <LoadProblem
@@ -32,13 +33,13 @@ export function AssociationChoice({ state, actions }: FlowProps) {
         />
       )}
       {isWanted && types?.kind === 'loaded' && types.value.length === 0 && (
-        <Text testId="no-association-types">{ASSOCIATION_WORDS.none}</Text>
+        <Text testId="no-association-types">{say('association.none')}</Text>
       )}
       {isWanted && types?.kind === 'loaded' && types.value.length > 0 && (
         <Select
           testId="association-type"
           name="association-type"
-          label={ASSOCIATION_WORDS.typeLabel}
+          label={say('association.typeLabel')}
           value={valueOf(typeInForce(association))}
           options={types.value.map((type) => ({ label: nameOfLabel(type), value: nameOfType(type) }))}
           onChange={(typeName) => {

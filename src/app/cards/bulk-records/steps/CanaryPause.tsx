@@ -13,7 +13,8 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { hasFailed, type CanaryReport, type Plan } from '@bulk-records/core';
-import { REVIEW_WORDS } from '../copy/review-words.ts';
+import { say } from '../copy/say.ts';
+import { describeCanaryCounts } from '../copy/review-words.ts';
 import { formatCount } from '../copy/numbers.ts';
 import { describeOutcome } from '../copy/outcome-words.ts';
 import { rowWords } from './row-words.ts';
@@ -29,17 +30,17 @@ export function CanaryPause({ report, plan }: CanaryPauseProps) {
   const failed = report.outcomes.filter(hasFailed);
   return (
     <Flex direction="column" gap="md">
-      <Alert testId="canary" variant="warning" title={REVIEW_WORDS.canaryTitle}>
-        {REVIEW_WORDS.canaryCounts(report)}
+      <Alert testId="canary" variant="warning" title={say('review.canaryTitle')}>
+        {describeCanaryCounts(report)}
       </Alert>
       {report.surprises.length > 0 && <Surprises report={report} plan={plan} />}
       {failed.length > 0 && (
         <Flex direction="column" gap="xs" testId="canary-failed">
-          <Text format={{ fontWeight: 'demibold' }}>{REVIEW_WORDS.canaryFailed}</Text>
+          <Text format={{ fontWeight: 'demibold' }}>{say('review.canaryFailed')}</Text>
           <List variant="unordered-styled">
             {failed.map((outcome) => (
               <Text key={outcome.slot}>
-                {`${REVIEW_WORDS.rowNumber(outcome.rowNumber)}: ${describeOutcome(outcome, rowWords(plan))}`}
+                {`${say('review.rowNumber', { row: outcome.rowNumber })}: ${describeOutcome(outcome, rowWords(plan))}`}
               </Text>
             ))}
           </List>
@@ -58,10 +59,10 @@ function Surprises({ report, plan }: CanaryPauseProps) {
     <Table testId="canary-differences" density="condensed">
       <TableHead>
         <TableRow>
-          <TableHeader width="min">{REVIEW_WORDS.row}</TableHeader>
-          <TableHeader>{REVIEW_WORDS.canaryProperty}</TableHeader>
-          <TableHeader>{REVIEW_WORDS.canaryPlanned}</TableHeader>
-          <TableHeader>{REVIEW_WORDS.canaryStored}</TableHeader>
+          <TableHeader width="min">{say('review.row')}</TableHeader>
+          <TableHeader>{say('review.canaryProperty')}</TableHeader>
+          <TableHeader>{say('review.canaryPlanned')}</TableHeader>
+          <TableHeader>{say('review.canaryStored')}</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -93,7 +94,7 @@ export function CanaryFooter({ report, onAnswer }: CanaryFooterProps) {
           onAnswer(false);
         }}
       >
-        {REVIEW_WORDS.canaryStop}
+        {say('review.canaryStop')}
       </Button>
       <Button
         testId="canary-go-on"
@@ -101,7 +102,7 @@ export function CanaryFooter({ report, onAnswer }: CanaryFooterProps) {
           onAnswer(true);
         }}
       >
-        {REVIEW_WORDS.canaryGoOn(report.restCount)}
+        {say('review.canaryGoOn', { count: report.restCount })}
       </Button>
     </ButtonRow>
   );

@@ -1,6 +1,7 @@
 import { Checkbox, Flex, Select } from '@hubspot/ui-extensions';
 import { countWrites, DEFAULT_RUN_SETTINGS, type Operation, type PlanCounts } from '@bulk-records/core';
-import { nameOfRecheck, REVIEW_WORDS } from '../copy/review-words.ts';
+import { say } from '../copy/say.ts';
+import { nameOfRecheck } from '../copy/review-words.ts';
 import { countRechecks, RECHECKS, type Caution } from '../state/caution.ts';
 
 interface CautionChoicesProps {
@@ -22,7 +23,7 @@ export function CautionChoices({ caution, operation, counts, onChoose }: Caution
         <Select
           testId="recheck"
           name="recheck"
-          label={REVIEW_WORDS.recheckLabel}
+          label={say('review.recheckLabel')}
           value={caution.recheck}
           options={RECHECKS.map((recheck) => ({ label: nameOfRecheck(recheck, readCount), value: recheck }))}
           onChange={(chosen) => {
@@ -36,12 +37,12 @@ export function CautionChoices({ caution, operation, counts, onChoose }: Caution
           testId="canary-wanted"
           name="canary-wanted"
           checked={caution.isCanaryWanted}
-          description={REVIEW_WORDS.canaryDescription(canaryRecords)}
+          description={say('review.canaryDescription', { count: canaryRecords })}
           onChange={(isCanaryWanted) => {
             onChoose({ ...caution, isCanaryWanted });
           }}
         >
-          {REVIEW_WORDS.canaryLabel}
+          {say('review.canaryLabel')}
         </Checkbox>
       )}
     </Flex>

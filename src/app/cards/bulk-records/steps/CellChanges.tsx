@@ -9,8 +9,8 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { listChanges, type Plan, type PlannedRow } from '@bulk-records/core';
-import { KEPT_REASONS } from '../copy/plan-words.ts';
-import { REVIEW_WORDS } from '../copy/review-words.ts';
+import { say } from '../copy/say.ts';
+
 import { showValue } from './show-value.ts';
 
 interface CellChangesProps {
@@ -27,14 +27,14 @@ export function CellChanges({ row, plan, labelOf }: CellChangesProps) {
   return (
     <Flex direction="column" gap="xs" testId="cell-changes">
       {changes.length === 0 ? (
-        <Text>{REVIEW_WORDS.noCells}</Text>
+        <Text>{say('review.noCells')}</Text>
       ) : (
         <Table density="compact" flush={true}>
           <TableHead>
             <TableRow>
-              <TableHeader>{REVIEW_WORDS.property}</TableHeader>
-              <TableHeader>{REVIEW_WORDS.before}</TableHeader>
-              <TableHeader>{REVIEW_WORDS.after}</TableHeader>
+              <TableHeader>{say('review.property')}</TableHeader>
+              <TableHeader>{say('review.before')}</TableHeader>
+              <TableHeader>{say('review.after')}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -52,7 +52,11 @@ export function CellChanges({ row, plan, labelOf }: CellChangesProps) {
       )}
       {kept.map(({ property, wanted, reason }) => (
         <Text key={property} variant="microcopy">
-          {`${labelOf(property)} “${show(property, wanted)}”: ${KEPT_REASONS[reason]}.`}
+          {say('keptValue', {
+            label: labelOf(property),
+            value: show(property, wanted),
+            reason: say(`kept.${reason}`),
+          })}
         </Text>
       ))}
     </Flex>

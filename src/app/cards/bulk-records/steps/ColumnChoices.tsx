@@ -1,6 +1,7 @@
 import { Select } from '@hubspot/ui-extensions';
 import { valueKindOf, type CellFormat } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { nameOfFormat } from '../copy/value-words.ts';
 import type { ColumnChoicesProps } from './column-choices-props.ts';
 import { PhoneChoices } from './PhoneChoices.tsx';
@@ -17,11 +18,11 @@ export function ColumnChoices(props: ColumnChoicesProps) {
         <Select
           testId={`options-of-column-${columnIndex}`}
           name={`options-of-column-${columnIndex}`}
-          label={WORDS.optionsMode}
+          label={say('flow.optionsMode')}
           value={decisions.appendingColumns.has(columnIndex) ? 'append' : 'replace'}
           options={[
-            { label: WORDS.replaceOptions, value: 'replace' },
-            { label: WORDS.appendOptions, value: 'append' },
+            { label: say('flow.replaceOptions'), value: 'replace' },
+            { label: say('flow.appendOptions'), value: 'append' },
           ]}
           onChange={(mode) => {
             actions.chooseOptionsMode(columnIndex, mode === 'append' ? 'append' : 'replace');
@@ -65,10 +66,10 @@ function ReadingChoice({ target, decisions, formats, actions }: ReadingChoicePro
     <Select
       testId={`reading-of-column-${columnIndex}`}
       name={`reading-of-column-${columnIndex}`}
-      label={WORDS.columnReading}
+      label={say('flow.columnReading')}
       value={formats.findIndex((format) => format.kind === chosen?.kind)}
       options={[
-        { label: WORDS.asColumnLooks, value: AS_IT_LOOKS },
+        { label: say('flow.asColumnLooks'), value: AS_IT_LOOKS },
         ...formats.map((format, index) => ({ label: nameOfFormat(format), value: index })),
       ]}
       onChange={(index) => {

@@ -16,9 +16,10 @@ import {
   type Property,
   type Table,
 } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { describeColumn } from '../copy/record-words.ts';
-import { REVIEW_WORDS } from '../copy/review-words.ts';
+
 import type { DecisionActions } from '../state/decision-actions.ts';
 import type { ValueDecisions } from '../state/flow-state.ts';
 import { headerOf } from './column-name.ts';
@@ -56,10 +57,10 @@ export function ColumnTable({
         <>
           <TableHead>
             <TableRow>
-              <TableHeader width={260}>{WORDS.columnHeader}</TableHeader>
-              <TableHeader>{WORDS.samplesHeader}</TableHeader>
-              {policies && <TableHeader width={190}>{REVIEW_WORDS.policyHeader}</TableHeader>}
-              <TableHeader>{WORDS.statusHeader}</TableHeader>
+              <TableHeader width={260}>{say('flow.columnHeader')}</TableHeader>
+              <TableHeader>{say('flow.samplesHeader')}</TableHeader>
+              {policies && <TableHeader width={190}>{say('review.policyHeader')}</TableHeader>}
+              <TableHeader>{say('flow.statusHeader')}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -151,7 +152,7 @@ function PropertySelect({ mapping, options, onChoose }: PropertySelectProps) {
 function Samples({ values }: { readonly values: readonly string[] }) {
   return (
     <Flex direction="column" gap="flush">
-      {values.length === 0 ? <Text variant="microcopy">{WORDS.tooLittle}</Text> : null}
+      {values.length === 0 ? <Text variant="microcopy">{say('flow.tooLittle')}</Text> : null}
       {values.map((value, slot) => (
         <Text key={slot} variant="microcopy" truncate={{ maxWidth: 150 }}>
           {value}
@@ -166,7 +167,7 @@ function optionsFor(properties: readonly Property[]): PropertyOption[] {
   const writable = properties.filter(({ readOnly, name }) => !readOnly || name === RECORD_ID_PROPERTY);
   const byLabel = [...writable].sort((one, other) => one.label.localeCompare(other.label));
   return [
-    { label: WORDS.leaveOut, value: LEFT_OUT },
+    { label: say('flow.leaveOut'), value: LEFT_OUT },
     ...byLabel.map(({ label, name }) => ({ label: `${label} (${name})`, value: name })),
   ];
 }

@@ -1,8 +1,9 @@
 import { Alert, Button, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { proofOfCreates, type Plan } from '@bulk-records/core';
+import { say } from '../copy/say.ts';
 import { describeLoadFailure } from '../copy/flow-words.ts';
-import { describeProof, PROOF_WORDS } from '../copy/proof-words.ts';
+import { describeProof } from '../copy/proof-words.ts';
 import type { LoadFailure } from '../state/loadable.ts';
 import type { ProofActions } from '../state/proof-actions.ts';
 
@@ -29,7 +30,7 @@ export function CreateProof({ plan, actions }: CreateProofProps) {
       <Text>{words.body}</Text>
       {proof === 'none' && adding.kind === 'failed' && (
         <Text testId="row-property-failed">
-          {`${describeLoadFailure(adding.failure).title}. ${describeLoadFailure(adding.failure).body} ${PROOF_WORDS.byHand}`}
+          {`${describeLoadFailure(adding.failure).title}. ${describeLoadFailure(adding.failure).body} ${say('proof.byHand')}`}
         </Text>
       )}
       {proof === 'none' && (
@@ -41,7 +42,7 @@ export function CreateProof({ plan, actions }: CreateProofProps) {
             void add();
           }}
         >
-          {adding.kind === 'adding' ? PROOF_WORDS.adding : PROOF_WORDS.add}
+          {adding.kind === 'adding' ? say('proof.adding') : say('proof.add')}
         </Button>
       )}
     </Alert>

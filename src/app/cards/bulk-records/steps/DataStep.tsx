@@ -1,11 +1,12 @@
 import { Alert, Button, Flex, Inline, Text, TextArea } from '@hubspot/ui-extensions';
 import { FileInput } from '@hubspot/ui-extensions/experimental';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { say } from '../copy/say.ts';
 import { describeFileProblem } from '../copy/input-words.ts';
-import { WORDS } from '../copy/flow-words.ts';
+
 import { formatBytes } from '../copy/numbers.ts';
-import { HISTORY_WORDS } from '../copy/history-words.ts';
-import { describePlanHead, REVIEW_WORDS } from '../copy/review-words.ts';
+
+import { describePlanHead } from '../copy/review-words.ts';
 import type { FlowState, InputSource, PendingInput, PlanFileSource } from '../state/flow-state.ts';
 import type { FlowProps } from './flow-props.ts';
 import { ReadingPreview } from './ReadingPreview.tsx';
@@ -25,9 +26,11 @@ export function DataStep({ state, actions }: FlowProps) {
     <Flex direction="column" gap="md">
       {isKeptOnly ? (
         <Inline gap="sm" align="center">
-          <Text testId="kept-input">{WORDS.keptText(nameOfSource(input), sizeOfSource(input))}</Text>
+          <Text testId="kept-input">
+            {say('flow.keptText', { name: nameOfSource(input), size: sizeOfSource(input) })}
+          </Text>
           <Button testId="replace-input" size="xs" onClick={actions.clearInput}>
-            {WORDS.replace}
+            {say('flow.replace')}
           </Button>
         </Inline>
       ) : (
@@ -35,9 +38,9 @@ export function DataStep({ state, actions }: FlowProps) {
       )}
       {!isKeptOnly && (
         <Flex direction="column" gap="xs">
-          <Text format={{ fontWeight: 'demibold' }}>{WORDS.fileLabel}</Text>
+          <Text format={{ fontWeight: 'demibold' }}>{say('flow.fileLabel')}</Text>
           <FileInput testId="file" name="file" onChange={actions.chooseFile} />
-          <Text variant="microcopy">{WORDS.fileDescription}</Text>
+          <Text variant="microcopy">{say('flow.fileDescription')}</Text>
         </Flex>
       )}
       {fileProblem && (
@@ -65,10 +68,14 @@ function PendingReading({
 }: { readonly pending: PendingInput } & Pick<FlowProps, 'actions'>) {
   if (isStopped) {
     return (
-      <Alert testId="reading-stopped" variant="warning" title={WORDS.readingStopped(nameOfSource(source))}>
-        <Text>{WORDS.readingStoppedBody}</Text>
+      <Alert
+        testId="reading-stopped"
+        variant="warning"
+        title={say('flow.readingStopped', { name: nameOfSource(source) })}
+      >
+        <Text>{say('flow.readingStoppedBody')}</Text>
         <Button testId="read-input" size="xs" onClick={actions.readInput}>
-          {WORDS.readInput}
+          {say('flow.readInput')}
         </Button>
       </Alert>
     );
@@ -78,7 +85,7 @@ function PendingReading({
 }
 
 function nameOfSource({ file }: InputSource): string {
-  return file?.name ?? WORDS.pastedText;
+  return file?.name ?? say('flow.pastedText');
 }
 
 function sizeOfSource({ text, file }: InputSource): string {
@@ -115,9 +122,9 @@ interface PlanNoteProps {
 function UndoNote({ onReplace }: Pick<PlanNoteProps, 'onReplace'>) {
   return (
     <Flex direction="column" gap="sm" align="start">
-      <Alert testId="loaded-plan" variant="info" title={HISTORY_WORDS.undoTitle} />
+      <Alert testId="loaded-plan" variant="info" title={say('history.undoTitle')} />
       <Button testId="replace-input" size="xs" onClick={onReplace}>
-        {WORDS.replace}
+        {say('flow.replace')}
       </Button>
     </Flex>
   );
@@ -127,11 +134,11 @@ function UndoNote({ onReplace }: Pick<PlanNoteProps, 'onReplace'>) {
 function PlanNote({ source, onReplace }: PlanNoteProps) {
   return (
     <Flex direction="column" gap="sm" align="start">
-      <Alert testId="loaded-plan" variant="info" title={REVIEW_WORDS.planIsLoaded}>
-        {source.head === null ? WORDS.planHeadLost : describePlanHead(source.head)}
+      <Alert testId="loaded-plan" variant="info" title={say('review.planIsLoaded')}>
+        {source.head === null ? say('flow.planHeadLost') : describePlanHead(source.head)}
       </Alert>
       <Button testId="replace-input" size="xs" onClick={onReplace}>
-        {WORDS.replace}
+        {say('flow.replace')}
       </Button>
     </Flex>
   );
@@ -168,9 +175,9 @@ function PasteField({ shownText, onText }: PasteFieldProps) {
     <TextArea
       testId="paste"
       name="paste"
-      label={WORDS.pasteLabel}
-      description={WORDS.pasteDescription}
-      placeholder={WORDS.pastePlaceholder}
+      label={say('flow.pasteLabel')}
+      description={say('flow.pasteDescription')}
+      placeholder={say('flow.pastePlaceholder')}
       defaultValue={firstText}
       rows={8}
       resize="vertical"
@@ -192,7 +199,7 @@ export function DataFooter({ state, actions }: FlowProps) {
           actions.openStep('review');
         }}
       >
-        {WORDS.next}
+        {say('flow.next')}
       </Button>
     );
   }
@@ -205,7 +212,7 @@ export function DataFooter({ state, actions }: FlowProps) {
         actions.openStep('match');
       }}
     >
-      {WORDS.next}
+      {say('flow.next')}
     </Button>
   );
 }

@@ -18,9 +18,9 @@ import {
   type DuplicateGroup,
   type Plan,
 } from '@bulk-records/core';
+import { say } from '../copy/say.ts';
 import { listSome } from '../copy/numbers.ts';
-import { DUPLICATE_NAMES } from '../copy/plan-words.ts';
-import { REVIEW_WORDS } from '../copy/review-words.ts';
+
 import { DuplicateRows } from './DuplicateRows.tsx';
 import { PagedTable } from './PagedTable.tsx';
 
@@ -41,10 +41,10 @@ export function DuplicateGroups({ plan, drafts, otherwise, labelOf, onSettle }: 
   if (duplicates.length === 0) return null;
   return (
     <Flex direction="column" gap="sm" testId="duplicates">
-      <Heading>{REVIEW_WORDS.duplicatesTitle(duplicates.length)}</Heading>
+      <Heading>{say('review.duplicatesTitle', { count: duplicates.length })}</Heading>
       <ChoiceSelect
         testId="duplicates-all"
-        label={REVIEW_WORDS.duplicatesLabel}
+        label={say('review.duplicatesLabel')}
         choice={otherwise}
         onChoose={(choice) => {
           onSettle(choice, null);
@@ -55,10 +55,10 @@ export function DuplicateGroups({ plan, drafts, otherwise, labelOf, onSettle }: 
           <>
             <TableHead>
               <TableRow>
-                <TableHeader>{REVIEW_WORDS.key}</TableHeader>
-                <TableHeader>{REVIEW_WORDS.duplicateRows}</TableHeader>
-                <TableHeader width={280}>{REVIEW_WORDS.duplicateChoice}</TableHeader>
-                <TableHeader width="min">{REVIEW_WORDS.details}</TableHeader>
+                <TableHeader>{say('review.key')}</TableHeader>
+                <TableHeader>{say('review.duplicateRows')}</TableHeader>
+                <TableHeader width={280}>{say('review.duplicateChoice')}</TableHeader>
+                <TableHeader width="min">{say('review.details')}</TableHeader>
               </TableRow>
             </TableHead>
             <TableBody>
@@ -102,7 +102,7 @@ function GroupLine({ group, place, isOpen, onToggle, onSettle, ...shown }: Group
         <TableCell>
           <ChoiceSelect
             testId={`duplicates-${place}`}
-            label={REVIEW_WORDS.duplicateChoiceOf(group.key)}
+            label={say('review.duplicateChoiceOf', { key: group.key })}
             choice={group.choice}
             onChoose={(choice) => {
               onSettle(choice, group.id);
@@ -118,7 +118,7 @@ function GroupLine({ group, place, isOpen, onToggle, onSettle, ...shown }: Group
               onToggle(isOpen ? null : group.id);
             }}
           >
-            {isOpen ? REVIEW_WORDS.hide : REVIEW_WORDS.compare}
+            {isOpen ? say('review.hide') : say('review.compare')}
           </Button>
         </TableCell>
       </TableRow>
@@ -156,7 +156,7 @@ function ChoiceSelect({ testId, label, choice, onChoose }: ChoiceSelectProps) {
       name={testId}
       label={label}
       value={choice}
-      options={DUPLICATE_CHOICES.map((each) => ({ label: DUPLICATE_NAMES[each], value: each }))}
+      options={DUPLICATE_CHOICES.map((each) => ({ label: say(`duplicate.${each}`), value: each }))}
       onChange={(chosen) => {
         const found = DUPLICATE_CHOICES.find((each) => each === chosen);
         if (found) onChoose(found);

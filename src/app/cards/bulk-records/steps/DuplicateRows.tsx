@@ -15,8 +15,8 @@ import {
   type Plan,
   type PlannedRow,
 } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
-import { REVIEW_WORDS } from '../copy/review-words.ts';
+
+import { say } from '../copy/say.ts';
 import { showValue } from './show-value.ts';
 
 interface DuplicateRowsProps {
@@ -37,17 +37,17 @@ export function DuplicateRows({ group, rows, plan, labelOf }: DuplicateRowsProps
   const written = plan.rows.find(({ slot }) => slot === group.writtenSlot);
   const results = resultsOf(written, plan);
   const show = (name: string, value: string | undefined) =>
-    value === undefined ? WORDS.tooLittle : showValue(value, plan.properties.get(name));
+    value === undefined ? say('flow.tooLittle') : showValue(value, plan.properties.get(name));
   return (
     <Flex direction="column" gap="xs" testId="duplicate-rows">
       <Table density="compact" flush={true}>
         <TableHead>
           <TableRow>
-            <TableHeader>{REVIEW_WORDS.property}</TableHeader>
+            <TableHeader>{say('review.property')}</TableHeader>
             {shown.map(({ slot, rowNumber }) => (
-              <TableHeader key={slot}>{REVIEW_WORDS.rowNumber(rowNumber)}</TableHeader>
+              <TableHeader key={slot}>{say('review.rowNumber', { row: rowNumber })}</TableHeader>
             ))}
-            <TableHeader>{REVIEW_WORDS.result}</TableHeader>
+            <TableHeader>{say('review.result')}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -59,7 +59,7 @@ export function DuplicateRows({ group, rows, plan, labelOf }: DuplicateRowsProps
               ))}
               <TableCell>
                 <Text format={{ fontWeight: 'demibold' }}>
-                  {results.has(name) ? show(name, results.get(name)) : REVIEW_WORDS.kept}
+                  {results.has(name) ? show(name, results.get(name)) : say('review.kept')}
                 </Text>
               </TableCell>
             </TableRow>
@@ -67,7 +67,7 @@ export function DuplicateRows({ group, rows, plan, labelOf }: DuplicateRowsProps
         </TableBody>
       </Table>
       {rows.length > shown.length && (
-        <Text variant="microcopy">{REVIEW_WORDS.moreRows(rows.length - shown.length)}</Text>
+        <Text variant="microcopy">{say('review.moreRows', { count: rows.length - shown.length })}</Text>
       )}
     </Flex>
   );

@@ -1,7 +1,8 @@
 import { Button, Flex, Input, Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { Candidate, CellFix, CellFormat, ColumnIssue, RecordIssue } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { spellOut } from '../copy/spell-out.ts';
 
 export interface FixingProps {
@@ -18,7 +19,7 @@ interface FixCellProps extends FixingProps {
 
 /** What one group of equal cells is repaired with. */
 export function FixCell({ issue, ...rest }: FixCellProps) {
-  if (!('columnIndex' in issue)) return <Text variant="microcopy">{WORDS.fixInData}</Text>;
+  if (!('columnIndex' in issue)) return <Text variant="microcopy">{say('flow.fixInData')}</Text>;
   const { columnIndex, raw } = issue;
   const { onFix, onFormat, ...shown } = rest;
   return (
@@ -53,7 +54,7 @@ export function FixControl({ issue, slot, optionsOf, onFix, onFormat }: FixContr
   const [isTyping, setTyping] = useState(false);
   const choices = listChoices(issue, optionsOf);
   if (isTyping || choices.length === 0) return <Retype issue={issue} slot={slot} onFix={onFix} />;
-  const all = [...choices, BLANK, RETYPE];
+  const all = [...choices, blanking(), retyping()];
   const repair = (choice: Choice | undefined) => {
     switch (choice?.kind) {
       case 'fix':
@@ -73,8 +74,8 @@ export function FixControl({ issue, slot, optionsOf, onFix, onFormat }: FixContr
     <Select
       testId={`fix-${slot}`}
       name={`fix-${slot}`}
-      label={WORDS.fixWith}
-      placeholder={WORDS.chooseFix}
+      label={say('flow.fixWith')}
+      placeholder={say('flow.chooseFix')}
       options={all.map(({ label }, index) => ({ label, value: index }))}
       onChange={(index) => {
         repair(all[Number(index)]);
@@ -89,9 +90,17 @@ type Choice = { readonly label: string } & (
   | { readonly kind: 'retype' }
 );
 
-const BLANK: Choice = { kind: 'fix', label: WORDS.leaveBlank, fix: { kind: 'blank' } };
-const RETYPE: Choice = { kind: 'retype', label: WORDS.retypeInstead };
-const CLEAN: Choice = { kind: 'format', label: WORDS.cleanColumn, format: { kind: 'cleaned' } };
+function blanking(): Choice {
+  return { kind: 'fix', label: say('flow.leaveBlank'), fix: { kind: 'blank' } };
+}
+
+function retyping(): Choice {
+  return { kind: 'retype', label: say('flow.retypeInstead') };
+}
+
+function cleaning(): Choice {
+  return { kind: 'format', label: say('flow.cleanColumn'), format: { kind: 'cleaned' } };
+}
 
 /** The candidates first; then, of an option, all others; of characters nobody sees, the column's at once. */
 function listChoices(issue: FixableCell, optionsOf: FixingProps['optionsOf']): readonly Choice[] {
@@ -101,7 +110,7 @@ function listChoices(issue: FixableCell, optionsOf: FixingProps['optionsOf']): r
   const others = expected.kind === 'option' ? optionsOf(issue.property) : [];
   return [
     ...candidates.map((candidate) => choiceOf(candidate, issue)),
-    ...(isOdd && candidates.length > 0 ? [CLEAN] : []),
+    ...(isOdd && candidates.length > 0 ? [cleaning()] : []),
     ...others.filter(({ value }) => !offered.has(value)).map((option) => choiceOf(option, issue)),
   ];
 }
@@ -110,7 +119,11 @@ function choiceOf({ value, label, format }: Candidate, { raw, code }: FixableCel
   const seen = spellOut(label);
   if (format) return { kind: 'format', label: seen, format };
   const isAsItStands = code === 'invisible-characters' && value === raw;
-  return { kind: 'fix', label: isAsItStands ? WORDS.asItStands(seen) : seen, fix: { kind: 'value', value } };
+  return {
+    kind: 'fix',
+    label: isAsItStands ? say('flow.asItStands', { label: seen }) : seen,
+    fix: { kind: 'value', value },
+  };
 }
 
 interface RetypeProps extends Pick<FixControlProps, 'issue' | 'slot'> {
@@ -123,7 +136,7 @@ function Retype({ issue, slot, onFix }: RetypeProps) {
       <Input
         testId={`retype-${slot}`}
         name={`retype-${slot}`}
-        label={WORDS.retype}
+        label={say('flow.retype')}
         placeholder={spellOut(issue.raw)}
         onChange={(text) => {
           if (text.trim() !== '') onFix({ kind: 'text', text });
@@ -136,7 +149,7 @@ function Retype({ issue, slot, onFix }: RetypeProps) {
           onFix({ kind: 'blank' });
         }}
       >
-        {WORDS.leaveBlank}
+        {say('flow.leaveBlank')}
       </Button>
     </Flex>
   );

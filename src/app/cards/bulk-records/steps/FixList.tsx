@@ -9,7 +9,8 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { CellFix } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { PagedTable } from './PagedTable.tsx';
 
 /** One text of one column, and what stands in for it. */
@@ -35,9 +36,9 @@ export function FixList({ fixes, describe, onUndo, onUndoAll }: FixListProps) {
   return (
     <Flex direction="column" gap="sm">
       <Flex direction="row" gap="sm" align="center">
-        <Text testId="fixes-made">{WORDS.fixesMade(fixes.length)}</Text>
+        <Text testId="fixes-made">{say('flow.fixesMade', { count: fixes.length })}</Text>
         <Button testId="undo-fixes" size="xs" onClick={onUndoAll}>
-          {WORDS.undoFixes}
+          {say('flow.undoFixes')}
         </Button>
       </Flex>
       <PagedTable testId="fixes" rows={fixes} rowsPerPage={FIXES_PER_PAGE}>
@@ -45,9 +46,9 @@ export function FixList({ fixes, describe, onUndo, onUndoAll }: FixListProps) {
           <>
             <TableHead>
               <TableRow>
-                <TableHeader>{WORDS.fixedCell}</TableHeader>
-                <TableHeader>{WORDS.fixedAs}</TableHeader>
-                <TableHeader width={100}>{WORDS.undoFix}</TableHeader>
+                <TableHeader>{say('flow.fixedCell')}</TableHeader>
+                <TableHeader>{say('flow.fixedAs')}</TableHeader>
+                <TableHeader width={100}>{say('flow.undoFix')}</TableHeader>
               </TableRow>
             </TableHead>
             <TableBody>
@@ -65,7 +66,7 @@ export function FixList({ fixes, describe, onUndo, onUndoAll }: FixListProps) {
                           onUndo(made.columnIndex, made.raw);
                         }}
                       >
-                        {WORDS.undoFix}
+                        {say('flow.undoFix')}
                       </Button>
                     </TableCell>
                   </TableRow>

@@ -1,21 +1,24 @@
 import { Alert, PanelBody, PanelFooter, PanelSection, StepIndicator } from '@hubspot/ui-extensions';
-import { STEP_NAMES, WORDS } from '../copy/flow-words.ts';
+import { say } from '../copy/say.ts';
 import { STEPS } from '../state/flow-state.ts';
+import type { LanguageChoice } from '../state/use-language.ts';
 import type { FlowProps } from './flow-props.ts';
 import { DataFooter, DataStep } from './DataStep.tsx';
 import { MatchFooter, MatchStep } from './MatchStep.tsx';
 import { OutcomesFooter, OutcomesStep } from './OutcomesStep.tsx';
 import { ReviewFooter, ReviewStep } from './ReviewStep.tsx';
 import { RunFooter, RunStep } from './RunStep.tsx';
+import { LanguageSelect } from './SpeakingPanel.tsx';
 import { useReview } from './use-review.ts';
 
 interface FlowPanelProps extends FlowProps {
+  readonly speech: LanguageChoice;
   readonly portalId: number;
   readonly copyText: (text: string) => Promise<void>;
 }
 
 /** The panel: where we are, the step, and the way on. */
-export function FlowPanel({ state, actions, portalId, copyText }: FlowPanelProps) {
+export function FlowPanel({ state, actions, speech, portalId, copyText }: FlowPanelProps) {
   const flow = { state, actions };
   const review = useReview(state, actions);
   return (
@@ -24,13 +27,13 @@ export function FlowPanel({ state, actions, portalId, copyText }: FlowPanelProps
         <PanelSection>
           <StepIndicator
             testId="steps"
-            stepNames={STEP_NAMES}
+            stepNames={STEPS.map((step) => say(`step.${step}`))}
             currentStep={STEPS.indexOf(state.step)}
             variant="flush"
           />
           {!state.mayRun && (
-            <Alert testId="may-not-run" variant="info" title={WORDS.mayNotRunTitle}>
-              {WORDS.mayNotRunBody}
+            <Alert testId="may-not-run" variant="info" title={say('flow.mayNotRunTitle')}>
+              {say('flow.mayNotRunBody')}
             </Alert>
           )}
         </PanelSection>
@@ -41,6 +44,11 @@ export function FlowPanel({ state, actions, portalId, copyText }: FlowPanelProps
           {state.step === 'run' && <RunStep {...flow} />}
           {state.step === 'outcomes' && <OutcomesStep {...flow} portalId={portalId} copyText={copyText} />}
         </PanelSection>
+        {state.step === 'data' && (
+          <PanelSection>
+            <LanguageSelect speech={speech} />
+          </PanelSection>
+        )}
       </PanelBody>
       <PanelFooter>
         {state.step === 'data' && <DataFooter {...flow} />}

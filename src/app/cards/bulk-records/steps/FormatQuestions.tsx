@@ -1,6 +1,7 @@
 import { Alert, Flex, Select } from '@hubspot/ui-extensions';
 import type { CellFormat, OpenColumn } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { askForFormat, describeAlternative } from '../copy/value-words.ts';
 
 interface FormatQuestionsProps {
@@ -12,7 +13,11 @@ interface FormatQuestionsProps {
 export function FormatQuestions({ openColumns, onChoose }: FormatQuestionsProps) {
   if (openColumns.length === 0) return null;
   return (
-    <Alert testId="format-questions" variant="warning" title={WORDS.formatQuestionsTitle(openColumns.length)}>
+    <Alert
+      testId="format-questions"
+      variant="warning"
+      title={say('flow.formatQuestionsTitle', { count: openColumns.length })}
+    >
       <Flex direction="column" gap="sm">
         {openColumns.map(({ target, examples, alternatives }) => (
           <Select
@@ -20,7 +25,7 @@ export function FormatQuestions({ openColumns, onChoose }: FormatQuestionsProps)
             testId={`format-of-column-${target.columnIndex}`}
             name={`format-${target.columnIndex}`}
             label={askForFormat(target.property.label, examples)}
-            placeholder={WORDS.chooseFormat}
+            placeholder={say('flow.chooseFormat')}
             options={alternatives.map(({ format, readings }, index) => ({
               label: describeAlternative(format, readings),
               value: index,

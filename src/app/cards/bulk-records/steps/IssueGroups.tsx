@@ -9,9 +9,10 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { IssueGroup } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { describeIssueGroup, type IssueNames } from '../copy/issue-words.ts';
-import { countOf, listSome } from '../copy/numbers.ts';
+import { listSome } from '../copy/numbers.ts';
 import { FixCell, type FixingProps } from './FixControl.tsx';
 import { PagedTable } from './PagedTable.tsx';
 
@@ -25,17 +26,17 @@ export function IssueGroups({ groups, labelOf, headerOf, ...fixing }: IssueGroup
   const names = { labelOf, headerOf, optionsOf: fixing.optionsOf };
   return (
     <Flex direction="column" gap="sm">
-      <Alert testId="blocked-rows" variant="warning" title={WORDS.blockedTitle}>
-        {WORDS.blockedBody}
+      <Alert testId="blocked-rows" variant="warning" title={say('flow.blockedTitle')}>
+        {say('flow.blockedBody')}
       </Alert>
       <PagedTable testId="issue-groups" rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
         {(shown) => (
           <>
             <TableHead>
               <TableRow>
-                <TableHeader>{WORDS.issueColumn}</TableHeader>
-                <TableHeader width={140}>{WORDS.rowsColumn}</TableHeader>
-                <TableHeader width={260}>{WORDS.fixColumn}</TableHeader>
+                <TableHeader>{say('flow.issueColumn')}</TableHeader>
+                <TableHeader width={140}>{say('flow.rowsColumn')}</TableHeader>
+                <TableHeader width={260}>{say('flow.fixColumn')}</TableHeader>
               </TableRow>
             </TableHead>
             <TableBody>
@@ -43,7 +44,7 @@ export function IssueGroups({ groups, labelOf, headerOf, ...fixing }: IssueGroup
                 <TableRow key={slot}>
                   <TableCell>{describeIssueGroup(group, names)}</TableCell>
                   <TableCell>
-                    <Text>{countOf(group.count, 'row', 'rows')}</Text>
+                    <Text>{say('flow.rowCount', { count: group.count })}</Text>
                     <Text variant="microcopy">{listSome(group.firstRowNumbers, group.count)}</Text>
                   </TableCell>
                   <TableCell>

@@ -1,5 +1,6 @@
 import { Button, ErrorState, Text } from '@hubspot/ui-extensions';
-import { describeLoadFailure, WORDS } from '../copy/flow-words.ts';
+import { say } from '../copy/say.ts';
+import { describeLoadFailure } from '../copy/flow-words.ts';
 import type { LoadFailure } from '../state/loadable.ts';
 
 interface LoadProblemProps {
@@ -16,7 +17,7 @@ export function LoadProblem({ failure, testId, onRetry }: LoadProblemProps) {
     <ErrorState testId={testId} title={title} type={isPermission ? 'lock' : 'error'}>
       <Text>{body}</Text>
       <Button testId={`${testId}-retry`} onClick={onRetry}>
-        {WORDS.tryAgain}
+        {say('flow.tryAgain')}
       </Button>
     </ErrorState>
   );

@@ -1,7 +1,8 @@
 import { Alert, List, Text } from '@hubspot/ui-extensions';
 import type { Breach, PlanFile } from '@bulk-records/core';
+import { say } from '../copy/say.ts';
 import { describeBreach } from '../copy/plan-words.ts';
-import { describeUnusablePlan, REVIEW_WORDS } from '../copy/review-words.ts';
+import { describeUnusablePlan } from '../copy/review-words.ts';
 
 const SHOWN_BREACHES = 20;
 
@@ -13,17 +14,21 @@ interface BreachesProps {
 /** What no longer holds of a plan that was loaded. */
 export function Breaches({ breaches, labelOf }: BreachesProps) {
   if (breaches.length === 0) {
-    return <Alert testId="plan-holds" variant="success" title={REVIEW_WORDS.planHolds} />;
+    return <Alert testId="plan-holds" variant="success" title={say('review.planHolds')} />;
   }
   const hiddenCount = breaches.length - SHOWN_BREACHES;
   return (
-    <Alert testId="plan-broken" variant="warning" title={REVIEW_WORDS.planBrokenTitle(breaches.length)}>
+    <Alert
+      testId="plan-broken"
+      variant="warning"
+      title={say('review.planBrokenTitle', { count: breaches.length })}
+    >
       <List variant="unordered-styled">
         {breaches.slice(0, SHOWN_BREACHES).map((breach) => (
           <Text key={breach.rowNumber}>{describeBreach(breach, labelOf)}</Text>
         ))}
       </List>
-      {hiddenCount > 0 && <Text>{REVIEW_WORDS.moreBreaches(hiddenCount)}</Text>}
+      {hiddenCount > 0 && <Text>{say('review.moreBreaches', { count: hiddenCount })}</Text>}
     </Alert>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, ErrorState, Flex, Inline, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
-import { describeAge, describeReadFailure, REVIEW_WORDS } from '../copy/review-words.ts';
+import { say } from '../copy/say.ts';
+import { describeAge, describeReadFailure } from '../copy/review-words.ts';
 import type { Lookup, Trust } from '../state/lookup.ts';
 
 type Reading = Extract<Lookup, { kind: 'reading' }>;
@@ -11,12 +12,12 @@ export function LookupProgress({ lookup }: { readonly lookup: Reading | null }) 
   return (
     <ProgressBar
       testId="lookup-progress"
-      title={REVIEW_WORDS.reading}
-      aria-label={REVIEW_WORDS.reading}
+      title={say('review.reading')}
+      aria-label={say('review.reading')}
       showPercentage={keyCount > 0}
       value={askedCount}
       maxValue={Math.max(keyCount, 1)}
-      valueDescription={REVIEW_WORDS.readingProgress(askedCount, keyCount)}
+      valueDescription={say('review.readingProgress', { asked: askedCount, total: keyCount })}
     />
   );
 }
@@ -42,10 +43,10 @@ export function LookupResult({ lookup, unreadCount, digest, now, onRead }: Looku
             onRead('none');
           }}
         >
-          {REVIEW_WORDS.readAgain}
+          {say('review.readAgain')}
         </Button>
         <Text testId="plan-digest" variant="microcopy">
-          {REVIEW_WORDS.digest(digest)}
+          {say('review.digest', { digest })}
         </Text>
       </Inline>
       {unreadCount > 0 && (
@@ -90,13 +91,17 @@ function Unread({ lookup, unreadCount, onRetry }: UnreadProps) {
   const { failure, isStopped, readings } = lookup;
   const retry = (
     <Button testId="read-rest" size="sm" onClick={onRetry}>
-      {REVIEW_WORDS.readRest}
+      {say('review.readRest')}
     </Button>
   );
   if (isStopped) {
     return (
-      <Alert testId="lookup-stopped" variant="warning" title={REVIEW_WORDS.stoppedTitle(unreadCount)}>
-        <Text>{REVIEW_WORDS.stoppedBody}</Text>
+      <Alert
+        testId="lookup-stopped"
+        variant="warning"
+        title={say('review.stoppedTitle', { count: unreadCount })}
+      >
+        <Text>{say('review.stoppedBody')}</Text>
         {retry}
       </Alert>
     );
@@ -113,8 +118,12 @@ function Unread({ lookup, unreadCount, onRetry }: UnreadProps) {
     );
   }
   return (
-    <Alert testId="lookup-incomplete" variant="warning" title={REVIEW_WORDS.unreadTitle(unreadCount)}>
-      <Text>{REVIEW_WORDS.unreadBody(reason === null ? '' : `${reason.title}.`)}</Text>
+    <Alert
+      testId="lookup-incomplete"
+      variant="warning"
+      title={say('review.unreadTitle', { count: unreadCount })}
+    >
+      <Text>{say('review.unreadBody', { reason: reason === null ? '' : `${reason.title}.` })}</Text>
       {retry}
     </Alert>
   );

@@ -1,7 +1,8 @@
 import { Alert, Button, Flex, Inline, Text, TextArea } from '@hubspot/ui-extensions';
 import { FileInput } from '@hubspot/ui-extensions/experimental';
 import { useState } from 'react';
-import { describeMappingProblem, MEMORY_WORDS } from '../copy/memory-words.ts';
+import { say } from '../copy/say.ts';
+import { describeMappingProblem } from '../copy/memory-words.ts';
 import { subjectOf } from '../state/mapping-memory.ts';
 import { fileOfEvent } from '../state/file-of-event.ts';
 import { readMappingFile, readMappingText } from '../state/read-mapping.ts';
@@ -33,7 +34,7 @@ export function MappingFile({ state, actions, copyText }: MappingFileProps) {
             if (text !== null) offer.copy(text);
           }}
         >
-          {MEMORY_WORDS.copy}
+          {say('memory.copy')}
         </Button>
         {!isOpen && (
           <Button
@@ -43,7 +44,7 @@ export function MappingFile({ state, actions, copyText }: MappingFileProps) {
               setIsOpen(true);
             }}
           >
-            {MEMORY_WORDS.openImport}
+            {say('memory.openImport')}
           </Button>
         )}
       </Inline>
@@ -70,12 +71,12 @@ function MappingImport({ state, actions, onDone }: FlowProps & { readonly onDone
       <TextArea
         testId="import-text"
         name="import-text"
-        label={MEMORY_WORDS.importLabel}
+        label={say('memory.importLabel')}
         rows={4}
         onInput={setText}
         onChange={setText}
       />
-      <Text variant="microcopy">{MEMORY_WORDS.importFile}</Text>
+      <Text variant="microcopy">{say('memory.importFile')}</Text>
       <FileInput
         testId="import-file"
         name="import-file"
@@ -97,7 +98,7 @@ function MappingImport({ state, actions, onDone }: FlowProps & { readonly onDone
           take(readMappingText(text, objectType));
         }}
       >
-        {MEMORY_WORDS.import}
+        {say('memory.import')}
       </Button>
     </Flex>
   );

@@ -1,5 +1,6 @@
 import { Alert, Button, Flex, Inline, Text } from '@hubspot/ui-extensions';
-import { describeApplied, describeMemoryProblem, MEMORY_WORDS, nameMapping } from '../copy/memory-words.ts';
+import { say } from '../copy/say.ts';
+import { describeApplied, describeMemoryProblem, nameMapping } from '../copy/memory-words.ts';
 import { memoryInView } from '../state/mapping-memory.ts';
 import type { FlowProps } from './flow-props.ts';
 
@@ -11,7 +12,7 @@ export function MappingMemory({ state, actions }: FlowProps) {
     case 'asking':
       return null;
     case 'forgotten':
-      return <Text testId="mapping-forgotten">{MEMORY_WORDS.forgotten}</Text>;
+      return <Text testId="mapping-forgotten">{say('memory.forgotten')}</Text>;
     case 'problem':
       return (
         <Text testId="memory-problem" variant="microcopy">
@@ -35,16 +36,16 @@ export function MappingMemory({ state, actions }: FlowProps) {
             <Inline gap="sm">
               {use === 'applied' ? (
                 <Button testId="use-suggestions" size="xs" onClick={actions.useSuggestions}>
-                  {MEMORY_WORDS.useSuggestions}
+                  {say('memory.useSuggestions')}
                 </Button>
               ) : (
                 <Button testId="use-mapping" size="xs" onClick={actions.useMapping}>
-                  {MEMORY_WORDS.useMapping}
+                  {say('memory.useMapping')}
                 </Button>
               )}
               {source === 'portal' && (
                 <Button testId="forget-mapping" size="xs" onClick={actions.forgetMapping}>
-                  {MEMORY_WORDS.forget}
+                  {say('memory.forget')}
                 </Button>
               )}
             </Inline>

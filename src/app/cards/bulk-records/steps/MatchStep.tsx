@@ -1,7 +1,8 @@
 import { Alert, Button, ButtonRow, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
 import type { ColumnMapping, ObjectTypeDescription, Table } from '@bulk-records/core';
-import { describeMatchProblem, WORDS } from '../copy/flow-words.ts';
+import { say } from '../copy/say.ts';
+import { describeMatchProblem } from '../copy/flow-words.ts';
 import { listSome } from '../copy/numbers.ts';
 import { describeWork } from '../copy/progress-words.ts';
 import {
@@ -34,7 +35,9 @@ export function MatchStep({ state, actions, copyText }: MatchStepProps) {
   const table = tableOf(state);
   return (
     <Flex direction="column" gap="md">
-      {objectTypes.kind === 'loading' && <LoadingSpinner label={WORDS.loadingObjects} showLabel={true} />}
+      {objectTypes.kind === 'loading' && (
+        <LoadingSpinner label={say('flow.loadingObjects')} showLabel={true} />
+      )}
       {objectTypes.kind === 'failed' && (
         <LoadProblem testId="object-types-failed" failure={objectTypes.failure} onRetry={actions.load} />
       )}
@@ -42,7 +45,7 @@ export function MatchStep({ state, actions, copyText }: MatchStepProps) {
         <Select
           testId="object-type"
           name="object-type"
-          label={WORDS.objectLabel}
+          label={say('flow.objectLabel')}
           value={state.target.objectType}
           options={objectTypes.value.map(({ pluralLabel, objectType }) => ({
             label: pluralLabel,
@@ -55,10 +58,12 @@ export function MatchStep({ state, actions, copyText }: MatchStepProps) {
       )}
       {state.missingScopes.length > 0 && (
         <Text variant="microcopy" testId="missing-scopes">
-          {WORDS.customObjectsHidden(state.missingScopes.join(', '))}
+          {say('flow.customObjectsHidden', { scopes: state.missingScopes.join(', ') })}
         </Text>
       )}
-      {description.kind === 'loading' && <LoadingSpinner label={WORDS.loadingProperties} showLabel={true} />}
+      {description.kind === 'loading' && (
+        <LoadingSpinner label={say('flow.loadingProperties')} showLabel={true} />
+      )}
       {description.kind === 'failed' && (
         <LoadProblem
           testId="properties-failed"
@@ -117,7 +122,7 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
       />
       {leftOut.length > 0 && (
         <Text testId="left-out-columns" variant="microcopy">
-          {WORDS.unmapped(listSome(leftOut), leftOut.length)}
+          {say('flow.unmapped', { names: listSome(leftOut), count: leftOut.length })}
         </Text>
       )}
     </Flex>
@@ -166,7 +171,7 @@ export function MatchFooter({ state, actions }: FlowProps) {
           actions.openStep('review');
         }}
       >
-        {WORDS.next}
+        {say('flow.next')}
       </Button>
       <Button
         testId="back-to-data"
@@ -174,7 +179,7 @@ export function MatchFooter({ state, actions }: FlowProps) {
           actions.openStep('data');
         }}
       >
-        {WORDS.back}
+        {say('flow.back')}
       </Button>
     </ButtonRow>
   );

@@ -19,10 +19,11 @@ import {
   type CellFix,
   type RefusedCells,
 } from '@bulk-records/core';
+import { say } from '../copy/say.ts';
 import { describeFix } from '../copy/choice-words.ts';
-import { WORDS } from '../copy/flow-words.ts';
-import { countOf, listSome } from '../copy/numbers.ts';
-import { describeRefusal, describeRetryProblem, REPAIR_WORDS } from '../copy/repair-words.ts';
+
+import { listSome } from '../copy/numbers.ts';
+import { describeRefusal, describeRetryProblem } from '../copy/repair-words.ts';
 import { isRetryable, type FinishedRun } from '../state/run-repairs.ts';
 import { FixControl, type FixableCell } from './FixControl.tsx';
 import type { FlowProps } from './flow-props.ts';
@@ -54,7 +55,7 @@ export function OutcomeRepairs({ state, actions, run }: OutcomeRepairsProps) {
       )}
       {isOffered && !isRetryable(run) && (
         <Text testId="not-retryable" variant="microcopy">
-          {REPAIR_WORDS.notKept}
+          {say('repair.notKept')}
         </Text>
       )}
       {isOffered && mayRun && isRetryable(run) && (
@@ -63,15 +64,15 @@ export function OutcomeRepairs({ state, actions, run }: OutcomeRepairsProps) {
           <Conflicts slots={[...conflicts.keys()]} state={state} actions={actions} />
           {fixedCount > 0 && (
             <Button testId="retry" variant="primary" onClick={actions.retry}>
-              {REPAIR_WORDS.retry(fixedCount)}
+              {say('repair.retry', { count: fixedCount })}
             </Button>
           )}
           {unknownCount > 0 && (
             <Flex direction="column" gap="xs" align="start">
               <Button testId="settle" onClick={actions.settleUnknown}>
-                {REPAIR_WORDS.settle(unknownCount)}
+                {say('repair.settle', { count: unknownCount })}
               </Button>
-              <Text variant="microcopy">{REPAIR_WORDS.settleNote}</Text>
+              <Text variant="microcopy">{say('repair.settleNote')}</Text>
             </Flex>
           )}
         </>
@@ -90,7 +91,7 @@ function Conflicts({ slots, state, actions }: ConflictsProps) {
   const areUpdates = slots.every((slot) => state.repairs.asUpdates.has(slot));
   return (
     <Flex direction="column" gap="xs" align="start">
-      <Text testId="conflicts">{REPAIR_WORDS.conflicts(slots.length)}</Text>
+      <Text testId="conflicts">{say('repair.conflicts', { count: slots.length })}</Text>
       <Button
         testId="update-conflicts"
         size="sm"
@@ -98,7 +99,7 @@ function Conflicts({ slots, state, actions }: ConflictsProps) {
           actions.settleConflicts(slots, !areUpdates);
         }}
       >
-        {areUpdates ? REPAIR_WORDS.doNotUpdateAll : REPAIR_WORDS.updateAll(slots.length)}
+        {areUpdates ? say('repair.doNotUpdateAll') : say('repair.updateAll', { count: slots.length })}
       </Button>
     </Flex>
   );
@@ -115,15 +116,15 @@ function Refusals({ groups, state, actions, run }: RefusalsProps) {
   const labelOf = (property: string) => properties.get(property)?.label ?? property;
   return (
     <>
-      <Text format={{ fontWeight: 'demibold' }}>{REPAIR_WORDS.title}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>{say('repair.title')}</Text>
       <PagedTable testId="refusals" rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
         {(shown) => (
           <>
             <TableHead>
               <TableRow>
-                <TableHeader>{REPAIR_WORDS.refused}</TableHeader>
-                <TableHeader width={140}>{WORDS.rowsColumn}</TableHeader>
-                <TableHeader width={260}>{WORDS.fixColumn}</TableHeader>
+                <TableHeader>{say('repair.refused')}</TableHeader>
+                <TableHeader width={140}>{say('flow.rowsColumn')}</TableHeader>
+                <TableHeader width={260}>{say('flow.fixColumn')}</TableHeader>
               </TableRow>
             </TableHead>
             <TableBody>
@@ -131,7 +132,7 @@ function Refusals({ groups, state, actions, run }: RefusalsProps) {
                 <TableRow key={group.id}>
                   <TableCell>{describeRefusal(group, labelOf)}</TableCell>
                   <TableCell>
-                    <Text>{countOf(group.slots.length, 'row', 'rows')}</Text>
+                    <Text>{say('flow.rowCount', { count: group.slots.length })}</Text>
                     <Text variant="microcopy">
                       {listSome(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
                     </Text>
@@ -172,7 +173,7 @@ function RefusalFix({ group, slot, state, actions, run }: RefusalFixProps) {
     return (
       <Flex direction="column" gap="xs" align="start">
         <Text>{describeFix(fix, labelOf)}</Text>
-        {isUnreadable && <Text testId={`unreadable-${slot}`}>{REPAIR_WORDS.unreadableFix}</Text>}
+        {isUnreadable && <Text testId={`unreadable-${slot}`}>{say('repair.unreadableFix')}</Text>}
         <Button
           testId={`take-back-${slot}`}
           size="xs"
@@ -180,7 +181,7 @@ function RefusalFix({ group, slot, state, actions, run }: RefusalFixProps) {
             onFix(null);
           }}
         >
-          {REPAIR_WORDS.takeBack}
+          {say('repair.takeBack')}
         </Button>
       </Flex>
     );
@@ -194,7 +195,7 @@ function RefusalFix({ group, slot, state, actions, run }: RefusalFixProps) {
           onFix({ kind: 'blank' });
         }}
       >
-        {REPAIR_WORDS.leaveColumnOut}
+        {say('repair.leaveColumnOut')}
       </Button>
     );
   }

@@ -11,10 +11,10 @@ import {
 } from '@hubspot/ui-extensions';
 import type { StatusTagProps } from '@hubspot/ui-extensions';
 import type { Outcome, OutcomeKind } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { formatCount } from '../copy/numbers.ts';
-import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
-import { REPAIR_WORDS } from '../copy/repair-words.ts';
+
 import { PagedTable } from './PagedTable.tsx';
 import type { RecordReference } from './record-link.ts';
 import type { RunWords } from './row-words.ts';
@@ -46,18 +46,18 @@ interface OutcomeTableProps {
 
 /** One line per row: where it stands in the input, what became of it, the record, and what to do. */
 export function OutcomeTable({ outcomes, words, conflicts }: OutcomeTableProps) {
-  if (outcomes.length === 0) return <Text>{WORDS.nothingInFilter}</Text>;
+  if (outcomes.length === 0) return <Text>{say('flow.nothingInFilter')}</Text>;
   return (
     <PagedTable testId="outcomes" rows={outcomes}>
       {(shown) => (
         <>
           <TableHead>
             <TableRow>
-              <TableHeader width="min">{WORDS.rowHeader}</TableHeader>
-              <TableHeader>{WORDS.keyColumn}</TableHeader>
-              <TableHeader width="min">{WORDS.outcomeColumn}</TableHeader>
-              <TableHeader width={170}>{WORDS.recordColumn}</TableHeader>
-              <TableHeader>{WORDS.reasonColumn}</TableHeader>
+              <TableHeader width="min">{say('flow.rowHeader')}</TableHeader>
+              <TableHeader>{say('flow.keyColumn')}</TableHeader>
+              <TableHeader width="min">{say('flow.outcomeColumn')}</TableHeader>
+              <TableHeader width={170}>{say('flow.recordColumn')}</TableHeader>
+              <TableHeader>{say('flow.reasonColumn')}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -65,10 +65,10 @@ export function OutcomeTable({ outcomes, words, conflicts }: OutcomeTableProps) 
               <TableRow key={slot}>
                 <TableCell>{formatCount(outcome.rowNumber)}</TableCell>
                 <TableCell>
-                  <Text truncate={{ maxWidth: 180 }}>{outcome.key ?? WORDS.tooLittle}</Text>
+                  <Text truncate={{ maxWidth: 180 }}>{outcome.key ?? say('flow.tooLittle')}</Text>
                 </TableCell>
                 <TableCell>
-                  <StatusTag variant={TAG_VARIANTS[outcome.kind]}>{OUTCOME_NAMES[outcome.kind]}</StatusTag>
+                  <StatusTag variant={TAG_VARIANTS[outcome.kind]}>{say(`outcome.${outcome.kind}`)}</StatusTag>
                 </TableCell>
                 <TableCell>
                   <RecordLink record={words.recordOf(outcome)} />
@@ -104,12 +104,12 @@ function ConflictChoice({ conflicts, slot, place }: ConflictChoiceProps) {
         conflicts.onSettle(slot, !isUpdate);
       }}
     >
-      {isUpdate ? REPAIR_WORDS.doNotUpdate : REPAIR_WORDS.updateInstead}
+      {isUpdate ? say('repair.doNotUpdate') : say('repair.updateInstead')}
     </Button>
   );
 }
 
 function RecordLink({ record }: { readonly record: RecordReference | null }) {
-  if (record === null) return <Text>{WORDS.tooLittle}</Text>;
+  if (record === null) return <Text>{say('flow.tooLittle')}</Text>;
   return <Link href={{ url: record.url, external: true }}>{record.id}</Link>;
 }

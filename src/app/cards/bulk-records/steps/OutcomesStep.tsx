@@ -7,12 +7,12 @@ import {
   OUTCOME_KINDS,
   type OutcomeKind,
 } from '@bulk-records/core';
+import { say } from '../copy/say.ts';
 import { describeAssociations } from '../copy/association-words.ts';
-import { WORDS } from '../copy/flow-words.ts';
-import { HISTORY_WORDS } from '../copy/history-words.ts';
+
 import { describeMemoryProblem } from '../copy/memory-words.ts';
-import { formatCount, formatDuration } from '../copy/numbers.ts';
-import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
+import { formatDuration } from '../copy/numbers.ts';
+
 import { describeEquation } from '../copy/progress-words.ts';
 import { isRetryable, type FinishedRun } from '../state/run-repairs.ts';
 import { FilterButtons } from './FilterButtons.tsx';
@@ -49,7 +49,9 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
       <Text testId="equation" format={{ fontWeight: 'demibold' }}>
         {describeEquation(counts, outcomes.length)}
       </Text>
-      {elapsedMs !== null && <Text variant="microcopy">{WORDS.finishedIn(formatDuration(elapsedMs))}</Text>}
+      {elapsedMs !== null && (
+        <Text variant="microcopy">{say('flow.finishedIn', { duration: formatDuration(elapsedMs) })}</Text>
+      )}
       {associated !== '' && <Text testId="associations">{associated}</Text>}
       <JournalNote failure={state.journalFailure} />
       <TaskNote state={state} />
@@ -63,9 +65,9 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
       <FilterButtons
         filters={OUTCOME_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({
           kind,
-          label: `${OUTCOME_NAMES[kind]} ${formatCount(counts[kind])}`,
+          label: say('flow.filterSome', { name: say(`outcome.${kind}`), count: counts[kind] }),
         }))}
-        allLabel={WORDS.filterAll(outcomes.length)}
+        allLabel={say('flow.filterAll', { count: outcomes.length })}
         chosen={filter}
         onChoose={setFilter}
       />
@@ -104,7 +106,7 @@ export function OutcomesFooter({ state, actions }: FlowProps) {
   return (
     <ButtonRow disableDropdown={true}>
       <Button testId="start-over" variant="primary" onClick={actions.startOver}>
-        {WORDS.newRun}
+        {say('flow.newRun')}
       </Button>
       {canGoOn && (
         <Button
@@ -114,7 +116,7 @@ export function OutcomesFooter({ state, actions }: FlowProps) {
             actions.resumeRun(run.runId);
           }}
         >
-          {HISTORY_WORDS.resume}
+          {say('history.resume')}
         </Button>
       )}
       {canUndo && (
@@ -125,7 +127,7 @@ export function OutcomesFooter({ state, actions }: FlowProps) {
             actions.undoRun(run.runId);
           }}
         >
-          {HISTORY_WORDS.undo}
+          {say('history.undo')}
         </Button>
       )}
     </ButtonRow>

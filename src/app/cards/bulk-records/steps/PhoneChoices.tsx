@@ -1,8 +1,8 @@
 import { Flex, Select, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
 import { callingPlans, countryOfTimeZone, internationalNumber } from '@bulk-records/core';
+import { say } from '../copy/say.ts';
 import { nameOfCountry } from '../copy/choice-words.ts';
-import { WORDS } from '../copy/flow-words.ts';
 import type { ColumnChoicesProps } from './column-choices-props.ts';
 
 const NO_COUNTRY = '';
@@ -19,11 +19,11 @@ export function PhoneChoices({ target, samples, decisions, timeZone, actions }: 
       <Select
         testId={`phones-of-column-${columnIndex}`}
         name={`phones-of-column-${columnIndex}`}
-        label={WORDS.phoneFormat}
+        label={say('flow.phoneFormat')}
         value={format?.kind === 'phone'}
         options={[
-          { label: WORDS.phonesAsTyped, value: false },
-          { label: WORDS.phonesInternational, value: true },
+          { label: say('flow.phonesAsTyped'), value: false },
+          { label: say('flow.phonesInternational'), value: true },
         ]}
         onChange={(isInternational) => {
           if (isInternational === true) choose(countryOfTimeZone(timeZone));
@@ -53,14 +53,14 @@ function CountryChoice({ columnIndex, country, samples, onChoose }: CountryChoic
   const options = useMemo(listCountries, []);
   const examples = samples.flatMap((typed) => {
     const number = internationalNumber(typed, country);
-    return number === null || number === typed ? [] : [WORDS.phoneExample(typed, number)];
+    return number === null || number === typed ? [] : [`${typed} → ${number}`];
   });
   return (
     <>
       <Select
         testId={`country-of-column-${columnIndex}`}
         name={`country-of-column-${columnIndex}`}
-        label={WORDS.phoneCountry}
+        label={say('flow.phoneCountry')}
         value={country ?? NO_COUNTRY}
         options={options}
         onChange={(chosen) => {
@@ -78,9 +78,9 @@ function CountryChoice({ columnIndex, country, samples, onChoose }: CountryChoic
 
 function listCountries() {
   const named = [...callingPlans().values()].map(({ country, callingCode }) => ({
-    label: WORDS.phoneCountryOption(nameOfCountry(country), callingCode),
+    label: `${nameOfCountry(country)} (+${callingCode})`,
     value: country,
   }));
   const byName = named.sort((one, other) => one.label.localeCompare(other.label));
-  return [{ label: WORDS.noPhoneCountry, value: NO_COUNTRY }, ...byName];
+  return [{ label: say('flow.noPhoneCountry'), value: NO_COUNTRY }, ...byName];
 }

@@ -10,11 +10,12 @@ import {
   type Plan,
   type PlanCounts,
 } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { describeCounts, describeSideEffect } from '../copy/plan-words.ts';
-import { HISTORY_WORDS } from '../copy/history-words.ts';
+
 import { formatMoment } from '../copy/numbers.ts';
-import { REVIEW_WORDS } from '../copy/review-words.ts';
+
 import { CautionChoices } from './CautionChoices.tsx';
 import { CreateProof } from './CreateProof.tsx';
 import { CopyButtons } from './CopyButtons.tsx';
@@ -81,7 +82,7 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
         offers={[
           {
             testId: 'copy-plan',
-            label: REVIEW_WORDS.copyPlan,
+            label: say('review.copyPlan'),
             makeText: () => writePlanFile(plan, labelOf),
           },
         ]}
@@ -95,15 +96,15 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
 function RunNotice({ run }: { readonly run: FlowProps['state']['run'] }) {
   if (run.kind === 'refused') {
     return (
-      <Alert testId="run-refused" variant="danger" title={REVIEW_WORDS.refusedTitle}>
-        {REVIEW_WORDS.refusedBody}
+      <Alert testId="run-refused" variant="danger" title={say('review.refusedTitle')}>
+        {say('review.refusedBody')}
       </Alert>
     );
   }
   if (run.kind !== 'held') return null;
   return (
-    <Alert testId="run-held" variant="warning" title={HISTORY_WORDS.heldTitle}>
-      {HISTORY_WORDS.heldBody(formatMoment(run.untilMs))}
+    <Alert testId="run-held" variant="warning" title={say('history.heldTitle')}>
+      {say('history.heldBody', { until: formatMoment(run.untilMs) })}
     </Alert>
   );
 }
@@ -120,20 +121,24 @@ function Notices({ plan, counts, labelOf }: NoticesProps) {
   return (
     <>
       {counts.archive > 0 && (
-        <Alert testId="archive-warning" variant="warning" title={WORDS.archiveConfirm} />
+        <Alert testId="archive-warning" variant="warning" title={say('flow.archiveConfirm')} />
       )}
       {countWrites(counts) === 0 && isUnchanged && (
-        <Alert testId="all-unchanged" variant="success" title={REVIEW_WORDS.nothingTitle(counts.unchanged)}>
-          {REVIEW_WORDS.nothingBody}
+        <Alert
+          testId="all-unchanged"
+          variant="success"
+          title={say('review.nothingTitle', { unchanged: counts.unchanged })}
+        >
+          {say('review.nothingBody')}
         </Alert>
       )}
       {countWrites(counts) === 0 && !isUnchanged && (
-        <Alert testId="nothing-to-write" variant="warning" title={REVIEW_WORDS.noRowsTitle}>
-          {REVIEW_WORDS.noRowsBody}
+        <Alert testId="nothing-to-write" variant="warning" title={say('review.noRowsTitle')}>
+          {say('review.noRowsBody')}
         </Alert>
       )}
       {plan.sideEffects.length > 0 && (
-        <Alert testId="side-effects" variant="info" title={REVIEW_WORDS.sideEffects}>
+        <Alert testId="side-effects" variant="info" title={say('review.sideEffects')}>
           <List variant="unordered-styled">
             {plan.sideEffects.map((effect) => (
               <Text key={`${effect.kind} ${effect.property ?? ''}`}>

@@ -11,10 +11,11 @@ import {
 } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
 import type { Plan, PlanCounts, PlannedKind, PlannedRow } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { formatCount } from '../copy/numbers.ts';
-import { PLANNED_NAMES, summariseRow } from '../copy/plan-words.ts';
-import { REVIEW_WORDS } from '../copy/review-words.ts';
+import { summariseRow } from '../copy/plan-words.ts';
+
 import { CellChanges } from './CellChanges.tsx';
 import { FilterButtons } from './FilterButtons.tsx';
 import { PagedTable } from './PagedTable.tsx';
@@ -51,9 +52,9 @@ export function PlanTable({ plan, counts, kinds, labelOf }: PlanTableProps) {
       <FilterButtons
         filters={kinds.map((kind) => ({
           kind,
-          label: `${PLANNED_NAMES[kind]} ${formatCount(counts[kind])}`,
+          label: say('flow.filterSome', { name: say(`planned.${kind}`), count: counts[kind] }),
         }))}
-        allLabel={REVIEW_WORDS.filterAll(plan.rows.length)}
+        allLabel={say('flow.filterAll', { count: plan.rows.length })}
         chosen={shownKind}
         onChoose={setFilter}
       />
@@ -74,11 +75,11 @@ function PlannedRows({ plan, rows, labelOf }: PlannedRowsProps) {
         <>
           <TableHead>
             <TableRow>
-              <TableHeader width="min">{REVIEW_WORDS.row}</TableHeader>
-              <TableHeader>{REVIEW_WORDS.key}</TableHeader>
-              <TableHeader width="min">{REVIEW_WORDS.plan}</TableHeader>
-              <TableHeader>{REVIEW_WORDS.change}</TableHeader>
-              <TableHeader width="min">{REVIEW_WORDS.details}</TableHeader>
+              <TableHeader width="min">{say('review.row')}</TableHeader>
+              <TableHeader>{say('review.key')}</TableHeader>
+              <TableHeader width="min">{say('review.plan')}</TableHeader>
+              <TableHeader>{say('review.change')}</TableHeader>
+              <TableHeader width="min">{say('review.details')}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -115,10 +116,10 @@ function PlannedLine({ row, place, plan, labelOf, isOpen, onToggle }: PlannedLin
       <TableRow>
         <TableCell>{formatCount(row.rowNumber)}</TableCell>
         <TableCell>
-          <Text truncate={{ maxWidth: 180 }}>{row.key ?? WORDS.tooLittle}</Text>
+          <Text truncate={{ maxWidth: 180 }}>{row.key ?? say('flow.tooLittle')}</Text>
         </TableCell>
         <TableCell>
-          <StatusTag variant={TAG_VARIANTS[row.kind]}>{PLANNED_NAMES[row.kind]}</StatusTag>
+          <StatusTag variant={TAG_VARIANTS[row.kind]}>{say(`planned.${row.kind}`)}</StatusTag>
         </TableCell>
         <TableCell>{summariseRow(row, labelOf)}</TableCell>
         <TableCell>
@@ -131,7 +132,7 @@ function PlannedLine({ row, place, plan, labelOf, isOpen, onToggle }: PlannedLin
                 onToggle(isOpen ? null : row.slot);
               }}
             >
-              {isOpen ? REVIEW_WORDS.hide : REVIEW_WORDS.show}
+              {isOpen ? say('review.hide') : say('review.show')}
             </Button>
           )}
         </TableCell>

@@ -1,8 +1,7 @@
 import { Select, Text } from '@hubspot/ui-extensions';
 import { COLUMN_POLICIES, type ColumnMapping, type ColumnPolicy } from '@bulk-records/core';
-import { POLICY_NAMES } from '../copy/plan-words.ts';
-import { REVIEW_WORDS } from '../copy/review-words.ts';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { headerOf } from './column-name.ts';
 
 export interface Policies {
@@ -19,18 +18,18 @@ interface PolicySelectProps {
 
 /** What a column may do to a value HubSpot already holds. */
 export function PolicySelect({ mapping, policies }: PolicySelectProps) {
-  if (mapping.kind === 'unmapped') return <Text variant="microcopy">{WORDS.tooLittle}</Text>;
+  if (mapping.kind === 'unmapped') return <Text variant="microcopy">{say('flow.tooLittle')}</Text>;
   if (mapping.property.name === policies.keyProperty) {
-    return <Text variant="microcopy">{REVIEW_WORDS.isKey}</Text>;
+    return <Text variant="microcopy">{say('review.isKey')}</Text>;
   }
   const { index } = mapping.column;
   return (
     <Select
       testId={`policy-of-column-${index}`}
       name={`policy-${index}`}
-      label={REVIEW_WORDS.policyLabel(headerOf(mapping.column))}
+      label={say('review.policyLabel', { column: headerOf(mapping.column) })}
       value={policies.byColumn.get(index) ?? 'overwrite'}
-      options={COLUMN_POLICIES.map((policy) => ({ label: POLICY_NAMES[policy], value: policy }))}
+      options={COLUMN_POLICIES.map((policy) => ({ label: say(`policy.${policy}`), value: policy }))}
       onChange={(chosen) => {
         const policy = COLUMN_POLICIES.find((each) => each === chosen);
         if (policy) policies.onChoose(index, policy);

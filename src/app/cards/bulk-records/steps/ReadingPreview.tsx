@@ -21,7 +21,8 @@ import {
   type TextForm,
   type Workbook,
 } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import {
   describeInputIssue,
   describeOtherEncoding,
@@ -92,7 +93,7 @@ function ReadingChoicesRow({ input, choices, onChoose }: ReadingPreviewProps) {
         <Select
           testId="encoding"
           name="encoding"
-          label={WORDS.encodingLabel}
+          label={say('flow.encodingLabel')}
           value={decoded.encoding}
           options={ENCODINGS.map((encoding) => ({ label: ENCODING_NAMES[encoding], value: encoding }))}
           onChange={(chosen) => {
@@ -116,7 +117,7 @@ function FormSelect({ reading, choices, onChoose }: ReadingSelectProps) {
     <Select
       testId="form"
       name="form"
-      label={WORDS.delimiterLabel}
+      label={say('flow.delimiterLabel')}
       value={reading.form ? nameOfForm(reading.form) : ''}
       options={FORMS.map((each) => ({ label: nameOfForm(each), value: nameOfForm(each) }))}
       onChange={(name) => {
@@ -140,10 +141,10 @@ function SheetSelect({ workbook, reading, onChoose }: SheetSelectProps) {
   return (
     <Select
       name="sheet"
-      label={WORDS.sheetLabel}
+      label={say('flow.sheetLabel')}
       value={reading.form?.format === 'xlsx' ? reading.form.sheetIndex : 0}
       options={sheets.map(({ name, visibility }, index) => ({
-        label: visibility === 'visible' ? name : WORDS.hiddenSheet(name),
+        label: visibility === 'visible' ? name : say('flow.hiddenSheet', { name }),
         value: index,
       }))}
       onChange={(chosen) => {
@@ -159,11 +160,11 @@ function HeaderRowSelect({ reading, choices, onChoose }: ReadingSelectProps) {
     <Select
       testId="header-row"
       name="header-row"
-      label={WORDS.headerRowLabel}
+      label={say('flow.headerRowLabel')}
       value={headerRow}
       options={[
-        { label: WORDS.noHeader, value: 'none' },
-        ...HEADER_ROWS.map((row) => ({ label: WORDS.headerRowOption(row), value: row })),
+        { label: say('flow.noHeader'), value: 'none' },
+        ...HEADER_ROWS.map((row) => ({ label: say('flow.headerRowOption', { row }), value: row })),
       ]}
       onChange={(chosen) => {
         onChoose({ ...choices, headerRow: typeof chosen === 'number' ? chosen : 'none' });
@@ -199,13 +200,13 @@ function FirstRows({ reading }: { readonly reading: TableReading }) {
   return (
     <Flex direction="column" gap="xs">
       <Text variant="microcopy">
-        {WORDS.firstRows(rows.length, table.rows.length)}
-        {hiddenCount > 0 ? ` · ${WORDS.moreColumns(hiddenCount)}` : ''}
+        {say('flow.firstRows', { shown: rows.length, total: table.rows.length })}
+        {hiddenCount > 0 ? ` · ${say('flow.moreColumns', { count: hiddenCount })}` : ''}
       </Text>
       <Table testId="first-rows" density="condensed" bordered={true}>
         <TableHead>
           <TableRow>
-            <TableHeader width="min">{WORDS.rowHeader}</TableHeader>
+            <TableHeader width="min">{say('flow.rowHeader')}</TableHeader>
             {columns.map((column) => (
               <TableHeader key={column.index}>{headerOf(column)}</TableHeader>
             ))}

@@ -1,8 +1,9 @@
 import { Button, ButtonRow, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { countLeftOut, countPlan, countWrites } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { nameOfRun } from '../copy/plan-words.ts';
-import { REVIEW_WORDS } from '../copy/review-words.ts';
+
 import type { FlowProps } from './flow-props.ts';
 import { UnusablePlan } from './LoadedPlan.tsx';
 import { LoadProblem } from './LoadProblem.tsx';
@@ -36,7 +37,7 @@ export function ReviewStep(props: ReviewStepProps) {
     return <Checking actions={actions} review={review} />;
   }
   if (description.kind === 'loading')
-    return <LoadingSpinner label={WORDS.loadingProperties} showLabel={true} />;
+    return <LoadingSpinner label={say('flow.loadingProperties')} showLabel={true} />;
   if (review.plan === null) return <LookupProgress lookup={lookup.kind === 'reading' ? lookup : null} />;
   return (
     <Flex direction="column" gap="md">
@@ -70,7 +71,7 @@ export function ReviewFooter({ state, actions, review }: ReviewProps) {
         actions.openStep(state.planSource === null ? 'match' : 'data');
       }}
     >
-      {WORDS.back}
+      {say('flow.back')}
     </Button>
   );
   if (plan === null) {
@@ -83,7 +84,7 @@ export function ReviewFooter({ state, actions, review }: ReviewProps) {
           disabled={lookup.kind !== 'reading' || lookup.isStopping}
           onClick={actions.stopLookup}
         >
-          {REVIEW_WORDS.stopReading}
+          {say('review.stopReading')}
         </Button>
         {back}
       </ButtonRow>

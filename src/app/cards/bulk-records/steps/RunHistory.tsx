@@ -12,12 +12,12 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { JournalFailure } from '@bulk-records/core';
+import { say } from '../copy/say.ts';
 import {
   describeEntry,
   describeJournalFailure,
   describeSummaryCounts,
   describeTaskProblem,
-  HISTORY_WORDS,
   nameOfState,
 } from '../copy/history-words.ts';
 import { describeReadFailure } from '../copy/review-words.ts';
@@ -34,8 +34,8 @@ export function RunHistory({ state, actions }: FlowProps) {
   if (history.kind === 'none') return null;
   return (
     <Flex direction="column" gap="sm" testId="history">
-      <Text format={{ fontWeight: 'demibold' }}>{HISTORY_WORDS.title}</Text>
-      {history.kind === 'loading' && <LoadingSpinner label={HISTORY_WORDS.loading} showLabel={true} />}
+      <Text format={{ fontWeight: 'demibold' }}>{say('history.title')}</Text>
+      {history.kind === 'loading' && <LoadingSpinner label={say('history.loading')} showLabel={true} />}
       {history.kind === 'failed' && (
         <Text testId="history-failed" variant="microcopy">
           {describeReadFailure(history.failure).body}
@@ -43,7 +43,7 @@ export function RunHistory({ state, actions }: FlowProps) {
       )}
       <TaskNote state={state} />
       {history.kind === 'listed' && history.entries.length === 0 && (
-        <Text variant="microcopy">{HISTORY_WORDS.none}</Text>
+        <Text variant="microcopy">{say('history.none')}</Text>
       )}
       {history.kind === 'listed' && history.entries.length > 0 && (
         <Entries entries={history.entries} state={state} actions={actions} />
@@ -63,9 +63,9 @@ function Entries({ entries, state, actions }: EntriesProps) {
         <>
           <TableHead>
             <TableRow>
-              <TableHeader>{HISTORY_WORDS.run}</TableHeader>
-              <TableHeader>{HISTORY_WORDS.state}</TableHeader>
-              <TableHeader>{HISTORY_WORDS.actions}</TableHeader>
+              <TableHeader>{say('history.run')}</TableHeader>
+              <TableHeader>{say('history.state')}</TableHeader>
+              <TableHeader>{say('history.actions')}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -109,15 +109,15 @@ function EntryButtons({ entry, slot, state, actions }: EntryButtonsProps) {
   const isBusy = historyTask !== null && historyTask.kind !== 'problem';
   const { runId } = entry;
   const offers = [
-    { name: 'open', label: HISTORY_WORDS.open, act: actions.openRun, isOffered: true },
+    { name: 'open', label: say('history.open'), act: actions.openRun, isOffered: true },
     {
       name: 'resume',
-      label: HISTORY_WORDS.resume,
+      label: say('history.resume'),
       act: actions.resumeRun,
       isOffered: mayRun && isResumable(entry),
     },
-    { name: 'undo', label: HISTORY_WORDS.undo, act: actions.undoRun, isOffered: mayRun },
-    { name: 'forget', label: HISTORY_WORDS.forget, act: actions.forgetRun, isOffered: mayRun },
+    { name: 'undo', label: say('history.undo'), act: actions.undoRun, isOffered: mayRun },
+    { name: 'forget', label: say('history.forget'), act: actions.forgetRun, isOffered: mayRun },
   ];
   return (
     <Flex direction="row" gap="xs" wrap="wrap">
@@ -144,7 +144,9 @@ function EntryButtons({ entry, slot, state, actions }: EntryButtonsProps) {
 export function TaskNote({ state: { historyTask } }: { readonly state: Pick<FlowState, 'historyTask'> }) {
   if (historyTask === null) return null;
   if (historyTask.kind !== 'problem') {
-    return <LoadingSpinner testId="history-task" label={HISTORY_WORDS[historyTask.kind]} showLabel={true} />;
+    return (
+      <LoadingSpinner testId="history-task" label={say(`history.${historyTask.kind}`)} showLabel={true} />
+    );
   }
   const { title, body } = describeTaskProblem(historyTask);
   return (
@@ -170,8 +172,8 @@ export function LeftBehind({ history }: { readonly history: History }) {
   const [latest] = history.kind === 'listed' ? history.entries : [];
   if (latest === undefined || !isResumable(latest)) return null;
   return (
-    <Alert testId="left-behind" variant="warning" title={HISTORY_WORDS.leftBehindTitle}>
-      {HISTORY_WORDS.leftBehindBody}
+    <Alert testId="left-behind" variant="warning" title={say('history.leftBehindTitle')}>
+      {say('history.leftBehindBody')}
     </Alert>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { countPlan, countWrites } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { nameOfRun } from '../copy/plan-words.ts';
 import { describeEquation, describePace, describeProgress, describeWait } from '../copy/progress-words.ts';
 import { CanaryFooter, CanaryPause } from './CanaryPause.tsx';
@@ -32,11 +33,11 @@ export function RunStep({ state }: FlowProps) {
       </Text>
       {wait !== null && <Alert testId="wait" variant="info" title={wait} />}
       {isStopping ? (
-        <Alert testId="stopping" variant="info" title={WORDS.stopping}>
-          {WORDS.stoppingText}
+        <Alert testId="stopping" variant="info" title={say('flow.stopping')}>
+          {say('flow.stoppingText')}
         </Alert>
       ) : (
-        <Text variant="microcopy">{WORDS.keepOpen}</Text>
+        <Text variant="microcopy">{say('flow.keepOpen')}</Text>
       )}
       <JournalNote failure={state.journalFailure} />
     </Flex>
@@ -50,7 +51,7 @@ export function RunFooter({ state, actions }: FlowProps) {
   const isStopping = state.run.kind === 'running' && state.run.isStopping;
   return (
     <Button testId="stop" variant="secondary" disabled={isStopping} onClick={actions.stop}>
-      {isStopping ? WORDS.stopping : WORDS.stop}
+      {isStopping ? say('flow.stopping') : say('flow.stop')}
     </Button>
   );
 }

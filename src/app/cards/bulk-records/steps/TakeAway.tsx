@@ -7,9 +7,10 @@ import {
   writeOutcomesCsv,
   type RunReport,
 } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
+
+import { say } from '../copy/say.ts';
 import { formatMoment } from '../copy/numbers.ts';
-import { describeFilingProblem, TAKE_AWAY_WORDS } from '../copy/take-away-words.ts';
+import { describeFilingProblem } from '../copy/take-away-words.ts';
 import type { FiledReport } from '../ports/run-keeper.ts';
 import type { FinishedRun } from '../state/run-repairs.ts';
 import { CopyButtons } from './CopyButtons.tsx';
@@ -58,14 +59,14 @@ function Filing({ filing }: { readonly filing: FiledReport | { readonly kind: 'i
     case 'idle':
       return null;
     case 'filing':
-      return <LoadingSpinner testId="filing" label={TAKE_AWAY_WORDS.filing} showLabel={true} />;
+      return <LoadingSpinner testId="filing" label={say('takeAway.filing')} showLabel={true} />;
     case 'filed':
       return (
-        <Alert testId="filed" variant="success" title={TAKE_AWAY_WORDS.filedTitle}>
+        <Alert testId="filed" variant="success" title={say('takeAway.filedTitle')}>
           <Link testId="filed-link" href={{ url: filing.url, external: true }}>
-            {TAKE_AWAY_WORDS.openFile}
+            {say('takeAway.openFile')}
           </Link>
-          <Text>{TAKE_AWAY_WORDS.expires(formatMoment(filing.expiresAt))}</Text>
+          <Text>{say('takeAway.expires', { until: formatMoment(filing.expiresAt) })}</Text>
         </Alert>
       );
     case 'too-large':
@@ -95,18 +96,18 @@ function reportsOf(run: FinishedRun, { words, input }: Sources) {
   const all = {
     report: 'outcomes',
     testId: 'copy-all',
-    label: WORDS.copyAll,
+    label: say('flow.copyAll'),
     fileTestId: 'file-all',
-    fileLabel: TAKE_AWAY_WORDS.fileAll,
+    fileLabel: say('takeAway.fileAll'),
     makeText: () => writeOutcomesCsv(outcomes, reportWords(words)),
   } as const;
   if (failures.length === 0) return [all];
   const failed = {
     report: 'failures',
     testId: 'copy-failures',
-    label: WORDS.copyFailures(failures.length),
+    label: say('flow.copyFailures', { count: failures.length }),
     fileTestId: 'file-failures',
-    fileLabel: TAKE_AWAY_WORDS.fileFailures(failures.length),
+    fileLabel: say('takeAway.fileFailures', { count: failures.length }),
     makeText: () => writeFailuresCsv(table ?? tableOfPlan(plan), failures, reportWords(words)),
   } as const;
   return [all, failed];

@@ -1,6 +1,6 @@
 import { AutoGrid, Input, Select } from '@hubspot/ui-extensions';
 import { abilitiesOf, OPERATIONS, type Key } from '@bulk-records/core';
-import { OPERATION_OPTIONS, WORDS } from '../copy/flow-words.ts';
+import { say } from '../copy/say.ts';
 import type { FlowProps } from './flow-props.ts';
 
 interface TargetChoicesProps extends FlowProps {
@@ -17,9 +17,9 @@ export function TargetChoices({ state, actions, keys, keyProperty }: TargetChoic
       <Select
         testId="operation"
         name="operation"
-        label={WORDS.operationLabel}
+        label={say('flow.operationLabel')}
         value={operation}
-        options={OPERATION_OPTIONS.filter(({ value }) => offered.includes(value))}
+        options={offered.map((each) => ({ label: say(`operation.${each}`), value: each }))}
         onChange={(chosen) => {
           const known = OPERATIONS.find((each) => each === chosen);
           if (known) actions.chooseOperation(known);
@@ -29,8 +29,8 @@ export function TargetChoices({ state, actions, keys, keyProperty }: TargetChoic
         <Select
           testId="key"
           name="key"
-          label={WORDS.keyLabel}
-          tooltip={WORDS.keyDescription}
+          label={say('flow.keyLabel')}
+          tooltip={say('flow.keyDescription')}
           value={keyProperty ?? ''}
           options={keys.map(({ label, property }) => ({ label, value: property }))}
           onChange={(property) => {
@@ -42,9 +42,9 @@ export function TargetChoices({ state, actions, keys, keyProperty }: TargetChoic
         <Input
           testId="clear-token"
           name="clear-token"
-          label={WORDS.clearTokenLabel}
-          tooltip={WORDS.clearTokenDescription}
-          placeholder={WORDS.clearTokenExample}
+          label={say('flow.clearTokenLabel')}
+          tooltip={say('flow.clearTokenDescription')}
+          placeholder={say('flow.clearTokenExample')}
           value={state.decisions.clearToken}
           onChange={actions.chooseClearToken}
         />

@@ -1,7 +1,7 @@
 import { Button, Flex, Inline, ProgressBar } from '@hubspot/ui-extensions';
 import type { WorkProgress } from '@bulk-records/core';
+import { say } from '../copy/say.ts';
 import { describeWork } from '../copy/progress-words.ts';
-import { WORDS } from '../copy/flow-words.ts';
 
 interface WorkStatusProps {
   readonly name: 'reading' | 'checking';
@@ -23,7 +23,7 @@ export function WorkStatus({ name, progress, onStop }: WorkStatusProps) {
       />
       <Inline>
         <Button testId={`stop-${name}`} size="xs" onClick={onStop}>
-          {WORDS.stop}
+          {say('flow.stop')}
         </Button>
       </Inline>
     </Flex>

@@ -1,6 +1,6 @@
 import { Alert, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { WORDS } from '../copy/flow-words.ts';
+import { say } from '../copy/say.ts';
 
 type CopyState =
   | { readonly kind: 'idle' }
@@ -33,15 +33,15 @@ export function CopyResult({ state }: Pick<CopyOffer, 'state'>) {
     case 'idle':
       return null;
     case 'copied':
-      return <Alert testId="copied" variant="success" title={WORDS.copied} />;
+      return <Alert testId="copied" variant="success" title={say('flow.copied')} />;
     case 'refused':
       return (
         <>
-          <Alert testId="copy-refused" variant="warning" title={WORDS.copyFailed} />
+          <Alert testId="copy-refused" variant="warning" title={say('flow.copyFailed')} />
           <TextArea
             testId="copy-text"
             name="copy-text"
-            label={WORDS.copyFallbackLabel}
+            label={say('flow.copyFallbackLabel')}
             value={state.text}
             readOnly={true}
             rows={6}

@@ -1,8 +1,18 @@
-import type { ReportWords } from '@bulk-records/core';
-import { WORDS } from '../copy/flow-words.ts';
-import { OUTCOME_NAMES } from '../copy/outcome-words.ts';
+import { type OutcomeKind, type ReportWords } from '@bulk-records/core';
+import { say } from '../copy/say.ts';
 import type { RunWords } from './row-words.ts';
 
 export function reportWords(words: RunWords): ReportWords {
-  return { ...words, headers: WORDS.csvHeaders, outcomeNames: OUTCOME_NAMES };
+  return {
+    ...words,
+    headers: {
+      row: say('csv.row'),
+      key: say('csv.key'),
+      outcome: say('csv.outcome'),
+      recordId: say('csv.recordId'),
+      recordLink: say('csv.recordLink'),
+      reason: say('csv.reason'),
+    },
+    nameOf: (kind: OutcomeKind) => say(`outcome.${kind}`),
+  };
 }

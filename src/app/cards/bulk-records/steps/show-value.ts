@@ -1,11 +1,11 @@
 import type { Property } from '@bulk-records/core';
-import { REVIEW_WORDS } from '../copy/review-words.ts';
+import { say } from '../copy/say.ts';
 
 const LONGEST_VALUE = 300;
 
 /** A value as people know it: options by their labels, a blank one by a word. */
 export function showValue(value: string, property: Pick<Property, 'options'> | undefined): string {
-  if (value === '') return REVIEW_WORDS.blank;
+  if (value === '') return say('review.blank');
   const options = property?.options ?? [];
   const labels = value
     .split(';')

@@ -13,15 +13,23 @@ export function resetCard(): void {
   vi.unstubAllGlobals();
 }
 
+/** What HubSpot tells of the admin's language. */
+interface Speaker {
+  readonly language?: string;
+  readonly locale?: string;
+}
+
 /** The card on a contact, its panel open. */
 export function openCard(
   functions: FakeFunctions = healthyFunctions(),
   variables: Readonly<Record<string, string>> = {},
+  user: Speaker = {},
 ) {
   vi.stubGlobal('self', { serverless: vi.fn(serverlessOf(functions)) });
   const renderer = createRenderer('crm.record.sidebar');
   renderer.mocks.context.crm.objectTypeId = '0-1';
   renderer.mocks.context.variables = { ...renderer.mocks.context.variables, ...variables };
+  Object.assign(renderer.mocks.context.user, user);
   const { context, actions } = renderer.mocks;
   renderer.render(<BulkRecords context={context} actions={actions} />);
   renderer.findByTestId(Button, 'open-panel').trigger('onClick');

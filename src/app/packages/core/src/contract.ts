@@ -2,6 +2,7 @@ export * from './contract/api-version.ts';
 export * from './contract/associate-records.ts';
 export * from './contract/batch-answer.ts';
 export * from './contract/batch-body.ts';
+export * from './contract/card-words.ts';
 export * from './contract/describe-object-type.ts';
 export * from './contract/function-answer.ts';
 export * from './contract/function-error.ts';

@@ -11,7 +11,7 @@ export interface ReportWords {
     readonly recordLink: string;
     readonly reason: string;
   };
-  readonly outcomeNames: Readonly<Record<OutcomeKind, string>>;
+  readonly nameOf: (kind: OutcomeKind) => string;
   readonly reasonOf: (outcome: Outcome) => string;
   readonly recordOf: (outcome: Outcome) => { readonly id: string; readonly url: string } | null;
 }
@@ -32,7 +32,7 @@ export function writeOutcomesCsv(outcomes: readonly Outcome[], words: ReportWord
     return [
       String(outcome.rowNumber),
       outcome.key ?? '',
-      words.outcomeNames[outcome.kind],
+      words.nameOf(outcome.kind),
       record?.id ?? '',
       record?.url ?? '',
       words.reasonOf(outcome),

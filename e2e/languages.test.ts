@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../workbench/browser/launch-browser.ts';
+import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
+import { CardPage } from './card-page.ts';
+
+let workbench: Workbench;
+let browser: Browser;
+let card: CardPage;
+
+beforeAll(async () => {
+  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await workbench.close();
+});
+
+afterEach(async () => {
+  await card.close();
+});
+
+async function openCard(scenario: string, locale: string): Promise<void> {
+  card = await CardPage.open(browser, workbench.url, { scenario, locale });
+  await card.openPanel();
+}
+
+/** 1,200 new contacts and a row that HubSpot refuses. */
+const ROWS = Array.from({ length: 1200 }, (_, index) => `neu${index}@example.org,Ada`);
+const CSV = ['Email,First Name', ...ROWS].join('\n');
+
+describe('the main job', () => {
+  test('in German, with figures and dates as there', async () => {
+    await openCard('default~german', 'de-de');
+    expect(await card.text('open-panel')).toBe('Datensätze hinzufügen oder aktualisieren');
+    await card.paste(CSV);
+    await card.byTestId('reading').waitFor();
+    expect(await card.text('reading')).toContain('1.200 Zeilen × 2 Spalten');
+    await card.press('to-match');
+    await card.press('to-review');
+    await card.byTestId('run').waitFor();
+    expect(await card.text('plan-counts')).toContain('1.200 erstellen');
+    expect(await card.text('run')).toBe('1.200 Datensätze schreiben');
+    await card.press('run');
+    await card.byTestId('equation').waitFor({ timeout: 60_000 });
+    expect(await card.text('equation')).toBe('1.200 erstellt = 1.200 Zeilen');
+    await card.press('start-over');
+    await card.byTestId('runs').waitFor();
+    expect(await card.text('runs')).toMatch(/\d{2}\.\d{2}\.\d{4}, \d{2}:\d{2}/);
+  });
+
+  test('in Japanese, with figures and dates as there', async () => {
+    await openCard('default~japanese', 'ja-jp');
+    await card.paste(CSV);
+    await card.byTestId('reading').waitFor();
+    expect(await card.text('reading')).toContain('1,200行 × 2列');
+    await card.press('to-match');
+    await card.press('to-review');
+    await card.byTestId('run').waitFor();
+    expect(await card.text('run')).toBe('1,200件のレコードを書き込む');
+    await card.press('run');
+    await card.byTestId('equation').waitFor({ timeout: 60_000 });
+    expect(await card.text('equation')).toBe('作成1,200 = 1,200行');
+    await card.press('start-over');
+    await card.byTestId('runs').waitFor();
+    expect(await card.text('runs')).toMatch(/\d{4}\/\d{2}\/\d{2} \d{1,2}:\d{2}/);
+  });
+});
+
+test('another language is chosen in the panel, and the paste stays', async () => {
+  await openCard('default~chosen', 'en-us');
+  await card.paste('Email,First Name\nada.new@example.org,Ada\n');
+  await card.choose('language', 'Français');
+  await card.byTestId('reading').getByText('1 ligne × 2 colonnes').waitFor();
+  expect(await card.pastedText()).toContain('ada.new@example.org');
+});
