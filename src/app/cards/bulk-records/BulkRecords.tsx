@@ -12,7 +12,7 @@ import type { RunStatus } from './state/flow-state.ts';
 import { mayRun } from './state/may-run.ts';
 import { chooseRunSettings } from './state/run-settings.ts';
 import { chooseApiVersion } from './state/start-state.ts';
-import { useFlow } from './state/use-flow.ts';
+import { useFlow, type FlowOptions } from './state/use-flow.ts';
 import { useLanguage } from './state/use-language.ts';
 import { FlowPanel } from './steps/FlowPanel.tsx';
 import { SpeakingPanel } from './steps/SpeakingPanel.tsx';
@@ -24,35 +24,8 @@ type CardApi = Pick<ExtensionPointApi<'crm.record.sidebar'>, 'context' | 'action
 
 /** The launcher in the sidebar; the work happens in the panel it opens. The flow outlives a closed panel. */
 export function BulkRecords({ context, actions: host }: CardApi) {
-  const { variables, crm, portal, user } = context;
-  const apiVersion = chooseApiVersion(variables?.['API_VERSION']);
-  const maxCallBytes = variables?.['MAX_CALL_BYTES'];
-  const headroomPercent = variables?.['API_HEADROOM_PERCENT'];
-  const runners = variables?.['MAY_RUN'];
-  const journalDays = variables?.['JOURNAL_DAYS'];
-  const settings = useMemo(
-    () => chooseRunSettings({ maxCallBytes, headroomPercent }, portal.timezone),
-    [maxCallBytes, headroomPercent, portal.timezone],
-  );
-  const options = useMemo(
-    () => ({
-      ports: cardPorts,
-      pacer: new Pacer(cardPorts, settings),
-      settings,
-      keeper: makeRunKeeper(typeof journalDays === 'number' ? journalDays : JOURNAL_DAYS),
-      startedBy: nameOf(user),
-      objectTypeId: crm.objectTypeId,
-      recordId: String(crm.objectId),
-      apiVersion,
-      timeZone: portal.timezone,
-      mayRun: mayRun(runners, user),
-      onRunFinished: () => {
-        host.refreshObjectProperties();
-      },
-    }),
-    [crm.objectTypeId, crm.objectId, apiVersion, portal.timezone, settings, journalDays, runners, user, host],
-  );
-  const { state, actions } = useFlow(options);
+  const { portal, user } = context;
+  const { state, actions } = useFlow(useFlowOptions(context, host));
   const speech = useLanguage(cardPorts, user);
   const builtIn = BUILT_IN_WORDS[speech.language];
   return (
@@ -85,6 +58,38 @@ export function BulkRecords({ context, actions: host }: CardApi) {
         {labelOfLauncher(state.run) ?? builtIn.open}
       </Button>
     </Flex>
+  );
+}
+
+/** What the flow is started with; the same object as long as nothing of it has changed. */
+function useFlowOptions(context: CardApi['context'], host: CardApi['actions']): FlowOptions {
+  const { variables, crm, portal, user } = context;
+  const apiVersion = chooseApiVersion(variables?.['API_VERSION']);
+  const maxCallBytes = variables?.['MAX_CALL_BYTES'];
+  const headroomPercent = variables?.['API_HEADROOM_PERCENT'];
+  const runners = variables?.['MAY_RUN'];
+  const journalDays = variables?.['JOURNAL_DAYS'];
+  const settings = useMemo(
+    () => chooseRunSettings({ maxCallBytes, headroomPercent }, portal.timezone),
+    [maxCallBytes, headroomPercent, portal.timezone],
+  );
+  return useMemo(
+    () => ({
+      ports: cardPorts,
+      pacer: new Pacer(cardPorts, settings),
+      settings,
+      keeper: makeRunKeeper(typeof journalDays === 'number' ? journalDays : JOURNAL_DAYS),
+      startedBy: nameOf(user),
+      objectTypeId: crm.objectTypeId,
+      recordId: String(crm.objectId),
+      apiVersion,
+      timeZone: portal.timezone,
+      mayRun: mayRun(runners, user),
+      onRunFinished: () => {
+        host.refreshObjectProperties();
+      },
+    }),
+    [crm.objectTypeId, crm.objectId, apiVersion, portal.timezone, settings, journalDays, runners, user, host],
   );
 }
 

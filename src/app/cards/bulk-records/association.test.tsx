@@ -35,7 +35,7 @@ describe('associating with the open record', () => {
     await associate(card);
     const select = card.findByTestId(Select, 'association-type');
     expect(select.props.value).toBe('HUBSPOT_DEFINED:449');
-    expect(select.props.options?.map(({ label }) => label)).toEqual(['Colleague', 'No label']);
+    expect(select.props.options.map(({ label }) => label)).toEqual(['Colleague', 'No label']);
     select.props.onChange?.('HUBSPOT_DEFINED:7');
     expect(card.findByTestId(Select, 'association-type').props.value).toBe('HUBSPOT_DEFINED:7');
   });

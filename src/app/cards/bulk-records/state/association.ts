@@ -42,6 +42,14 @@ interface AssociationScope {
   readonly target: { readonly objectType: string; readonly operation: Operation };
 }
 
+export function isAboutAssociation(event: { readonly kind: string }): event is AssociationEvent {
+  return (
+    event.kind === 'association-wanted' ||
+    event.kind === 'association-type-chosen' ||
+    event.kind === 'association-types-loaded'
+  );
+}
+
 export function reduceAssociation(
   { association, target }: Pick<AssociationScope, 'association' | 'target'>,
   event: AssociationEvent,

@@ -1,7 +1,13 @@
 import { abilitiesOf } from '@bulk-records/core';
-import { NO_ASSOCIATION, reduceAssociation } from './association.ts';
+import {
+  isAboutAssociation,
+  NO_ASSOCIATION,
+  reduceAssociation,
+  type AssociationEvent,
+} from './association.ts';
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState, Target } from './flow-state.ts';
+import { isAboutMemory, type MemoryEvent } from './memory-events.ts';
 import { NOTHING_DECIDED, reduceDecisions } from './reduce-decisions.ts';
 import { reduceHistory } from './reduce-history.ts';
 import { reduceInput } from './reduce-input.ts';
@@ -12,6 +18,11 @@ import { reduceRun } from './reduce-run.ts';
 
 /** The next state of the flow. Answers of a run or an object type that is no longer looked at are ignored. */
 export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
+  if (isAboutAssociation(event)) return { ...state, association: reduceAssociation(state, event) };
+  return isAboutMemory(event) ? reduceMemory(state, event) : reduceRest(state, event);
+}
+
+function reduceRest(state: FlowState, event: Exclude<FlowEvent, AssociationEvent | MemoryEvent>): FlowState {
   switch (event.kind) {
     case 'input-read':
     case 'plan-loaded':
@@ -27,6 +38,7 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'description-loaded':
     case 'operation-chosen':
     case 'key-chosen':
+    case 'step-opened':
       return reduceTarget(state, event);
     case 'column-chosen':
     case 'format-chosen':
@@ -44,19 +56,6 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'duplicates-settled':
     case 'caution-chosen':
       return { ...state, ...reduceReview(state, event) };
-    case 'association-wanted':
-    case 'association-type-chosen':
-    case 'association-types-loaded':
-      return { ...state, association: reduceAssociation(state, event) };
-    case 'step-opened':
-      return { ...state, step: event.step };
-    case 'mapping-asked':
-    case 'mapping-recalled':
-    case 'mapping-imported':
-    case 'mapping-used':
-    case 'suggestions-used':
-    case 'mapping-not-kept':
-      return reduceMemory(state, event);
     case 'journal-reported':
     case 'history-loaded':
     case 'history-task':
@@ -83,7 +82,12 @@ type TargetEvent = Extract<
   FlowEvent,
   {
     kind:
-      'object-types-loaded' | 'object-type-chosen' | 'description-loaded' | 'operation-chosen' | 'key-chosen';
+      | 'object-types-loaded'
+      | 'object-type-chosen'
+      | 'description-loaded'
+      | 'operation-chosen'
+      | 'key-chosen'
+      | 'step-opened';
   }
 >;
 
@@ -108,6 +112,8 @@ function reduceTarget(state: FlowState, event: TargetEvent): FlowState {
       return { ...state, target: { ...state.target, operation: event.operation, keyProperty: null } };
     case 'key-chosen':
       return { ...state, target: { ...state.target, keyProperty: event.keyProperty } };
+    case 'step-opened':
+      return { ...state, step: event.step };
   }
 }
 

@@ -13,3 +13,17 @@ export type MemoryEvent =
   | { readonly kind: 'mapping-used' }
   | { readonly kind: 'suggestions-used' }
   | { readonly kind: 'mapping-not-kept'; readonly plan: Plan; readonly failure: LoadFailure };
+
+export function isAboutMemory(event: { readonly kind: string }): event is MemoryEvent {
+  switch (event.kind) {
+    case 'mapping-asked':
+    case 'mapping-recalled':
+    case 'mapping-imported':
+    case 'mapping-used':
+    case 'suggestions-used':
+    case 'mapping-not-kept':
+      return true;
+    default:
+      return false;
+  }
+}

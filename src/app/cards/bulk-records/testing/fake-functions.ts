@@ -1,6 +1,5 @@
 import {
   ASSOCIATE_RECORDS,
-  associateRecordsRequestSchema,
   DESCRIBE_OBJECT_TYPE,
   headerSetOf,
   LIST_OBJECT_TYPES,
@@ -19,6 +18,7 @@ import {
   type WriteInput,
 } from '@bulk-records/core';
 import { decodeWith, readRecordsRequestSchema, writeRecordsRequestSchema } from '@bulk-records/core';
+import { answerAssociations } from './fake-associations.ts';
 import { FakeJournal } from './fake-journal.ts';
 
 type FakeFunction = (parameters: unknown) => unknown;
@@ -100,32 +100,6 @@ function answerReads(parameters: unknown, records: readonly FakeRecord[]): unkno
     unreadIds: [],
     requests: [{ sentAt: 0, receivedAt: 1, status: 200 }],
   };
-}
-
-/** Nothing is associated yet, and everything can be. */
-function answerAssociations(parameters: unknown): unknown {
-  const request = decodeWith(associateRecordsRequestSchema, parameters);
-  if (!request.ok) return refusal(request.problems.join());
-  const call = request.value;
-  const requests = [{ sentAt: 0, receivedAt: 1, status: 200 }];
-  const plain = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 449, label: null };
-  switch (call.operation) {
-    case 'list-types':
-      return {
-        ok: true,
-        result: {
-          kind: 'types',
-          types: [{ ...plain, associationTypeId: 7, label: 'Colleague' }, plain],
-          requests,
-        },
-      };
-    case 'read': {
-      const records = call.fromIds.map((fromId) => ({ fromId, isComplete: true, to: [] }));
-      return { ok: true, result: { kind: 'read', records, requests } };
-    }
-    case 'create':
-      return { ok: true, result: { kind: 'created', made: call.pairs, errors: [], requests } };
-  }
 }
 
 function refusal(message: string): unknown {
