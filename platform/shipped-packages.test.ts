@@ -59,15 +59,7 @@ const shipped: Readonly<Record<string, readonly string[]>> = {
   cards: [
     ...['@bulk-records/core', '@hubspot/ui-extensions', '@remote-ui/async-subscription', '@remote-ui/core'],
     ...['@remote-ui/react', '@remote-ui/rpc', '@remote-ui/types', '@types/prop-types', '@types/react'],
-    ...[
-      '@types/react-reconciler',
-      'csstype',
-      'fflate',
-      'js-tokens',
-      'loose-envify',
-      'lossless-json',
-      'react',
-    ],
+    ...['@types/react-reconciler', 'csstype', 'fflate', 'js-tokens', 'loose-envify', 'react'],
     ...['react-reconciler', 'scheduler', 'tinyspy', 'valibot'],
   ],
 };
