@@ -1,5 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { mappingMemoryRequestSchema, OPERATIONS, runJournalRequestSchema } from '@bulk-records/core/contract';
+import {
+  associateRecordsRequestSchema,
+  mappingMemoryRequestSchema,
+  OPERATIONS,
+  runJournalRequestSchema,
+} from '@bulk-records/core/contract';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listFunctions } from '../scripts/function-list.ts';
@@ -96,6 +101,7 @@ describe('the calls the hostile ones are made from', () => {
   it('are of every operation a function knows', () => {
     const known = [
       ...OPERATIONS,
+      ...associateRecordsRequestSchema.options.map(({ entries }) => entries.operation.literal),
       ...mappingMemoryRequestSchema.options.map(({ entries }) => entries.operation.literal),
       ...runJournalRequestSchema.options.map(({ entries }) => entries.operation.literal),
     ];
@@ -167,7 +173,7 @@ describe('a bundle refuses, without a word to HubSpot', () => {
     ...['contacts?archived=true', 'contacts%2f..', 'contacts\r\nX-Injected: 1', '2-77/../../oauth', '\ud800'],
   ])('the object type %j wherever one stands', async (objectType) => {
     for (const [uid, parameters] of goodCalls) {
-      const places = placesIn(parameters).filter(({ path }) => path.at(-1) === 'objectType');
+      const places = placesIn(parameters).filter(({ path }) => /objectType$/i.test(String(path.at(-1))));
       // A run's summary only names a type; nothing is asked with it.
       const asked = places.filter(({ path }) => path[0] !== 'run');
       for (const { path } of asked) {
@@ -179,8 +185,10 @@ describe('a bundle refuses, without a word to HubSpot', () => {
   it.each(['1/../2', '1?archived=true', '0x11', '-1', '1e3', '１７', '17\r\n', '9'.repeat(21)])(
     'the record id %j where HubSpot takes digits only',
     async (id) => {
-      for (const [uid, parameters] of goodCalls.filter(([name]) => name === 'write_records')) {
-        for (const { path } of placesIn(parameters).filter(({ path }) => path.join('.').endsWith('to.id'))) {
+      for (const [uid, parameters] of goodCalls) {
+        for (const { path } of placesIn(parameters).filter(({ path }) =>
+          /(to\.id|fromId|toId|fromIds\.\d+)$/.test(path.join('.')),
+        )) {
           await expectRefusal(uid, { parameters: replaceAt(parameters, path, id) }, id);
         }
       }
@@ -190,6 +198,7 @@ describe('a bundle refuses, without a word to HubSpot', () => {
 
 /** All a function may ever ask, whatever its parameters hold. */
 const KNOWN_TARGETS = [
+  /^\/crm\/associations\/2026-03\/contacts\/companies\/(labels|batch\/(read|create))$/,
   /^\/crm\/objects\/2026-03\/contacts\/batch\/(create|read|update|upsert|archive)(\?archived=(true|false))?$/,
   /^\/crm\/properties\/2026-03\/contacts(\/groups)?(\?[\w=&-]*)?$/,
   /^\/(crm-object-schemas|account-info)\/2026-03\/[\w/-]+(\?[\w=&-]*)?$/,

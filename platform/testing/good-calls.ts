@@ -6,6 +6,12 @@ export const MARK = 'mark5f1c9e';
 const target = { objectType: 'contacts', apiVersion: '2026-03' };
 const work = { workMs: 4000, maxRequests: 10 };
 const email = `${MARK}@example.org`;
+const between = {
+  apiVersion: '2026-03',
+  fromObjectType: 'contacts',
+  toObjectType: 'companies',
+  workMs: 4000,
+};
 const input = { objectWriteTraceId: 't1', properties: { email, city: MARK } };
 const association = {
   to: { id: '9' },
@@ -38,6 +44,12 @@ export const goodCalls: readonly (readonly [uid: string, parameters: object])[] 
   ['list_object_types', {}],
   ['describe_object_type', target],
   ['row_property', target],
+  ['associate_records', { ...between, operation: 'list-types' }],
+  ['associate_records', { ...between, operation: 'read', fromIds: ['17'] }],
+  [
+    'associate_records',
+    { ...between, operation: 'create', pairs: [{ fromId: '17', toId: '9', types: association.types }] },
+  ],
   [
     'read_records',
     { ...target, ...work, ids: [email], idProperty: 'email', properties: ['city'], archived: false },
