@@ -42,7 +42,8 @@ function valuesIn(element: MessageFormatElement): (readonly [string, 'number' | 
 
 export function readCatalogue(path: string): ReadonlyMap<string, string> {
   const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return new Map(Object.entries(Object(parsed)).map(([key, message]) => [key, String(message)]));
+  if (typeof parsed !== 'object' || parsed === null) throw new Error(`${path} holds no catalogue`);
+  return new Map(Object.entries(parsed).map(([key, message]) => [key, String(message)]));
 }
 
 /** The file's text; `npm run words` writes it. */

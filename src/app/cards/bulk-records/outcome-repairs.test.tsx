@@ -45,6 +45,13 @@ describe('a row that HubSpot refused', () => {
     expect(card.maybeFindByTestId(Button, 'retry')).toBeNull();
   });
 
+  test('cannot do without its key', async () => {
+    const card = openCard();
+    await goTo(card, 'outcomes', ROWS);
+    expect(card.findByTestId(Input, 'retype-0')).toBeDefined();
+    expect(card.maybeFindByTestId(Button, 'blank-0')).toBeNull();
+  });
+
   test('is fixed right there and run alone, within the same run', async () => {
     const written: WriteInput[] = [];
     const journal = new FakeJournal();

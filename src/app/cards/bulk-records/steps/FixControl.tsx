@@ -40,6 +40,8 @@ export function FixCell({ issue, ...rest }: FixCellProps) {
 /** A wrong cell as far as choosing a fix asks. */
 export type FixableCell = Pick<ColumnIssue, 'property' | 'raw' | 'expected' | 'candidates'> & {
   readonly code?: ColumnIssue['code'];
+  /** Of a key or a required property: leaving it blank repairs nothing. */
+  readonly needsValue?: boolean;
 };
 
 interface FixControlProps extends Pick<FixingProps, 'optionsOf'> {
@@ -54,7 +56,7 @@ export function FixControl({ issue, slot, optionsOf, onFix, onFormat }: FixContr
   const [isTyping, setTyping] = useState(false);
   const choices = listChoices(issue, optionsOf);
   if (isTyping || choices.length === 0) return <Retype issue={issue} slot={slot} onFix={onFix} />;
-  const all = [...choices, blanking(), retyping()];
+  const all = [...choices, ...(issue.needsValue === true ? [] : [blanking()]), retyping()];
   const repair = (choice: Choice | undefined) => {
     switch (choice?.kind) {
       case 'fix':
@@ -142,15 +144,17 @@ function Retype({ issue, slot, onFix }: RetypeProps) {
           if (text.trim() !== '') onFix({ kind: 'text', text });
         }}
       />
-      <Button
-        testId={`blank-${slot}`}
-        size="xs"
-        onClick={() => {
-          onFix({ kind: 'blank' });
-        }}
-      >
-        {say('flow.leaveBlank')}
-      </Button>
+      {issue.needsValue !== true && (
+        <Button
+          testId={`blank-${slot}`}
+          size="xs"
+          onClick={() => {
+            onFix({ kind: 'blank' });
+          }}
+        >
+          {say('flow.leaveBlank')}
+        </Button>
+      )}
     </Flex>
   );
 }

@@ -203,6 +203,7 @@ function RefusalFix({ group, slot, state, actions, run }: RefusalFixProps) {
   const issue: FixableCell = {
     property: group.property,
     raw: group.value ?? '',
+    needsValue: group.value === null || group.property === keyProperty,
     candidates: [],
     expected: isChoice ? { kind: 'option' } : { kind: 'visible-text' },
   };

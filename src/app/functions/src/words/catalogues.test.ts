@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
   });
 
   it('enclose with the quotes of the language, in pairs', () => {
-    const foreign = [...'“”„«»「」'].filter((mark) => !QUOTES[language].includes(mark));
+    const foreign = Array.from('“”„«»「」').filter((mark) => !QUOTES[language].includes(mark));
     expect(texts.filter((text) => foreign.some((mark) => text.includes(mark)))).toEqual([]);
     const [open = '', close = ''] = QUOTES[language];
     expect(texts.filter((text) => text.split(open).length !== text.split(close).length)).toEqual([]);

@@ -28,9 +28,7 @@ describe('writeOutcomesCsv', () => {
     const lines = linesOf(oneOfEach());
     expect(lines[0]).toEqual(['Row', 'Key', 'Outcome', 'Record ID', 'Link', 'Reason']);
     expect(lines.slice(1).map(([row]) => row)).toEqual(OUTCOME_KINDS.map((_, index) => String(index + 2)));
-    expect(lines.slice(1).map((line) => line[2])).toEqual(
-      OUTCOME_KINDS.map((kind) => `was ${kind}`),
-    );
+    expect(lines.slice(1).map((line) => line[2])).toEqual(OUTCOME_KINDS.map((kind) => `was ${kind}`));
   });
 
   it('names the record where there is one', () => {

@@ -165,6 +165,17 @@ describe('updateInstead', () => {
     ]);
   });
 
+  it('still associates the record with what the row names', () => {
+    const types = [{ associationCategory: 'HUBSPOT_DEFINED' as const, associationTypeId: 1 }];
+    const associations = [{ toObjectType: 'companies', toId: '9', types }];
+    const rows = creates.rows.map((row) => ({ ...row, associations }));
+    const named = { ...run, plan: { ...creates, rows } };
+    for (const name of ['Old', 'Ada']) {
+      const readings = new Map([['71', held('71', { name, points: name === 'Ada' ? '2' : '1' })]]);
+      expect(updateInstead(named, all, readings)).toMatchObject([{ associations }]);
+    }
+  });
+
   it('writes nothing where HubSpot holds all of it', () => {
     const readings = new Map([['71', held('71', { name: 'Ada', points: '2' })]]);
     expect(updateInstead(run, all, readings)).toMatchObject([{ kind: 'unchanged', recordId: '71' }]);

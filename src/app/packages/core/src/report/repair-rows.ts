@@ -135,9 +135,11 @@ export function updateInstead(
     const wanted = withoutIdentity(row, bySlot.get(row.slot), plan);
     const compared = compareRecord(wanted, reading.record, { target, policies });
     const { kept } = compared;
+    const { associations } = row;
+    const identity = { ...identityOf(row), ...(associations === undefined ? {} : { associations }) };
     return Object.keys(compared.properties).length === 0
-      ? [{ ...identityOf(row), kind: 'unchanged', recordId, kept }]
-      : [{ ...identityOf(row), kind: 'update', recordId, ...compared }];
+      ? [{ ...identity, kind: 'unchanged', recordId, kept }]
+      : [{ ...identity, kind: 'update', recordId, ...compared }];
   });
 }
 

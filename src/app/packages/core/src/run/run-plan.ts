@@ -110,7 +110,9 @@ class PlanRun {
   private async associate(): Promise<void> {
     const { plan, ports, options, pacer } = this;
     const { journal, settings } = options;
-    await associateRows(plan, this.outcomes, {
+    const only = options.resumed?.only;
+    const ofThisRun = new Map([...this.outcomes].filter(([slot]) => only?.has(slot) !== false));
+    await associateRows(plan, ofThisRun, {
       ports,
       pacer,
       workMs: settings.workMs,

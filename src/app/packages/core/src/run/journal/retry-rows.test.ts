@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome, OutcomeKind } from '../../outcomes/outcome.ts';
+import { isOpen } from '../../outcomes/association-outcome.ts';
+import { digestPlan } from '../../plan/digest-plan.ts';
 import type { Plan, PlannedRow, PlanTarget } from '../../plan/plan.ts';
 import {
   KEPT_RUN_ID,
@@ -257,6 +259,36 @@ describe('retryRows', () => {
     const retried = ranOf(await retry(opened, { ...opened.run, journal: 'none' }));
     expect(kindsOf(retried.outcomes)).toEqual(['created', 'created', 'created']);
     expect(retried.journal).toBe('none');
+  });
+
+  it('associates the records of its own rows and of no others', async () => {
+    const portal = new ModelPortal({});
+    const journal = new MemoryJournal();
+    const ports = portsOfRun(portal, journal);
+    const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 1 }] as const;
+    const all = { ...planFor(STORY), operation: 'upsert', keyProperty: 'email' } as const;
+    const rows = all.rows.map((row) => ({ ...row, key: `row${String(row.slot)}@example.org` }));
+    const said = {
+      ...all,
+      rows,
+      associations: [{ toObjectType: 'companies', toId: '9', types: [...types] }],
+    };
+    const plan = { ...said, digest: digestPlan(said) };
+    const ran = await runWithJournal(plan, ports, optionsOfRun(plan));
+    if (ran.kind !== 'ran') throw new Error(ran.kind);
+    expect(ran.outcomes[0]?.associations?.every(isOpen)).toBe(true);
+    const asked: string[] = [];
+    const associateRecords: typeof ports.associateRecords = (request) => {
+      asked.push(JSON.stringify(request));
+      return ports.associateRecords(request);
+    };
+    const run = { runId: KEPT_RUN_ID, plan, outcomes: ran.outcomes, journal: ran.journal };
+    const first = ran.outcomes[0];
+    const firstId = first !== undefined && 'recordId' in first ? (first.recordId ?? '') : '';
+    const retried = ranOf(await retry({ portal, journal, run }, run, { ...ports, associateRecords }));
+    expect(kindsOf(retried.outcomes)).toEqual(['created', 'created', 'created']);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((request) => request.includes(`"${firstId}"`))).toEqual([]);
   });
 
   it('takes the identity of an amended row for its outcome', async () => {
