@@ -9,6 +9,8 @@ import {
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
+  ASSOCIATE_RECORDS,
+  CARD_WORDS,
   DESCRIBE_OBJECT_TYPE,
   LIST_OBJECT_TYPES,
   MAPPING_MEMORY,
@@ -22,6 +24,8 @@ import { projectRoot } from './stage-upload.ts';
 
 const sourceDirectory = join(projectRoot, 'src');
 const functionUids = [
+  ASSOCIATE_RECORDS,
+  CARD_WORDS,
   DESCRIBE_OBJECT_TYPE,
   LIST_OBJECT_TYPES,
   MAPPING_MEMORY,

@@ -1,3 +1,4 @@
+import { CARD_WORDS } from '@bulk-records/core/contract';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createEmulator, serveEmulator } from '../emulator/index.ts';
@@ -129,7 +130,8 @@ describe('a run with marked values and a marked token', () => {
     async (token) => {
       const logged = catchLogs();
       vi.stubEnv('PRIVATE_APP_ACCESS_TOKEN', token);
-      for (const [uid, parameters] of goodCalls) {
+      // Texts need no token.
+      for (const [uid, parameters] of goodCalls.filter(([name]) => name !== CARD_WORDS)) {
         const reply = JSON.stringify(await functions.get(uid)?.({ parameters }));
         expect(reply).toMatch(/"code":"(missing|invalid)-token"/);
         expect(reply).not.toMatch(new RegExp(`${MARK}|${TOKEN}|töken`));

@@ -42,6 +42,7 @@ const run = {
 /** Good parameters of every function: what a run of the card calls, and what hostile ones are made from. */
 export const goodCalls: readonly (readonly [uid: string, parameters: object])[] = [
   ['list_object_types', {}],
+  ['card_words', { locale: 'de' }],
   ['describe_object_type', target],
   ['row_property', target],
   ['associate_records', { ...between, operation: 'list-types' }],

@@ -1,13 +1,14 @@
-import { cardWordsRequestSchema, nearestLanguage } from '@bulk-records/core/contract';
+import { CARD_WORDS, cardWordsRequestSchema, nearestLanguage } from '@bulk-records/core/contract';
 import type { CardWordsReply } from '@bulk-records/core/contract';
 import { decodeParameters } from './decode-parameters.ts';
+import { neverRejecting } from './define-function.ts';
 import { makeBadRequest } from './failure.ts';
 import { CATALOGUES } from './words/catalogues.ts';
 
 /** Asks HubSpot nothing, so that what is wrong with the app's token can still be said in words. */
-export function main(context?: unknown): Promise<CardWordsReply> {
+export const main = neverRejecting<CardWordsReply>(CARD_WORDS, (context) => {
   const decoded = decodeParameters(cardWordsRequestSchema, context);
-  if (!decoded.ok) return Promise.resolve(makeBadRequest(decoded.problems));
+  if (!decoded.ok) return makeBadRequest(decoded.problems);
   const language = nearestLanguage(decoded.value.locale);
-  return Promise.resolve({ ok: true, language, messages: CATALOGUES[language] });
-}
+  return { ok: true, language, messages: CATALOGUES[language] };
+});

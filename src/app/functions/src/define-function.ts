@@ -26,11 +26,19 @@ export interface FunctionDefinition<Schema extends GenericSchema, Reply> {
 export function defineFunction<const Schema extends GenericSchema, Reply>(
   definition: FunctionDefinition<Schema, Reply>,
 ): (context?: unknown) => Promise<Reply | Failure> {
+  return neverRejecting(definition.uid, (context) => answerCall(definition, context));
+}
+
+/** The same promise for a function that needs nothing of HubSpot. */
+export function neverRejecting<Reply>(
+  uid: string,
+  answer: (context: unknown) => Reply | Promise<Reply>,
+): (context?: unknown) => Promise<Reply | Failure> {
   return async (context) => {
     try {
-      return await answerCall(definition, context);
+      return await answer(context);
     } catch (thrown) {
-      console.error(describeBug(definition.uid, thrown));
+      console.error(describeBug(uid, thrown));
       return makeFailure('internal', 'The function failed in a way nobody foresaw.');
     }
   };
