@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import {
+  CARD_WORDS,
   associateRecordsRequestSchema,
   mappingMemoryRequestSchema,
   OPERATIONS,
@@ -111,8 +112,10 @@ describe('the calls the hostile ones are made from', () => {
 
   it.each(names)('are good, so that a refusal is because of the harm: %s', async (_, index) => {
     const [uid, parameters] = callAt(index);
-    await mainOf(uid)({ parameters });
-    expect(hubspot.requests.length).toBeGreaterThan(0);
+    const reply = await mainOf(uid)({ parameters });
+    // Texts come without a word to HubSpot.
+    if (uid === CARD_WORDS) expect(reply).toMatchObject({ ok: true, language: 'de' });
+    else expect(hubspot.requests.length).toBeGreaterThan(0);
   });
 });
 

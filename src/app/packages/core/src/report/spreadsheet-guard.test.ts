@@ -5,7 +5,7 @@ import { writeCsv } from './write-csv.ts';
 
 const FORMULA = /^[\t\r\n]*[=+\-@＝＋－＠]/;
 /** Alone, or followed by what no formula goes on with. */
-const NUMBER = /^-?\d+(?:[.,]\d+)*(?:[,;|"\t]|$)/;
+const NUMBER = /^[\t\r\n]*-?\d+(?:[.,]\d+)*(?:[,;|"\t]|$)/;
 
 const dangerous = fc.stringMatching(/^'{0,3}[=+\-@＝＋－＠\t\r\n]?[\s\S]{0,10}$/);
 const unit = fc.constantFrom(...'\uFEFF=+-@＝＋－＠\t\r\n;,|"\'1a. '.split(''));
