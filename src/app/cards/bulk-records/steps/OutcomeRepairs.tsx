@@ -123,18 +123,16 @@ function Refusals({ groups, state, actions, run }: RefusalsProps) {
             <TableHead>
               <TableRow>
                 <TableHeader>{say('repair.refused')}</TableHeader>
-                <TableHeader width={140}>{say('flow.rowsColumn')}</TableHeader>
-                <TableHeader width={260}>{say('flow.fixColumn')}</TableHeader>
+                <TableHeader width={180}>{say('flow.fixColumn')}</TableHeader>
               </TableRow>
             </TableHead>
             <TableBody>
               {shown.map((group, slot) => (
                 <TableRow key={group.id}>
-                  <TableCell>{describeRefusal(group, labelOf)}</TableCell>
                   <TableCell>
-                    <Text>{say('flow.rowCount', { count: group.slots.length })}</Text>
+                    <Text>{describeRefusal(group, labelOf)}</Text>
                     <Text variant="microcopy">
-                      {listSome(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
+                      {`${say('flow.rowCount', { count: group.slots.length })}: ${listSome(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}`}
                     </Text>
                   </TableCell>
                   <TableCell>
