@@ -1,20 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../workbench/browser/launch-browser.ts';
-import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
-import { CardPage } from './card-page.ts';
+import { expect, test } from 'vitest';
+import type { CardPage } from './card-page.ts';
+import { openStage } from './open-stage.ts';
 
-let workbench: Workbench;
-let browser: Browser;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
+const stage = openStage();
 
 const ROWS = 150;
 
@@ -39,7 +27,7 @@ test.each([
   ['502-after', 'HubSpot answers 502 after it has written'],
   ['function-killed-half', 'the function is killed half-way'],
 ])('%s in the address: %s, and every row is still written once and told truly', async (fault) => {
-  const card = await CardPage.open(browser, workbench.url, `default.${fault}~story`);
+  const card = await stage.open(`default.${fault}~story`);
   expect(await card.goesWrong()).toBe(fault);
   await card.openPanel();
   await card.paste(pasteOf(ROWS));
@@ -50,7 +38,7 @@ test.each([
 });
 
 test('a token that expires, chosen in the address, ends the run, and the card says what was not sent', async () => {
-  const card = await CardPage.open(browser, workbench.url, 'default.token~story');
+  const card = await stage.open('default.token~story');
   await card.openPanel();
   await card.paste(pasteOf(ROWS));
   await card.runToEnd();

@@ -1,20 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../workbench/browser/launch-browser.ts';
-import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
-import { CardPage, type PortalRecord } from './card-page.ts';
+import { expect, test } from 'vitest';
+import type { PortalRecord } from './card-page.ts';
+import { openStage } from './open-stage.ts';
 
-let workbench: Workbench;
-let browser: Browser;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
+const stage = openStage();
 
 const ROWS = 1500;
 
@@ -33,7 +21,7 @@ function withName(records: readonly PortalRecord[], name: string): number {
 
 test('a tab closed in the middle of a run costs nothing: another tab takes it up, and every row is written once', async () => {
   const scenario = 'default~closed-tab';
-  const first = await CardPage.open(browser, workbench.url, scenario);
+  const first = await stage.open(scenario);
   await first.openPanel();
   await first.paste(pasteOf(ROWS));
   await first.press('to-match');
@@ -43,7 +31,7 @@ test('a tab closed in the middle of a run costs nothing: another tab takes it up
   await first.untilRecords('contacts', (records) => records.some((record) => isOurs(record)));
   await first.close();
 
-  const second = await CardPage.open(browser, workbench.url, scenario);
+  const second = await stage.open(scenario);
   await second.openPanel();
   expect(await second.text('runs')).toContain('1,500');
   await second.press('resume-run-0');
@@ -59,7 +47,7 @@ function isOurs({ properties }: PortalRecord): boolean {
 }
 
 test('a run is taken back: a plan that says what it restores, a run, and the portal as it was', async () => {
-  const card = await CardPage.open(browser, workbench.url, 'default~undo');
+  const card = await stage.open('default~undo');
   const [known] = (await card.records('contacts')).filter(
     ({ archived, mergedInto, properties: { email = '', firstname = '' } }) =>
       !archived && mergedInto === undefined && email.includes('@') && firstname !== '',
@@ -85,7 +73,7 @@ test('a run is taken back: a plan that says what it restores, a run, and the por
 });
 
 test('creates without a key survive a lost answer once the row property is there', async () => {
-  const card = await CardPage.open(browser, workbench.url, 'default.502-after~row-property');
+  const card = await stage.open('default.502-after~row-property');
   await card.openPanel();
   const names = Array.from({ length: 150 }, (_, row) => `Keyless ${String(row)}`);
   await card.paste(['First Name\tCity', ...names.map((name) => `${name}\tBonn`)].join('\n'));

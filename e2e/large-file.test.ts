@@ -1,24 +1,17 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../workbench/browser/launch-browser.ts';
-import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
-import { CardPage } from './card-page.ts';
+import { openStage } from './open-stage.ts';
 
-let workbench: Workbench;
+const stage = openStage();
 let folder: string;
-let browser: Browser;
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'large-files-'));
-  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
+afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
@@ -40,7 +33,7 @@ function makeLargeFile(name: string, rowCount: number): string {
 test('the card answers while it reads: a reading is stopped, taken up again, and gives way to what is typed', async () => {
   const path = makeLargeFile('huge.csv', 160_000);
   expect(statSync(path).size).toBeGreaterThan(35_000_000);
-  const card = await CardPage.open(browser, workbench.url, 'default~huge');
+  const card = await stage.open('default~huge');
   await card.openPanel();
 
   await card.chooseFileAt(path);
@@ -60,7 +53,7 @@ test('the card answers while it reads: a reading is stopped, taken up again, and
 test('fifty thousand rows by twenty columns are read, mapped, reviewed and repaired', async () => {
   const path = makeLargeFile('large.csv', 50_000);
   expect(statSync(path).size).toBeGreaterThan(10_000_000);
-  const card = await CardPage.open(browser, workbench.url, 'default~large');
+  const card = await stage.open('default~large');
   await card.openPanel();
   await card.chooseFileAt(path);
   await card.byTestId('kept-input').waitFor({ timeout: 60_000 });

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readText, type Table } from '@bulk-records/core';
-import { launchBrowser } from '../workbench/browser/launch-browser.ts';
-import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
-import { CardPage, type PortalRecord } from './card-page.ts';
+import type { PortalRecord } from './card-page.ts';
 import { CONTACT_HEADERS, makeContacts, type PastedContact } from './thousand-contacts.ts';
+import { openStage } from './open-stage.ts';
 
-let workbench: Workbench;
-let browser: Browser;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
+const stage = openStage();
 
 test('a thousand pasted contacts with many kinds of failure end as the portal says they did', async () => {
-  const card = await CardPage.open(browser, workbench.url, 'default~thousand');
+  const card = await stage.open('default~thousand');
   const before = await card.records('contacts');
   const contacts = makeContacts(before, 1000);
   await card.openPanel();
@@ -46,7 +34,7 @@ test('a thousand pasted contacts with many kinds of failure end as the portal sa
 });
 
 test('failed rows can be copied, corrected and pasted again', async () => {
-  const card = await CardPage.open(browser, workbench.url, 'default~repair');
+  const card = await stage.open('default~repair');
   await card.openPanel();
   await card.paste('Email\tFirst Name\nada.new@example.org\tAda\nnot-an-address\t=HYPERLINK("x")\n');
   await card.runToEnd();

@@ -1,20 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../workbench/browser/launch-browser.ts';
-import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
-import { CardPage } from './card-page.ts';
+import { expect, test } from 'vitest';
+import type { CardPage } from './card-page.ts';
+import { openStage } from './open-stage.ts';
 
-let workbench: Workbench;
-let browser: Browser;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
+const stage = openStage();
 
 /** HubSpot knows no such top-level domain; the card cannot know. */
 const PASTE =
@@ -28,7 +16,7 @@ async function ourAddresses(card: CardPage): Promise<readonly string[]> {
 }
 
 async function runRows(scenario: string): Promise<CardPage> {
-  const card = await CardPage.open(browser, workbench.url, scenario);
+  const card = await stage.open(scenario);
   await card.openPanel();
   await card.paste(PASTE);
   await card.runToEnd();
@@ -47,7 +35,7 @@ test('a tab that has not seen a retry of another one writes nothing, and shows h
   await card.waitForText('equation', '2 created + 1 rejected = 3 rows');
   expect(await ourAddresses(card)).toEqual(['repair1@example.org', 'repair2@example.org']);
 
-  const other = await CardPage.open(browser, workbench.url, 'default~repair');
+  const other = await stage.open('default~repair');
   await other.openPanel();
   await other.press('open-run-0');
   await other.waitForText('equation', '2 created + 1 rejected = 3 rows');

@@ -1,32 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../workbench/browser/launch-browser.ts';
-import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
-import { CardPage } from './card-page.ts';
+import { afterEach, expect, test } from 'vitest';
+import type { CardPage } from './card-page.ts';
+import { openStage } from './open-stage.ts';
 
 const TOKEN = 'pat-emulator-0001';
 const MONDAY = 'Email,Nickname,Date of birth\nada.new@example.org,Ada,01/02/1990\n';
 const NEXT_MONDAY = 'Date of birth,Email,Nickname\n03/04/1991,bob.new@example.org,Bob\n';
 
-let workbench: Workbench;
-let browser: Browser;
+const stage = openStage();
 let card: CardPage;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
 
 afterEach(async () => {
   await card.close();
 });
 
 async function openCard(story: string): Promise<void> {
-  card = await CardPage.open(browser, workbench.url, `default~${story}`);
+  card = await stage.open(`default~${story}`);
   await card.openPanel();
 }
 

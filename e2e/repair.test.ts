@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../workbench/browser/launch-browser.ts';
-import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
-import { CardPage } from './card-page.ts';
+import { expect, test } from 'vitest';
+import type { CardPage } from './card-page.ts';
+import { openStage } from './open-stage.ts';
 
-let workbench: Workbench;
-let browser: Browser;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
+const stage = openStage();
 
 /** HubSpot alone knows that there is no such top-level domain. */
 const REFUSED = 'ben@repair.notadomain';
 const PASTE = `Email\tFirst Name\nada@repair.example.org\tAda\n${REFUSED}\tBen\ncy@repair.example.org\tCy`;
 
 async function openOutcomes(scenario: string): Promise<CardPage> {
-  const card = await CardPage.open(browser, workbench.url, `default~${scenario}`);
+  const card = await stage.open(`default~${scenario}`);
   await card.openPanel();
   await card.paste(PASTE);
   await card.runToEnd();
@@ -48,7 +36,7 @@ test('a cell HubSpot refused is fixed where its reason stands, only its row runs
   expect(await namesIn(card)).toEqual(['Ada', 'Ben', 'Cy']);
   await card.close();
 
-  const other = await CardPage.open(browser, workbench.url, 'default~repair-cell');
+  const other = await stage.open('default~repair-cell');
   await other.openPanel();
   await other.press('open-run-0');
   expect(await other.text('equation')).toBe('3 created = 3 rows');
@@ -58,7 +46,7 @@ test('a cell HubSpot refused is fixed where its reason stands, only its row runs
 test('a run opened in another tab is repaired there, without the paste it came from', async () => {
   const first = await openOutcomes('repair-later');
   await first.close();
-  const card = await CardPage.open(browser, workbench.url, 'default~repair-later');
+  const card = await stage.open('default~repair-later');
   await card.openPanel();
   await card.press('open-run-0');
   await card.type('retype-0', 'ben@repair.example.org');

@@ -1,21 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../workbench/browser/launch-browser.ts';
-import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
-import { CardPage, type PortalRecord } from './card-page.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CardPage, PortalRecord } from './card-page.ts';
+import { openStage } from './open-stage.ts';
 
-let workbench: Workbench;
-let browser: Browser;
+const stage = openStage();
 let card: CardPage;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
 
 afterEach(async () => {
   await card.close();
@@ -29,7 +17,7 @@ interface KnownContact {
 
 /** Opens the card in a scenario of its own, and names the first contacts that have all a row needs. */
 async function openCard(story: string): Promise<readonly [KnownContact, KnownContact]> {
-  card = await CardPage.open(browser, workbench.url, `default~${story}`);
+  card = await stage.open(`default~${story}`);
   const [one, other] = (await card.records('contacts')).flatMap(knownContact);
   if (one === undefined || other === undefined) throw new Error('The scenario has too few contacts');
   await card.openPanel();

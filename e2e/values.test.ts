@@ -1,25 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../workbench/browser/launch-browser.ts';
-import { startWorkbench, type Workbench } from '../workbench/workbench.ts';
-import { CardPage } from './card-page.ts';
+import { expect, test } from 'vitest';
+import { openStage } from './open-stage.ts';
 
-let workbench: Workbench;
-let browser: Browser;
-
-beforeAll(async () => {
-  [workbench, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.close();
-});
+const stage = openStage();
 
 const HEADERS = 'Email\tFirst Name\tPhone Number\tInterests\n';
 
 test('a contact gets more interests, loses its name, has its phone number written internationally and stays one', async () => {
-  const card = await CardPage.open(browser, workbench.url, 'default~values');
+  const card = await stage.open('default~values');
   await card.openPanel();
   await card.paste(`${HEADERS}ada.new@example.org\tAda\t030 5550000\tSolar power\n`);
   await card.runToEnd();
@@ -56,7 +43,7 @@ test('a contact gets more interests, loses its name, has its phone number writte
 });
 
 test('a wrong cell is fixed, the fix taken back alone, and the row written as it should be', async () => {
-  const card = await CardPage.open(browser, workbench.url, 'default~fixes');
+  const card = await stage.open('default~fixes');
   await card.openPanel();
   await card.paste(
     'Email\tInterests\nada.new@example.org\tSolr power\nbob.new@example.org\tSolr power\ncem.new@example.org\tChess\n',
