@@ -1,10 +1,8 @@
 import type { Failure, JsonValue, RequestReport } from '@bulk-records/core/contract';
 import type { GenericSchema, InferOutput } from 'valibot';
-import { makeFailure } from '../failure.ts';
 import type { HubSpotClient } from '../hubspot/client.ts';
-import { readRateReport } from '../hubspot/rate-report.ts';
-import { readJson } from '../hubspot/read-json.ts';
-import { explainLostRequest } from '../hubspot/refusal-failure.ts';
+import { decodeAnswer } from '../hubspot/decode-answer.ts';
+import { reportRequest } from '../hubspot/request-report.ts';
 
 export interface Question<Schema extends GenericSchema> {
   readonly path: string;
@@ -29,14 +27,6 @@ export async function askHubSpot<const Schema extends GenericSchema>(
     timeoutMs,
     ...(body === undefined ? { method: 'GET' } : { method: 'POST', body }),
   });
-  if (answer.kind === 'no-answer' || answer.status < 200 || answer.status >= 300) {
-    return { ok: false, failure: explainLostRequest(answer, task) };
-  }
-  const read = readJson(schema, answer.body);
-  if (read.kind === 'unreadable') {
-    return { ok: false, failure: makeFailure('unreadable-answer', `Could not ${task}: ${read.why}.`) };
-  }
-  const { sentAt, receivedAt, status, headers } = answer;
-  const request = { sentAt, receivedAt, status, rate: readRateReport(headers) };
-  return { ok: true, value: read.value, request };
+  const decoded = decodeAnswer(answer, { schema, task });
+  return decoded.ok ? { ...decoded, request: reportRequest(answer) } : decoded;
 }

@@ -5,7 +5,7 @@ import { startDeadline } from '../deadline.ts';
 import type { HubSpotClient } from '../hubspot/client.ts';
 import { fetchJson } from '../hubspot/fetch-json.ts';
 import { propertiesPath, propertyPath } from '../hubspot/paths.ts';
-import { explainLostRequest } from '../hubspot/refusal-failure.ts';
+import { explainLostRequest, nameMissingScope } from '../hubspot/refusal-failure.ts';
 
 /** Every object type has it, so there is always a group that surely exists. */
 const NEIGHBOUR = 'hs_object_id';
@@ -38,10 +38,8 @@ export async function answerRowProperty(
   });
   if (answer.kind === 'response' && answer.status === 201) return { ok: true, kind: 'made' };
   if (answer.kind === 'response' && answer.status === 409) return { ok: true, kind: 'already-there' };
-  return nameScope(
-    explainLostRequest(answer, `add the property ${ROW_PROPERTY_NAME} to ${objectType}`),
-    objectType,
-  );
+  const failure = explainLostRequest(answer, `add the property ${ROW_PROPERTY_NAME} to ${objectType}`);
+  return nameMissingScope(failure, scopeFor(objectType));
 }
 
 function definitionIn(groupName: string) {
@@ -58,9 +56,6 @@ function definitionIn(groupName: string) {
   };
 }
 
-/** Not every 403 names the scope it misses; for a definition it can only be this one. */
-function nameScope({ ok, error }: Failure, objectType: string): Failure {
-  if (error.code !== 'missing-scopes' || error.scopes.length > 0) return { ok, error };
-  const schema = isCustomObjectType(objectType) ? 'custom' : objectType;
-  return { ok, error: { ...error, scopes: [`crm.schemas.${schema}.write`] } };
+function scopeFor(objectType: string): string {
+  return `crm.schemas.${isCustomObjectType(objectType) ? 'custom' : objectType}.write`;
 }

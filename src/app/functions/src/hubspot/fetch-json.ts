@@ -1,13 +1,7 @@
-import type { Failure } from '@bulk-records/core/contract';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Deadline } from '../deadline.ts';
-import { makeFailure } from '../failure.ts';
 import type { HubSpotClient } from './client.ts';
-import { readJson } from './read-json.ts';
-import { explainLostRequest } from './refusal-failure.ts';
-
-export type Fetched<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+import { decodeAnswer, type Fetched } from './decode-answer.ts';
 
 /** What a series of GETs shares. */
 export interface Fetching {
@@ -29,13 +23,5 @@ export async function fetchJson<const Schema extends GenericSchema>(
   { path, query = {}, schema, task }: JsonSource<Schema>,
 ): Promise<Fetched<InferOutput<Schema>>> {
   const answer = await client.send({ method: 'GET', path, query, timeoutMs: deadline.remainingMs() });
-  if (answer.kind === 'no-answer' || answer.status < 200 || answer.status >= 300) {
-    return { ok: false, failure: explainLostRequest(answer, task) };
-  }
-  const read = readJson(schema, answer.body);
-  if (read.kind === 'json') return { ok: true, value: read.value };
-  const failure = makeFailure('unreadable-answer', `Could not ${task}: ${read.why}.`, {
-    status: answer.status,
-  });
-  return { ok: false, failure };
+  return decodeAnswer(answer, { schema, task });
 }

@@ -1,11 +1,11 @@
 import { DEFAULT_API_VERSION } from '@bulk-records/core/contract';
-import type { Failure } from '@bulk-records/core/contract';
 import * as v from 'valibot';
 import type { HubSpotRequest } from './client.ts';
 import { fetchJson } from './fetch-json.ts';
-import type { Fetched, Fetching, JsonSource } from './fetch-json.ts';
+import type { Fetched } from './decode-answer.ts';
+import type { Fetching, JsonSource } from './fetch-json.ts';
 import { filesPath } from './paths.ts';
-import { explainLostRequest } from './refusal-failure.ts';
+import { explainLostRequest, nameMissingScope } from './refusal-failure.ts';
 
 export const fileSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^\d{1,20}$/, 'expected a file id')),
@@ -20,6 +20,8 @@ const statSchema = v.object({
 });
 
 type FileStat = v.InferOutput<typeof statSchema>;
+
+const SCOPE = 'files';
 
 export const DONE = { ok: true, value: null } as const;
 
@@ -39,7 +41,7 @@ export async function getFileJson<const Schema extends v.GenericSchema>(
   const { failure } = fetched;
   return failure.error.status === 404
     ? { ok: true, value: undefined }
-    : { ok: false, failure: nameScope(failure) };
+    : { ok: false, failure: nameMissingScope(failure, SCOPE) };
 }
 
 /** Sends what changes something; HubSpot's answer to it says nothing that is needed. */
@@ -49,13 +51,7 @@ export async function changeFile(
 ): Promise<Fetched<null>> {
   const answer = await client.send({ ...request, timeoutMs: deadline.remainingMs() });
   const isDone = answer.kind === 'response' && answer.status >= 200 && answer.status < 300;
-  return isDone ? DONE : { ok: false, failure: nameScope(explainLostRequest(answer, task)) };
-}
-
-/** Not every 403 names the scope it misses; here it can only be this one. */
-function nameScope({ ok, error }: Failure): Failure {
-  const isNameless = error.code === 'missing-scopes' && error.scopes.length === 0;
-  return { ok, error: isNameless ? { ...error, scopes: ['files'] } : error };
+  return isDone ? DONE : { ok: false, failure: nameMissingScope(explainLostRequest(answer, task), SCOPE) };
 }
 
 export function filesPathOf(rest: string): string {

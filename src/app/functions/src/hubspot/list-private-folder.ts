@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Fetched, Fetching } from './fetch-json.ts';
+import type { Fetched } from './decode-answer.ts';
+import type { Fetching } from './fetch-json.ts';
 import { fileSchema, filesPathOf, getFileJson, statPath } from './file-api.ts';
 
 const pageSchema = v.object({

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { makeFailure } from '../failure.ts';
 import { isSafeAddress } from './connection.ts';
-import type { Fetched, Fetching } from './fetch-json.ts';
+import type { Fetched } from './decode-answer.ts';
+import type { Fetching } from './fetch-json.ts';
 import { changeFile, DONE, filesPathOf, getFileJson, statPath } from './file-api.ts';
 import type { fileSchema } from './file-api.ts';
 import type { PrivatePath } from './private-path.ts';

@@ -18,6 +18,12 @@ export function explainLostRequest(answer: HttpAnswer, task: string): Failure {
   });
 }
 
+/** Not every 403 names the scope it misses; where it can only be one, that one is named. */
+export function nameMissingScope({ ok, error }: Failure, scope: string): Failure {
+  const isNameless = error.code === 'missing-scopes' && error.scopes.length === 0;
+  return { ok, error: isNameless ? { ...error, scopes: [scope] } : error };
+}
+
 function codeOf({ status }: Response, error: RequestError): FunctionErrorCode {
   if (status === 401) return 'invalid-token';
   if (status === 403) return 'missing-scopes';

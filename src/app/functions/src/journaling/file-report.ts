@@ -3,7 +3,8 @@ import { gunzip } from 'node:zlib';
 import { MAX_REPORT_BYTES } from '@bulk-records/core/contract';
 import type { RunJournalRequest } from '@bulk-records/core/contract';
 import { makeFailure } from '../failure.ts';
-import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
+import type { Fetched } from '../hubspot/decode-answer.ts';
+import type { Fetching } from '../hubspot/fetch-json.ts';
 import { addressOfPrivateFile, writePrivateFile } from '../hubspot/private-files.ts';
 import { reportPath } from './journal-path.ts';
 

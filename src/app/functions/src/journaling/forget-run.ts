@@ -1,6 +1,7 @@
 import { MAX_JOURNAL_PIECES, RUN_REPORTS } from '@bulk-records/core/contract';
 import * as v from 'valibot';
-import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
+import type { Fetched } from '../hubspot/decode-answer.ts';
+import type { Fetching } from '../hubspot/fetch-json.ts';
 import { removePrivateFile } from '../hubspot/private-files.ts';
 import { inParallel } from '../in-parallel.ts';
 import { piecePath, reportPath } from './journal-path.ts';

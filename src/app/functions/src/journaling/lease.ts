@@ -1,7 +1,8 @@
 import { runIdSchema } from '@bulk-records/core/contract';
 import type { RunJournalRequest } from '@bulk-records/core/contract';
 import * as v from 'valibot';
-import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
+import type { Fetched } from '../hubspot/decode-answer.ts';
+import type { Fetching } from '../hubspot/fetch-json.ts';
 import { removePrivateFile, writePrivateFile } from '../hubspot/private-files.ts';
 import { leasePath } from './journal-path.ts';
 import { readJsonFile } from './read-json-file.ts';

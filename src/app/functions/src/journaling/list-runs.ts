@@ -1,7 +1,8 @@
 import { runSummarySchema } from '@bulk-records/core/contract';
 import type { ListedRun, RunSummary } from '@bulk-records/core/contract';
 import * as v from 'valibot';
-import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
+import type { Fetched } from '../hubspot/decode-answer.ts';
+import type { Fetching } from '../hubspot/fetch-json.ts';
 import { listPrivateFolder } from '../hubspot/list-private-folder.ts';
 import { writePrivateFile } from '../hubspot/private-files.ts';
 import { HEADS_FOLDER, RECENT_PATH, runIdOf } from './journal-path.ts';

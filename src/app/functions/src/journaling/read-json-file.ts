@@ -1,6 +1,7 @@
 import { decodeWith } from '@bulk-records/core/contract';
 import type * as v from 'valibot';
-import type { Fetched, Fetching } from '../hubspot/fetch-json.ts';
+import type { Fetched } from '../hubspot/decode-answer.ts';
+import type { Fetching } from '../hubspot/fetch-json.ts';
 import { readPrivateFile } from '../hubspot/private-files.ts';
 import type { PrivatePath } from '../hubspot/private-path.ts';
 

@@ -1,12 +1,10 @@
 import { batchBodySchema } from '@bulk-records/core/contract';
 import type { Failure, ReadRecordsRequest, RequestReport, ResultRecord } from '@bulk-records/core/contract';
-import { makeFailure } from '../failure.ts';
 import type { HubSpotClient } from '../hubspot/client.ts';
+import { decodeAnswer } from '../hubspot/decode-answer.ts';
 import type { HttpAnswer } from '../hubspot/http-answer.ts';
 import { batchPath } from '../hubspot/paths.ts';
-import { readRateReport } from '../hubspot/rate-report.ts';
-import { readJson } from '../hubspot/read-json.ts';
-import { explainLostRequest } from '../hubspot/refusal-failure.ts';
+import { reportRequest } from '../hubspot/request-report.ts';
 import { makeReadBody } from './read-body.ts';
 import { namedAsMissing } from './sort-ids.ts';
 
@@ -48,28 +46,13 @@ export function skipChunk(failure: Failure): ReadChunk {
 }
 
 function sortAnswer(answer: HttpAnswer, objectType: string): ReadChunk {
-  const task = `read ${objectType}`;
-  const report = reportOf(answer);
-  if (answer.kind === 'no-answer' || answer.status < 200 || answer.status >= 300) {
-    return { kind: 'lost', failure: explainLostRequest(answer, task), request: report };
-  }
-  const read = readJson(batchBodySchema, answer.body);
-  if (read.kind === 'unreadable') {
-    const failure = makeFailure('unreadable-answer', `Could not ${task}: ${read.why}.`, {
-      status: answer.status,
-    });
-    return { kind: 'lost', failure, request: report };
-  }
+  const request = reportRequest(answer);
+  const decoded = decodeAnswer(answer, { schema: batchBodySchema, task: `read ${objectType}` });
+  if (!decoded.ok) return { kind: 'lost', failure: decoded.failure, request };
   return {
     kind: 'read',
-    records: read.value.results,
-    namedAsMissing: namedAsMissing(read.value),
-    request: report,
+    records: decoded.value.results,
+    namedAsMissing: namedAsMissing(decoded.value),
+    request,
   };
-}
-
-function reportOf(answer: HttpAnswer): RequestReport {
-  const { sentAt, receivedAt } = answer;
-  if (answer.kind === 'no-answer') return { sentAt, receivedAt, rate: {} };
-  return { sentAt, receivedAt, status: answer.status, rate: readRateReport(answer.headers) };
 }
