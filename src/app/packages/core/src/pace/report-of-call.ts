@@ -1,4 +1,5 @@
 import type { BatchAnswer, RequestReport } from '../contract/batch-answer.ts';
+import type { Failure } from '../contract/function-error.ts';
 import type { ReadRecordsReply } from '../contract/read-records.ts';
 import type { WriteRecordsReply } from '../contract/write-records.ts';
 import type { CallReport, Permit } from './pacer.ts';
@@ -27,13 +28,22 @@ function reportOfBatch(answer: BatchAnswer): readonly RequestReport[] {
   return [{ sentAt, receivedAt, rate, ...(answer.status === undefined ? {} : { status: answer.status }) }];
 }
 
-/** The same for a read call. A failure means that HubSpot answered no request well; the function itself works. */
-export function reportOfRead(
-  answer: FunctionAnswer<ReadRecordsReply>,
+/** The same for a read call. */
+export function reportOfRead(answer: FunctionAnswer<ReadRecordsReply>, permit: Permit): CallReport {
+  return reportOfAnswer(answer, permit, ({ requests }) => requests);
+}
+
+/**
+ * The same for any call whose reply lists its requests. A failure means that HubSpot answered no request well; the
+ * function itself works.
+ */
+export function reportOfAnswer<Reply extends { readonly ok: true }>(
+  answer: FunctionAnswer<Reply | Failure>,
   { requests: permitted }: Permit,
+  requestsOf: (reply: Reply) => readonly RequestReport[],
 ): CallReport {
   if (answer.kind === 'no-reply') return SILENT;
   if (!answer.reply.ok) return { kind: 'told', requests: [], unknownRequests: permitted };
-  const { requests } = answer.reply;
+  const requests = requestsOf(answer.reply);
   return requests.length === 0 ? SILENT : { kind: 'told', requests, unknownRequests: 0 };
 }

@@ -3,6 +3,7 @@ import type { FunctionError } from '../contract/function-error.ts';
 import { MAX_IDS_PER_READ, MAX_INPUTS_PER_BATCH } from '../contract/limits.ts';
 import type { ReadRecordsReply } from '../contract/read-records.ts';
 import type { PacedRead } from '../pace/read-paced.ts';
+import { cut } from './cut.ts';
 import type { KeyReading, KeyReadings } from './key-reading.ts';
 import type { PlanTarget } from './plan.ts';
 import { IDENTIFYING_PROPERTIES, sortReply } from './sort-reply.ts';
@@ -109,12 +110,6 @@ async function readUntilTold(
     open = open.filter((key) => readings.get(key)?.kind === 'unread');
   }
   return { readings, failure };
-}
-
-function cut(keys: readonly string[], size: number): readonly (readonly string[])[] {
-  const pieces: (readonly string[])[] = [];
-  for (let start = 0; start < keys.length; start += size) pieces.push(keys.slice(start, start + size));
-  return pieces;
 }
 
 type Answer =

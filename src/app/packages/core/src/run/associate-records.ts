@@ -11,6 +11,8 @@ import {
 } from '../outcomes/settle-associations.ts';
 import { makePacedCalls, type PacedTools, type PacedWork } from '../pace/paced-calls.ts';
 import type { CallReport, Pause, Permit } from '../pace/pacer.ts';
+import { reportOfAnswer } from '../pace/report-of-call.ts';
+import { cut } from '../plan/cut.ts';
 
 export type AssociatePort = (
   request: AssociateRecordsRequest,
@@ -59,7 +61,7 @@ class AssociationWork implements PacedWork {
     const types = [...new Set(tasks.map(({ association }) => association.toObjectType))];
     this.queue = types.flatMap((type) => {
       const ofType = tasks.filter(({ association }) => association.toObjectType === type);
-      return cut(ofType).map((cutTasks): Item => ({
+      return cut(ofType, MAX_PAIRS_PER_CALL).map((cutTasks): Item => ({
         kind: 'read',
         tasks: cutTasks,
         losses: 0,
@@ -103,7 +105,7 @@ class AssociationWork implements PacedWork {
     if (answer.kind === 'no-reply') this.takeLoss(item, answer.message);
     else if (!answer.reply.ok) this.takeFailure(item, answer.reply);
     else this.takeResult(item, answer.reply.result);
-    return reportOf(answer, permit);
+    return reportOfAnswer(answer, permit, ({ result }) => result.requests);
   }
 
   private requestOf({ kind, tasks }: Item): AssociateRecordsRequest {
@@ -174,17 +176,4 @@ class AssociationWork implements PacedWork {
   private settle(task: AssociationTask, kind: AssociationOutcome['kind'], reason: string): void {
     this.tools.onSettled(task.slot, outcomeOf(task.association, kind, reason));
   }
-}
-
-function reportOf(answer: FunctionAnswer<AssociateRecordsReply>, { requests }: Permit): CallReport {
-  if (answer.kind === 'no-reply') return { kind: 'silent' };
-  if (!answer.reply.ok) return { kind: 'told', requests: [], unknownRequests: requests };
-  return { kind: 'told', requests: answer.reply.result.requests, unknownRequests: 0 };
-}
-
-function cut(tasks: readonly AssociationTask[]): readonly (readonly AssociationTask[])[] {
-  const count = Math.ceil(tasks.length / MAX_PAIRS_PER_CALL);
-  return Array.from({ length: count }, (_, index) =>
-    tasks.slice(index * MAX_PAIRS_PER_CALL, (index + 1) * MAX_PAIRS_PER_CALL),
-  );
 }

@@ -2,13 +2,14 @@ import type { Outcome } from '../../outcomes/outcome.ts';
 import type { Plan, PlannedRow } from '../../plan/plan.ts';
 import { amendPlan } from '../amend-plan.ts';
 import { runPlan, type ResumedRun } from '../run-plan.ts';
-import { JournalWriter } from './journal-writer.ts';
+import type { JournalWriter } from './journal-writer.ts';
 import { loadHead, loadRun, outcomesSoFar, type JournalProblem, type RunSoFar } from './load-run.ts';
 import type { RunHead } from './run-head.ts';
 import {
   closeJournal,
   goOnWith,
   journalStateOf,
+  journalWriter,
   noteIn,
   type JournaledRunOptions,
   type JournaledRunPorts,
@@ -84,12 +85,7 @@ async function retryFromJournal(retry: Retry): Promise<RetriedRun> {
   if (!isAsSeen(run, journal.run, slots)) {
     return { kind: 'changed', plan: journal.run.plan, outcomes: outcomesSoFar(journal.run) };
   }
-  const writer = new JournalWriter(goOnWith({ head, run: journal.run }), {
-    ports: ports.keeper,
-    settings: options.journalSettings,
-    now: () => ports.now(),
-    turn: () => ports.turn(),
-  });
+  const writer = journalWriter(goOnWith({ head, run: journal.run }), ports, options.journalSettings);
   const failure = amended.length === 0 ? null : await writer.amend(amended);
   if (failure !== null) return { kind: 'not-noted', problem: { kind: 'failed', failure } };
   return runAgain(retry, { announced: unknown, startedAt: head.startedAt, noted: { head, writer } });

@@ -7,19 +7,23 @@ import type { Outcome } from '../../outcomes/outcome.ts';
 import { makePlan } from '../../plan/make-plan.ts';
 import type { Plan, PlanTarget } from '../../plan/plan.ts';
 import { readCurrent } from '../../plan/read-current.ts';
+import {
+  KEPT_RUN_ID,
+  optionsOfRun,
+  portsOfRun,
+  untilClosed,
+  type Crash,
+} from '../../testing/journaled-run.ts';
 import { MemoryJournal } from '../../testing/memory-journal.ts';
 import { MODEL_PROPERTIES } from '../../testing/model-plan.ts';
 import { ModelPortal } from '../../testing/model-portal.ts';
 import { propertiesOf } from '../../testing/model-store.ts';
 import { makeProperty } from '../../testing/properties.ts';
 import { draft } from '../../testing/plans.ts';
-import { DEFAULT_RUN_SETTINGS } from '../settings.ts';
 import type { JournalFailure } from './journal-ports.ts';
-import { DEFAULT_JOURNAL_SETTINGS } from './journal-writer.ts';
 import { loadHead, loadRun } from './load-run.ts';
 import { runWithJournal, type JournaledRunOptions, type JournaledRunPorts } from './run-with-journal.ts';
 
-const RUN_ID = 'run12345678';
 const target = (operation: PlanTarget['operation'], keyProperty: string | null): PlanTarget => ({
   operation,
   objectType: 'contacts',
@@ -57,76 +61,28 @@ async function open(count: number, of: PlanTarget = target('upsert', 'email')) {
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-const SETTINGS = {
-  ...DEFAULT_RUN_SETTINGS,
-  maxInputsPerBatch: 3,
-  batchesPerCall: 2,
-  callsInFlight: 2,
-  canaryAboveWrites: null,
-};
-
-function optionsOf(wish: Partial<JournaledRunOptions> & { readonly plan: Plan }): JournaledRunOptions {
-  const { plan, ...told } = wish;
-  return {
-    runId: RUN_ID,
-    settings: SETTINGS,
-    isStopWanted: () => false,
-    confirmedDigest: plan.digest,
-    journalSettings: { ...DEFAULT_JOURNAL_SETTINGS, maxOpenLines: 1 },
-    startedBy: 'ada',
-    undoes: null,
-    ...told,
-  };
+function optionsOf({
+  plan,
+  ...wish
+}: Partial<JournaledRunOptions> & { readonly plan: Plan }): JournaledRunOptions {
+  return { ...optionsOfRun(plan), ...wish };
 }
 
 function portsOf({ portal, journal }: Opened, reported: (JournalFailure | null)[] = []): JournaledRunPorts {
-  return {
-    writeRecords: (request) => portal.writeRecords(request),
-    readRecords: (request) => portal.readRecords(request),
-    associateRecords: () => Promise.resolve({ kind: 'no-reply', message: 'not asked here' }),
-    sleep: (delayMs) => portal.sleep(delayMs),
-    now: () => portal.now(),
-    random: () => portal.random(),
-    report: () => undefined,
-    confirmCanary: () => Promise.resolve(true),
-    keeper: journal,
-    turn: () => Promise.resolve(),
-    reportJournal: (failure) => reported.push(failure),
-  };
-}
-
-interface Crash {
-  /** The call during which the tab is closed, from 0. */
-  readonly atCall: number;
-  /** Whether HubSpot gets that call. */
-  readonly isDelivered: boolean;
+  return { ...portsOfRun(portal, journal), reportJournal: (failure) => reported.push(failure) };
 }
 
 /** Runs until the tab is closed: from then on nothing comes back, and nothing is noted any more. */
-async function runUntilClosed(opened: Opened, { atCall, isDelivered }: Crash): Promise<void> {
-  const ports = portsOf(opened);
-  let calls = 0;
-  let close = (): void => undefined;
-  const closed = new Promise<void>((resolve) => {
-    close = resolve;
-  });
-  const never = new Promise<never>(() => undefined);
-  const writeRecords = async (request: WriteRecordsRequest) => {
-    calls += 1;
-    if (calls - 1 < atCall) return opened.portal.writeRecords(request);
-    if (calls - 1 === atCall && isDelivered) await opened.portal.writeRecords(request);
-    close();
-    return never;
-  };
-  const run = runWithJournal(opened.plan, { ...ports, writeRecords }, optionsOf({ plan: opened.plan }));
-  await Promise.race([closed, run]);
+async function runUntilClosed(opened: Opened, crash: Crash): Promise<void> {
+  const { plan } = opened;
+  await untilClosed(portsOf(opened), crash, (ports) => runWithJournal(plan, ports, optionsOf({ plan })));
 }
 
 /** Another tab takes the run up once the lease is over. */
 async function takeUp(opened: Opened, properties = MODEL_PROPERTIES): Promise<readonly Outcome[]> {
   const { journal } = opened;
   journal.holders.clear();
-  const loaded = await loadHead(RUN_ID, journal);
+  const loaded = await loadHead(KEPT_RUN_ID, journal);
   if (loaded.kind !== 'head') throw new Error('no head');
   const { head } = loaded;
   const again = await loadRun(head, properties, journal);
@@ -220,9 +176,9 @@ describe('law 8, nothing is lost: a tab that is closed at any moment', () => {
       optionsOf({ plan: opened.plan, isStopWanted }),
     );
     expect(stopped.kind === 'ran' && countOutcomes(stopped.outcomes)['not-sent']).toBeGreaterThan(0);
-    expect((await loadHead(RUN_ID, opened.journal)).kind === 'head').toBe(true);
+    expect((await loadHead(KEPT_RUN_ID, opened.journal)).kind === 'head').toBe(true);
     expect(countOutcomes(await takeUp(opened))).toMatchObject({ created: 12, updated: 12 });
-    expect(await loadHead(RUN_ID, opened.journal)).toMatchObject({ head: { state: 'finished' } });
+    expect(await loadHead(KEPT_RUN_ID, opened.journal)).toMatchObject({ head: { state: 'finished' } });
   });
 });
 
@@ -235,7 +191,11 @@ describe('runWithJournal', () => {
       return opened.portal.writeRecords(request);
     };
     await runWithJournal(opened.plan, { ...portsOf(opened), writeRecords }, optionsOf({ plan: opened.plan }));
-    expect(storedAtFirstWrite.slice(0, 3)).toEqual([`${RUN_ID}/plan-1`, RUN_ID, `${RUN_ID}/rows-1`]);
+    expect(storedAtFirstWrite.slice(0, 3)).toEqual([
+      `${KEPT_RUN_ID}/plan-1`,
+      KEPT_RUN_ID,
+      `${KEPT_RUN_ID}/rows-1`,
+    ]);
   });
 
   it('writes nothing while somebody else runs the plan', async () => {
@@ -264,7 +224,7 @@ describe('runWithJournal', () => {
     await runWithJournal(opened.plan, portsOf(opened), optionsOf({ plan: opened.plan }));
     expect(opened.journal.holders.size).toBe(0);
     expect([...opened.journal.runs.values()]).toMatchObject([
-      { runId: RUN_ID, state: 'finished', startedBy: 'ada', counts: { created: 2, updated: 2 } },
+      { runId: KEPT_RUN_ID, state: 'finished', startedBy: 'ada', counts: { created: 2, updated: 2 } },
     ]);
   });
 });

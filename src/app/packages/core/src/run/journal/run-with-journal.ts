@@ -107,20 +107,27 @@ async function openJournal(
   { runId, startedBy, undoes, journalSettings, earlier }: JournaledRunOptions,
 ): Promise<JournalWriter | null> {
   const { keeper } = ports;
-  const options = {
-    ports: keeper,
-    settings: journalSettings,
-    now: () => ports.now(),
-    turn: () => ports.turn(),
-  };
-  if (earlier !== undefined) return new JournalWriter(goOnWith(earlier), options);
+  if (earlier !== undefined) return journalWriter(goOnWith(earlier), ports, journalSettings);
   const start = { plan, runId, startedAt: ports.now(), startedBy, undoes };
-  const writer = new JournalWriter(startHead(start, NO_OUTCOMES), options);
+  const writer = journalWriter(startHead(start, NO_OUTCOMES), ports, journalSettings);
   const stored = await writer.storePlan(plan);
   const enlisted = stored.kind === 'stored' ? await keeper.enlist(writer.summary) : stored;
   if (enlisted.kind === 'failed') ports.reportJournal(enlisted.failure);
   // With its head stored a journal can be found and taken up, so it has to be kept up, listed or not.
   return stored.kind === 'stored' ? writer : null;
+}
+
+export function journalWriter(
+  head: RunHead,
+  ports: JournaledRunPorts,
+  settings: JournalSettings,
+): JournalWriter {
+  return new JournalWriter(head, {
+    ports: ports.keeper,
+    settings,
+    now: () => ports.now(),
+    turn: () => ports.turn(),
+  });
 }
 
 /** The head of a run that goes on. */
