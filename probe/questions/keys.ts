@@ -24,6 +24,10 @@ async function areOneId(
   throw unexpected(answer);
 }
 
+function saysOfDuplicates(areOne: boolean): string {
+  return areOne ? 'Yes, the batch is refused.' : 'No, the batch is let through.';
+}
+
 const emailCase: Question = {
   name: 'email-case',
   asks: 'Is the same e-mail address in other letters the same id to the duplicate check?',
@@ -36,8 +40,7 @@ const emailCase: Question = {
       portal,
       spellings.map((spelling) => ({ email: spelling, properties })),
     );
-    const says = areOne ? 'Yes, the batch is refused.' : 'No, the batch is let through.';
-    return settled(says, { duplicateCheckFoldsEmailCase: areOne });
+    return settled(saysOfDuplicates(areOne), { duplicateCheckFoldsEmailCase: areOne });
   },
 };
 
@@ -50,8 +53,7 @@ const aliasPair: Question = {
     const { winner, loser } = await portal.mergeContacts();
     const rows = [winner, loser].map(({ email }) => ({ email, properties: { city: 'Ulm' } }));
     const areOne = await areOneId(portal, rows);
-    const says = areOne ? 'Yes, the batch is refused.' : 'No, the batch is let through.';
-    return settled(says, { duplicateCheckResolvesAliases: areOne });
+    return settled(saysOfDuplicates(areOne), { duplicateCheckResolvesAliases: areOne });
   },
 };
 

@@ -8,26 +8,18 @@ import {
   WRITE_RECORDS,
   writeRecordsRequestSchema,
 } from '@bulk-records/core';
-import { contactDescription, healthyFunctions, type FakeFunctions } from './testing/fake-functions.ts';
+import {
+  contactDescription,
+  healthyFunctions,
+  property,
+  type FakeFunctions,
+} from './testing/fake-functions.ts';
 import { goTo, openCard, paste, press, resetCard, startCardClock, type Card } from './testing/open-card.tsx';
 
 beforeEach(startCardClock);
 afterEach(resetCard);
 
-const ROW_PROPERTY_OF_CONTACTS = {
-  name: ROW_PROPERTY_NAME,
-  label: 'Bulk Records row',
-  type: 'string',
-  fieldType: 'text',
-  groupName: 'contactinformation',
-  description: '',
-  options: [],
-  externalOptions: false,
-  readOnly: false,
-  calculated: false,
-  hidden: false,
-  hasUniqueValue: true,
-};
+const ROW_PROPERTY_OF_CONTACTS = property(ROW_PROPERTY_NAME, 'Bulk Records row', { hasUniqueValue: true });
 
 /** A portal without the property until the function makes it. */
 function portal(): FakeFunctions {

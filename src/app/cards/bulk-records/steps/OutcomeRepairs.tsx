@@ -21,7 +21,6 @@ import {
 } from '@bulk-records/core';
 import { say } from '../copy/say.ts';
 import { describeFix } from '../copy/choice-words.ts';
-
 import { listSome } from '../copy/numbers.ts';
 import { describeRefusal, describeRetryProblem } from '../copy/repair-words.ts';
 import { isRetryable, type FinishedRun } from '../state/run-repairs.ts';

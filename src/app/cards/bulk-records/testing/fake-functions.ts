@@ -152,7 +152,8 @@ function write({ id, idProperty, properties, objectWriteTraceId }: WriteInput, r
   };
 }
 
-function property(name: string, label: string, changes: Partial<Property> = {}): Property {
+/** A property of the fake portal's contacts: a text, unless told otherwise. */
+export function property(name: string, label: string, changes: Partial<Property> = {}): Property {
   return {
     name,
     label,
