@@ -114,9 +114,19 @@ describe('undo', () => {
     press(card, 'undo');
     await settle();
     expect(card.findByTestId(Text, 'plan-counts').text).toBe('1 update · 1 archive = 2 rows');
+    expect(card.findByTestId(Button, 'run').text).toBe('Write 2 records');
+    expect(card.findByTestId(Text, 'undo-description').text).toBe('This plan takes an earlier run back');
     press(card, 'run');
     await settle(5000);
     expect(namesOf(records)[0]).toBe('Theo');
+  });
+
+  test('says that it archives where the run only made records', async () => {
+    const card = openCard(healthyFunctions(usualRecords()));
+    await goTo(card, 'outcomes', 'Email,First name\nada@example.org,Ada\n');
+    press(card, 'undo');
+    await settle();
+    expect(card.findByTestId(Button, 'run').text).toBe('Archive 1 record');
   });
 
   test('keeps a cell that somebody wrote over, and says so', async () => {

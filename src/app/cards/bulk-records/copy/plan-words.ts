@@ -1,8 +1,10 @@
 import {
+  countWrites,
   issuesOf,
   type Breach,
   type KeptCell,
   type Operation,
+  type Plan,
   type PlanCounts,
   type PlannedKind,
   type PlannedRow,
@@ -23,6 +25,12 @@ export function nameOfRun(operation: Operation, writeCount: number, leftOutCount
   if (writeCount === 0) return say('write.nothing');
   const run = say(`write.${operation}`, { count: writeCount });
   return leftOutCount > 0 ? say('write.leaveOut', { run, count: leftOutCount }) : run;
+}
+
+/** What the button has to speak of: the plan that takes a run back updates some records and archives others. */
+export function verbOf({ operation }: Pick<Plan, 'operation'>, counts: PlanCounts): Operation {
+  if (operation === 'archive' || counts.archive === 0) return operation;
+  return counts.archive === countWrites(counts) ? 'archive' : 'upsert';
 }
 
 type LabelOf = (property: string) => string;

@@ -61,7 +61,11 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
       {breaches !== null && <Breaches breaches={breaches} labelOf={labelOf} />}
       <RunNotice run={state.run} />
       <Notices plan={plan} counts={counts} labelOf={labelOf} />
-      <RunDescription state={state} operation={plan.operation} keyLabel={keyLabel} />
+      {state.planSource?.kind === 'undo' ? (
+        <Text testId="undo-description">{say('history.undoTitle')}</Text>
+      ) : (
+        <RunDescription state={state} operation={plan.operation} keyLabel={keyLabel} />
+      )}
       <Repairs state={state} actions={actions} plan={plan} />
       <DuplicateGroups
         plan={plan}

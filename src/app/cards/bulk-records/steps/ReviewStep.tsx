@@ -2,7 +2,7 @@ import { Button, ButtonRow, Flex, LoadingSpinner } from '@hubspot/ui-extensions'
 import { countLeftOut, countPlan, countWrites } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
-import { nameOfRun } from '../copy/plan-words.ts';
+import { nameOfRun, verbOf } from '../copy/plan-words.ts';
 
 import type { FlowProps } from './flow-props.ts';
 import { UnusablePlan } from './LoadedPlan.tsx';
@@ -92,17 +92,18 @@ export function ReviewFooter({ state, actions, review }: ReviewProps) {
   }
   const counts = countPlan(plan);
   const writeCount = countWrites(counts);
+  const verb = verbOf(plan, counts);
   return (
     <ButtonRow disableDropdown={true}>
       <Button
         testId="run"
-        variant={plan.operation === 'archive' ? 'destructive' : 'primary'}
+        variant={verb === 'archive' ? 'destructive' : 'primary'}
         disabled={writeCount === 0 || !review.isCurrent || !state.mayRun}
         onClick={() => {
           actions.run(plan);
         }}
       >
-        {nameOfRun(plan.operation, writeCount, countLeftOut(counts))}
+        {nameOfRun(verb, writeCount, countLeftOut(counts))}
       </Button>
       {back}
     </ButtonRow>

@@ -2,7 +2,7 @@ import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot
 import { countPlan, countWrites } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
-import { nameOfRun } from '../copy/plan-words.ts';
+import { nameOfRun, verbOf } from '../copy/plan-words.ts';
 import { describeEquation, describePace, describeProgress, describeWait } from '../copy/progress-words.ts';
 import { CanaryFooter, CanaryPause } from './CanaryPause.tsx';
 import type { FlowProps } from './flow-props.ts';
@@ -13,7 +13,8 @@ export function RunStep({ state }: FlowProps) {
   if (run.kind !== 'running') return null;
   const { plan, progress, isStopping, canary } = run;
   if (canary !== null) return <CanaryPause report={canary} plan={plan} />;
-  const title = nameOfRun(plan.operation, countWrites(countPlan(plan)), 0);
+  const counts = countPlan(plan);
+  const title = nameOfRun(verbOf(plan, counts), countWrites(counts), 0);
   if (progress === null) return <LoadingSpinner testId="run-starting" label={title} showLabel={true} />;
   const wait = describeWait(progress);
   return (
