@@ -89,6 +89,15 @@ export class CardPage {
     await this.byTestId(testId).filter({ hasText: text }).waitFor();
   }
 
+  /** Presses again whenever it is possible, every two seconds, until something else is there. */
+  async pressUntil(testId: string, wanted: string): Promise<void> {
+    while (!(await this.byTestId(wanted).isVisible())) {
+      const button = this.byTestId(testId);
+      if ((await button.isVisible()) && (await button.isEnabled())) await button.click();
+      await this.page.waitForTimeout(2000);
+    }
+  }
+
   async text(testId: string): Promise<string> {
     const found = this.byTestId(testId);
     await found.waitFor();

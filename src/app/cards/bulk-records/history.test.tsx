@@ -96,6 +96,23 @@ describe('a tab that was closed during a run', () => {
     expect(namesOf(records)).toEqual(['Ted', 'Ada']);
   });
 
+  test('is not taken up while its lease lasts: another tab may be at work', async () => {
+    const journal = new FakeJournal();
+    const records = usualRecords();
+    await goTo(openCard(functionsOfClosedTab(records, journal)), 'outcomes', ROWS);
+    const again = openCard(healthyFunctions(records, journal));
+    await settle();
+    const before = namesOf(records);
+    press(again, 'resume-run-0');
+    await settle(5000);
+    expect(again.findByTestId(Alert, 'history-problem').props.title).toContain('another tab');
+    expect(namesOf(records)).toEqual(before);
+    journal.holders.clear();
+    press(again, 'resume-run-0');
+    await settle(5000);
+    expect(equationOf(again)).toMatch(/= 2 rows$/);
+  });
+
   test('keeps others from running the same plan meanwhile', async () => {
     const journal = new FakeJournal();
     await goTo(openCard(functionsOfClosedTab(usualRecords(), journal)), 'outcomes', ROWS);

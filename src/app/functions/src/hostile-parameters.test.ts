@@ -115,6 +115,7 @@ const storing = {
 };
 const summary = {
   runId: 'run12345678',
+  digest: 'f'.repeat(64),
   operation: 'upsert',
   objectType: 'contacts',
   rowCount: 1,

@@ -11,6 +11,7 @@ const OTHER = 'run87654321';
 const DIGEST = 'ab'.repeat(32);
 const SUMMARY = {
   runId: RUN,
+  digest: DIGEST,
   operation: 'upsert',
   objectType: 'contacts',
   rowCount: 3,

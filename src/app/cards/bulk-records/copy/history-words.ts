@@ -1,4 +1,4 @@
-import { OUTCOME_KINDS, type JournalFailure, type RunSummary } from '@bulk-records/core';
+import { OUTCOME_KINDS, shortDigest, type JournalFailure, type RunSummary } from '@bulk-records/core';
 import type { HistoryEntry, HistoryTask } from '../state/history.ts';
 import { formatMoment, listAll } from './numbers.ts';
 import { describeReadFailure } from './review-words.ts';
@@ -9,7 +9,7 @@ export function nameOfState({ state, undoes }: RunSummary): string {
   return say(undoes === null ? `state.${state}` : `undoState.${state}`);
 }
 
-/** "Only update existing records · contacts · 12 Mar 2026, 10:21, Ada" */
+/** "Only update existing records · contacts · 12 Mar 2026, 10:21, Ada · Plan 1a2b3c4d" */
 export function describeEntry({ summary }: HistoryEntry): string {
   if (summary === null) return say('history.unknownRun');
   const { objectType, startedBy } = summary;
@@ -17,6 +17,7 @@ export function describeEntry({ summary }: HistoryEntry): string {
     operation: say(`operation.${summary.operation}`),
     objectType,
     moment: formatMoment(summary.startedAt),
+    plan: say('review.digest', { digest: shortDigest(summary) }),
   };
   return startedBy === '' ? say('entry.run', run) : say('entry.runBy', { ...run, who: startedBy });
 }
@@ -40,8 +41,14 @@ export function describeJournalFailure(failure: JournalFailure): ProblemWords {
   };
 }
 
-export function describeTaskProblem(task: Extract<HistoryTask, { kind: 'problem' }>): ProblemWords {
+export function describeTaskProblem(task: Extract<HistoryTask, { kind: 'problem' | 'held' }>): ProblemWords {
+  if (task.kind === 'held') return describeHeld(task.untilMs);
   const { problem } = task;
   if (problem === 'failed' && task.failure !== null) return describeReadFailure(task.failure);
   return { title: say(`task.${problem}.title`), body: say(`task.${problem}.body`) };
+}
+
+/** Somebody else runs the plan. */
+export function describeHeld(untilMs: number): ProblemWords {
+  return { title: say('history.heldTitle'), body: say('history.heldBody', { until: formatMoment(untilMs) }) };
 }

@@ -220,8 +220,8 @@ export interface MessageValues {
   'undoState.running': null;
   'undoState.stopped': null;
   'undoState.finished': null;
-  'entry.run': { operation: string; objectType: string; moment: string };
-  'entry.runBy': { operation: string; objectType: string; moment: string; who: string };
+  'entry.run': { operation: string; objectType: string; moment: string; plan: string };
+  'entry.runBy': { operation: string; objectType: string; moment: string; who: string; plan: string };
   'entry.counts': { counts: string; rows: string };
   'journal.title': null;
   'journal.missingScope': null;
@@ -574,6 +574,7 @@ export interface MessageValues {
   'notSent.function-unreachable': { said: string };
   'notSent.not-rechecked': null;
   'notSent.stopped-after-canary': null;
+  'notSent.taken-over': null;
   'unknown.answer-lost': null;
   'unknown.answer-silent': null;
   'unknown.answer-contradicts-itself': null;

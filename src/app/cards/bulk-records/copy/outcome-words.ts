@@ -148,6 +148,7 @@ function describeNotSent(reason: NotSentReason, detail: string): string {
     case 'migrating':
     case 'not-rechecked':
     case 'stopped-after-canary':
+    case 'taken-over':
       return say(`notSent.${reason}`);
     case 'invalid-token':
     case 'missing-scopes':

@@ -1,7 +1,6 @@
 import type { RefusedCells } from '@bulk-records/core';
 import type { RetryProblem } from '../state/wanted-repairs.ts';
-import { describeTaskProblem } from './history-words.ts';
-import { formatMoment } from './numbers.ts';
+import { describeHeld, describeTaskProblem } from './history-words.ts';
 import { describeRejectedValue } from './outcome-words.ts';
 import { say } from './say.ts';
 import type { ProblemWords } from './workbook-words.ts';
@@ -17,10 +16,7 @@ export function describeRefusal(
 export function describeRetryProblem(problem: RetryProblem): ProblemWords {
   switch (problem.kind) {
     case 'held':
-      return {
-        title: say('history.heldTitle'),
-        body: say('history.heldBody', { until: formatMoment(problem.untilMs) }),
-      };
+      return describeHeld(problem.untilMs);
     case 'changed':
     case 'not-read':
       return { title: say(`repair.${problem.kind}.title`), body: say(`repair.${problem.kind}.body`) };

@@ -1,4 +1,5 @@
 import {
+  LEASE_MS,
   MAX_PIECE_TEXT,
   RUN_JOURNAL,
   runJournalReplySchema,
@@ -32,8 +33,6 @@ export type FiledReport =
   /** It does not fit into a function call. */
   | { readonly kind: 'too-large' }
   | { readonly kind: 'failed'; readonly failure: JournalFailure };
-
-const LEASE_MS = 180_000;
 
 /** `keepDays`: after so many days HubSpot deletes a journal by itself. */
 export function makeRunKeeper(keepDays: number): CardKeeper {

@@ -1,6 +1,4 @@
 import {
-  loadHead,
-  loadRun,
   makeUndoPlan,
   outcomesSoFar,
   packText,
@@ -9,17 +7,13 @@ import {
   readKeys,
   recordsToUndo,
   type EndedRun,
-  type JournalProblem,
-  type Property,
-  type RunHead,
   type RunReport,
-  type RunSoFar,
 } from '@bulk-records/core';
-import type { FlowEvent } from './flow-events.ts';
-import type { FlowState } from './flow-state.ts';
-import type { HistoryTask } from './history.ts';
 import type { FiledReport } from '../ports/run-keeper.ts';
-import { pieceBytes, type Drive, type RunScene } from './run-actions.ts';
+import type { FlowState } from './flow-state.ts';
+import { goOnWithRun } from './go-on-with-run.ts';
+import { problemWith, withRun, type JournalScene } from './load-journal.ts';
+import { pieceBytes, type RunWatch } from './run-actions.ts';
 
 /** What can be asked of earlier runs. */
 export interface HistoryActions {
@@ -35,11 +29,9 @@ export interface HistoryActions {
   readonly forgetRun: (runId: string) => void;
 }
 
-interface HistoryScene extends Pick<RunScene, 'options' | 'dispatch'> {
+interface HistoryScene extends JournalScene {
   readonly current: () => FlowState;
-  readonly drive: Drive;
-  /** Makes the object type the one the flow is about, and knows its properties then. */
-  readonly describe: (objectType: string) => Promise<ReadonlyMap<string, Property> | null>;
+  readonly watch: RunWatch;
 }
 
 export function historyActions(scene: HistoryScene): HistoryActions {
@@ -52,7 +44,7 @@ export function historyActions(scene: HistoryScene): HistoryActions {
     loadHistory: () => void loadHistory(scene),
     openRun: (runId) => {
       begin('opening', runId);
-      void withRun(scene, runId, ({ run }) => {
+      void withRun(scene, runId, (run) => {
         dispatch({
           kind: 'run-opened',
           plan: run.plan,
@@ -64,10 +56,7 @@ export function historyActions(scene: HistoryScene): HistoryActions {
     },
     resumeRun: (runId) => {
       begin('opening', runId);
-      void withRun(scene, runId, ({ head, run }) => {
-        dispatch({ kind: 'history-task', task: null });
-        void scene.drive(run.plan, runId, { head, run });
-      });
+      void goOnWithRun(scene, runId);
     },
     undoRun: (runId) => {
       begin('undoing', runId);
@@ -82,7 +71,7 @@ export function historyActions(scene: HistoryScene): HistoryActions {
       begin('forgetting', runId);
       void keeper.forget(runId).then((forgotten) => {
         if (forgotten.kind === 'stored') dispatch({ kind: 'run-forgotten', runId });
-        else dispatch(problem(runId, forgotten));
+        else dispatch(problemWith(runId, forgotten));
       });
     },
   };
@@ -101,32 +90,6 @@ async function loadHistory({ options, dispatch }: HistoryScene): Promise<void> {
   dispatch({ kind: 'history-loaded', history });
 }
 
-interface LoadedJournal {
-  readonly head: RunHead;
-  readonly run: RunSoFar;
-}
-
-async function withRun(
-  { options, dispatch, describe }: HistoryScene,
-  runId: string,
-  go: (journal: LoadedJournal) => void,
-): Promise<void> {
-  const loaded = await loadHead(runId, options.keeper);
-  if (loaded.kind !== 'head') {
-    dispatch(problem(runId, loaded));
-    return;
-  }
-  const { head } = loaded;
-  const properties = await describe(head.objectType);
-  if (properties === null) {
-    dispatch({ kind: 'history-task', task: { kind: 'problem', runId, problem: 'failed', failure: null } });
-    return;
-  }
-  const journal = await loadRun(head, properties, options.keeper);
-  if (journal.kind === 'run') go({ head, run: journal.run });
-  else dispatch(problem(runId, journal));
-}
-
 /** The run that was just looked at needs no loading. */
 async function undoRun(scene: HistoryScene, runId: string): Promise<void> {
   const { run } = scene.current();
@@ -134,9 +97,8 @@ async function undoRun(scene: HistoryScene, runId: string): Promise<void> {
     await reviewUndo(scene, runId, run);
     return;
   }
-  await withRun(scene, runId, (journal) => {
-    const { plan } = journal.run;
-    void reviewUndo(scene, runId, { plan, outcomes: outcomesSoFar(journal.run) });
+  await withRun(scene, runId, (loaded) => {
+    void reviewUndo(scene, runId, { plan: loaded.plan, outcomes: outcomesSoFar(loaded) });
   });
 }
 
@@ -160,10 +122,4 @@ async function reviewUndo(
   dispatch({ kind: 'plan-loaded', planSource: { kind: 'undo', plan, runId } });
   dispatch({ kind: 'history-task', task: null });
   dispatch({ kind: 'step-opened', step: 'review' });
-}
-
-function problem(runId: string, found: JournalProblem): FlowEvent {
-  const failure = found.kind === 'failed' ? found.failure : null;
-  const task: HistoryTask = { kind: 'problem', runId, problem: found.kind, failure };
-  return { kind: 'history-task', task };
 }

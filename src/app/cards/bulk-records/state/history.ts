@@ -21,9 +21,16 @@ export type HistoryTask =
       readonly runId: string;
       readonly problem: 'absent' | 'unreadable' | 'failed';
       readonly failure: JournalFailure | null;
-    };
+    }
+  /** Another tab or person is running it; until then, in milliseconds since the epoch. */
+  | { readonly kind: 'held'; readonly runId: string; readonly untilMs: number };
 
 /** A run that rows are left of, or of which nobody knows whether it goes on. */
 export function isResumable({ summary }: HistoryEntry): boolean {
   return summary !== null && summary.state !== 'finished';
+}
+
+/** Whether something is being done with an earlier run just now. */
+export function isAtWork(task: HistoryTask | null): boolean {
+  return task !== null && task.kind !== 'problem' && task.kind !== 'held';
 }

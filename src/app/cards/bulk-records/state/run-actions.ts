@@ -2,7 +2,6 @@ import {
   DEFAULT_JOURNAL_SETTINGS,
   runWithJournal,
   type CanaryReport,
-  type JournaledRunOptions,
   type JournaledRunPorts,
   type Pacer,
   type Plan,
@@ -39,32 +38,26 @@ export interface RunScene {
   readonly current: () => Pick<FlowState, 'caution' | 'planSource' | 'mayRun'>;
 }
 
-/** Starts or takes up a run; `earlier` is what a session before had done of it. */
-export type Drive = (plan: Plan, runId: string, earlier?: JournaledRunOptions['earlier']) => Promise<void>;
-
 /** What the admin says while a run goes on. */
 export interface RunWatch {
   isStopWanted: boolean;
   answer: ((goOn: boolean) => void) | null;
 }
 
-export function runActions(
-  scene: RunScene,
-): RunActions & { readonly drive: Drive; readonly watch: RunWatch } {
+export function runActions(scene: RunScene): RunActions & { readonly watch: RunWatch } {
   const { options, dispatch, current } = scene;
   const watch: RunWatch = { isStopWanted: false, answer: null };
-  const drive: Drive = async (plan, runId, earlier) => {
+  const drive = async (plan: Plan, runId: string): Promise<void> => {
     if (!current().mayRun) return;
     const { ports, onRunFinished } = options;
     const startedAt = ports.now();
-    dispatch({ kind: 'run-started', plan, runId, isNew: earlier === undefined });
+    dispatch({ kind: 'run-started', plan, runId, isNew: true });
     const ran = await runWithJournal(plan, runPorts(scene, plan, watch), {
       ...runOptions(scene, watch),
       runId,
       confirmedDigest: plan.digest,
       startedBy: options.startedBy,
       undoes: undoneRun(current()),
-      ...(earlier === undefined ? {} : { earlier }),
     });
     switch (ran.kind) {
       case 'refused':
@@ -79,7 +72,6 @@ export function runActions(
     }
   };
   return {
-    drive,
     watch,
     run: (plan) => {
       void drive(plan, options.ports.newRunId());

@@ -73,7 +73,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     if (head !== null && head.objectType !== current().target.objectType) chooseObjectType(head.objectType);
   });
   let hasLoaded = false;
-  const { drive, watch, ...runs } = runActions({ options, dispatch, current });
+  const { watch, ...runs } = runActions({ options, dispatch, current });
   const describe = async (objectType: string) => {
     const { description, target } = current();
     if (target.objectType === objectType && description.kind === 'loaded')
@@ -82,7 +82,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     const described = await describeObjectType(objectType, options, dispatch);
     return described.kind === 'loaded' ? propertiesByName(described.value) : null;
   };
-  const history = historyActions({ options, dispatch, current, drive, describe });
+  const history = historyActions({ options, dispatch, current, watch, describe });
   const retries = retryActions({ options, dispatch, current, watch });
   return {
     load: () => {

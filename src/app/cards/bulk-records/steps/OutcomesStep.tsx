@@ -17,6 +17,7 @@ import { describeEquation } from '../copy/progress-words.ts';
 import { isRetryable, type FinishedRun } from '../state/run-repairs.ts';
 import { FilterButtons } from './FilterButtons.tsx';
 import type { FlowProps } from './flow-props.ts';
+import { isAtWork } from '../state/history.ts';
 import { JournalNote, TaskNote } from './RunHistory.tsx';
 import { OutcomeRepairs } from './OutcomeRepairs.tsx';
 import { OutcomeTable, type ConflictChoices } from './OutcomeTable.tsx';
@@ -98,7 +99,7 @@ export function OutcomesFooter({ state, actions }: FlowProps) {
   const { run, journalFailure, historyTask, mayRun } = state;
   if (run.kind !== 'finished') return null;
   const counts = countOutcomes(run.outcomes);
-  const isBusy = historyTask !== null && historyTask.kind !== 'problem';
+  const isBusy = isAtWork(historyTask);
   const associations = countAssociations(run.outcomes);
   const openCount = counts['not-sent'] + counts.unknown + associations['not-sent'] + associations.unknown;
   const canGoOn = mayRun && journalFailure === null && openCount > 0;

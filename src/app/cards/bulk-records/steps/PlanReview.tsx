@@ -14,7 +14,7 @@ import {
 import { say } from '../copy/say.ts';
 import { describeCounts, describeSideEffect } from '../copy/plan-words.ts';
 
-import { formatMoment } from '../copy/numbers.ts';
+import { describeHeld } from '../copy/history-words.ts';
 
 import { CautionChoices } from './CautionChoices.tsx';
 import { CreateProof } from './CreateProof.tsx';
@@ -106,9 +106,10 @@ function RunNotice({ run }: { readonly run: FlowProps['state']['run'] }) {
     );
   }
   if (run.kind !== 'held') return null;
+  const { title, body } = describeHeld(run.untilMs);
   return (
-    <Alert testId="run-held" variant="warning" title={say('history.heldTitle')}>
-      {say('history.heldBody', { until: formatMoment(run.untilMs) })}
+    <Alert testId="run-held" variant="warning" title={title}>
+      {body}
     </Alert>
   );
 }

@@ -22,7 +22,7 @@ import {
 } from '../copy/history-words.ts';
 import { describeReadFailure } from '../copy/review-words.ts';
 import type { FlowState } from '../state/flow-state.ts';
-import { isResumable, type History, type HistoryEntry } from '../state/history.ts';
+import { isAtWork, isResumable, type History, type HistoryEntry } from '../state/history.ts';
 import type { FlowProps } from './flow-props.ts';
 import { PagedTable } from './PagedTable.tsx';
 
@@ -106,7 +106,7 @@ interface EntryButtonsProps extends FlowProps {
 
 function EntryButtons({ entry, slot, state, actions }: EntryButtonsProps) {
   const { historyTask, mayRun } = state;
-  const isBusy = historyTask !== null && historyTask.kind !== 'problem';
+  const isBusy = isAtWork(historyTask);
   const { runId } = entry;
   const offers = [
     { name: 'open', label: say('history.open'), act: actions.openRun, isOffered: true },
@@ -143,7 +143,7 @@ function EntryButtons({ entry, slot, state, actions }: EntryButtonsProps) {
 /** What is being done with an earlier run, or why it could not be done. */
 export function TaskNote({ state: { historyTask } }: { readonly state: Pick<FlowState, 'historyTask'> }) {
   if (historyTask === null) return null;
-  if (historyTask.kind !== 'problem') {
+  if (historyTask.kind !== 'problem' && historyTask.kind !== 'held') {
     return (
       <LoadingSpinner testId="history-task" label={say(`history.${historyTask.kind}`)} showLabel={true} />
     );

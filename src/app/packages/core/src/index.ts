@@ -102,6 +102,9 @@ export {
 } from './run/journal/load-run.ts';
 export { packText } from './run/journal/pack-lines.ts';
 export type { RunHead } from './run/journal/run-head.ts';
+export { LEASE_MS } from './run/journal/lease.ts';
+export { resumeRun, type ResumedSession } from './run/journal/resume-run.ts';
+export { takeUpRun, type TakenRun, type TakenUp } from './run/journal/take-up-run.ts';
 export { retryRows, type RetriedRun, type RowsToRetry, type RunToRetry } from './run/journal/retry-rows.ts';
 export {
   runWithJournal,

@@ -35,6 +35,8 @@ export const RUN_STATES = ['running', 'stopped', 'finished'] as const;
 /** What a list says of a run. */
 const summaryEntries = {
   runId: runIdSchema,
+  /** Of the plan that was confirmed. */
+  digest: digestSchema,
   operation: operationSchema,
   objectType: objectTypeSchema,
   rowCount: count,

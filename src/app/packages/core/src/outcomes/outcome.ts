@@ -68,6 +68,8 @@ export const NOT_SENT_REASONS = [
   'not-rechecked',
   /** The first records did not come out as planned, and the admin stopped there. */
   'stopped-after-canary',
+  /** Another tab or person goes on with the run. */
+  'taken-over',
 ] as const;
 
 export type NotSentReason = (typeof NOT_SENT_REASONS)[number];

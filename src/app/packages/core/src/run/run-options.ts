@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly recheck?: (records: readonly RecordToWrite[]) => Promise<Rechecked>;
   /** Waited for before records are sent, so that a journal knows of them first. */
   readonly announce?: (records: readonly RecordToWrite[]) => Promise<void>;
+  /** Asked before every call: false where another session has taken the run up since. Absent: there is none. */
+  readonly isOurs?: () => Promise<boolean>;
   readonly onOutcome?: (outcome: Outcome) => void;
   /** Of a run that goes on: rows that may have been sent before, and since when. They are read before they are sent. */
   readonly sentBefore?: SentBefore;

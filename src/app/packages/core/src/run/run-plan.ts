@@ -26,7 +26,10 @@ export interface RunPlanPorts extends RunPorts {
   confirmCanary(report: CanaryReport): Promise<boolean>;
 }
 
-export interface RunPlanOptions extends Pick<RunOptions, 'runId' | 'settings' | 'pacer' | 'isStopWanted'> {
+export interface RunPlanOptions extends Pick<
+  RunOptions,
+  'runId' | 'settings' | 'pacer' | 'isStopWanted' | 'isOurs'
+> {
   /** Digest of the plan the admin confirmed. */
   readonly confirmedDigest: string;
   /** Where the run is noted as it goes on; absent: nowhere, and it cannot be taken up again. */
@@ -198,16 +201,25 @@ class PlanRun {
       },
     };
     const { journal, resumed, ...common } = options;
+    const settled = new Set<number>();
     const { outcomes, stop } = await runPart(part, partPorts, {
       ...common,
       pacer: this.pacer,
       ...(journal === undefined
         ? {}
-        : { announce: announceAhead(part.toWrite, (slots) => journal.announce(slots)) }),
+        : {
+            announce: announceAhead(part.toWrite, (slots) =>
+              // What has its outcome is not sent any more, and must not look as if it were.
+              journal.announce(slots.filter((slot) => !settled.has(slot))),
+            ),
+          }),
       ...(resumed === undefined
         ? {}
         : { sentBefore: { slots: resumed.announced, firstSentAt: resumed.startedAt } }),
-      onOutcome: (outcome) => journal?.noteOutcomes([this.withOwnKey(outcome)]),
+      onOutcome: (outcome) => {
+        settled.add(outcome.slot);
+        journal?.noteOutcomes([this.withOwnKey(outcome)]);
+      },
       recheck: async (records) =>
         this.isTooOld() && part.hasRowKeys !== true
           ? recheckRecords(records, { part, ports: this.reads, workMs: options.settings.workMs })

@@ -7,6 +7,7 @@ import { answerFor } from './answer-for.ts';
 import { applyAnswer, type RunContext } from './apply-answer.ts';
 import type { RunPorts } from './ports.ts';
 import { needsPreparation, prepareItems, type Preparation } from './prepare-items.ts';
+import type { RunOptions } from './run-options.ts';
 import type { RunReporter } from './run-reporter.ts';
 import { abandonItem } from './run-state.ts';
 import { batchLimits } from './settings.ts';
@@ -22,6 +23,7 @@ export interface QueueWriting extends Preparation {
   readonly context: RunContext;
   readonly ports: Pick<RunPorts, 'writeRecords' | 'now' | 'sleep'>;
   readonly reporter: RunReporter;
+  readonly isOurs?: RunOptions['isOurs'];
 }
 
 /** Sends the batches of the queue until none is left and every call has come back. */
@@ -92,6 +94,9 @@ class QueueWork implements PacedWork {
       sent: stampItem(item, runId, sentAt),
     }));
     this.openCalls += 1;
+    const { isOurs } = this.writing;
+    const isTakenOver = isOurs !== undefined && !(await isOurs());
+    if (isTakenOver) return this.giveUp(items);
     const answer = await ports.writeRecords(requestFor(batches, permit, context));
     this.openCalls -= 1;
     for (const { batchId, item, sent } of batches) {
@@ -108,6 +113,15 @@ class QueueWork implements PacedWork {
     );
     this.stopIfUnreachable(answer, { report, permit });
     return report;
+  }
+
+  /** Another session goes on with the run: nothing of it may be sent from here any more. */
+  private giveUp(items: readonly WorkItem[]): CallReport {
+    const { state } = this.writing.context;
+    this.openCalls -= 1;
+    state.stop ??= { reason: 'taken-over', detail: '' };
+    for (const item of items) abandonItem(state, item, state.stop);
+    return { kind: 'told', requests: [], unknownRequests: 0 };
   }
 
   private stopIfUnreachable(

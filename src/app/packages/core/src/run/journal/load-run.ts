@@ -127,9 +127,17 @@ interface NotedRows {
 }
 
 function noteLine(line: RowLine, { outcomes, announced, amended }: NotedRows): void {
-  if ('outcome' in line) outcomes.set(line.outcome.slot, line.outcome);
-  else if ('announced' in line) for (const slot of line.announced) announced.add(slot);
-  else {
+  if ('outcome' in line) {
+    const { outcome } = line;
+    outcomes.set(outcome.slot, outcome);
+    // Proven unsent after it was announced: it may be sent as if for the first time.
+    if (outcome.kind === 'not-sent') announced.delete(outcome.slot);
+  } else if ('announced' in line) {
+    for (const slot of line.announced) {
+      announced.add(slot);
+      if (outcomes.get(slot)?.kind === 'not-sent') outcomes.delete(slot);
+    }
+  } else {
     for (const row of line.amended) {
       amended.set(row.slot, row);
       outcomes.delete(row.slot);

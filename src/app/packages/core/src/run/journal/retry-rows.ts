@@ -2,19 +2,10 @@ import type { Outcome } from '../../outcomes/outcome.ts';
 import type { Plan, PlannedRow } from '../../plan/plan.ts';
 import { amendPlan } from '../amend-plan.ts';
 import { runPlan, type ResumedRun } from '../run-plan.ts';
-import type { JournalWriter } from './journal-writer.ts';
-import { loadHead, loadRun, outcomesSoFar, type JournalProblem, type RunSoFar } from './load-run.ts';
-import type { RunHead } from './run-head.ts';
-import {
-  closeJournal,
-  goOnWith,
-  journalStateOf,
-  journalWriter,
-  noteIn,
-  type JournaledRunOptions,
-  type JournaledRunPorts,
-  type JournalState,
-} from './run-with-journal.ts';
+import { outcomesSoFar, type JournalProblem, type RunSoFar } from './load-run.ts';
+import { runSession, writerOf, type SessionTools } from './resume-run.ts';
+import type { JournalState } from './run-with-journal.ts';
+import { newSession, takeUpRun, type TakenRun } from './take-up-run.ts';
 
 /** A run that is over, as it is looked at. */
 export interface RunToRetry {
@@ -40,14 +31,8 @@ export type RetriedRun =
   /** The journal cannot be read or written, so nothing was sent: what is not noted might be sent twice. */
   | { readonly kind: 'not-noted'; readonly problem: JournalProblem };
 
-type RetryOptions = Pick<JournaledRunOptions, 'settings' | 'pacer' | 'isStopWanted' | 'journalSettings'>;
-
-interface Retry extends RowsToRetry {
+interface Retry extends RowsToRetry, SessionTools {
   readonly run: RunToRetry;
-  /** Of this session: it begins trace ids and holds the lease, so that two tabs never retry the same rows. */
-  readonly session: string;
-  readonly ports: JournaledRunPorts;
-  readonly options: RetryOptions;
 }
 
 /**
@@ -57,38 +42,30 @@ interface Retry extends RowsToRetry {
 export async function retryRows(
   run: RunToRetry,
   rows: RowsToRetry,
-  { ports, options }: { readonly ports: JournaledRunPorts; readonly options: RetryOptions },
+  tools: SessionTools,
 ): Promise<RetriedRun> {
-  const lot = Math.floor(ports.random() * 2 ** 31).toString(36);
-  const session = `${run.runId.slice(0, 24)}r${ports.now().toString(36)}${lot}`.slice(0, 40);
-  const retry: Retry = { ...rows, run, session, ports, options };
-  if (run.journal === 'none') return runAgain(retry, { announced: rows.unknown, startedAt: run.plan.readAt });
-  const head = await loadHead(run.runId, ports.keeper);
-  if (head.kind !== 'head') return { kind: 'not-noted', problem: head };
-  const claimed = await ports.keeper.claim(head.head.digest, session);
-  if (claimed.kind === 'held') return claimed;
-  if (claimed.kind === 'failed') return { kind: 'not-noted', problem: claimed };
-  const retried = await retryFromJournal(retry);
-  await ports.keeper.release(head.head.digest, session);
+  const retry: Retry = { ...rows, ...tools, run };
+  if (run.journal === 'none') return retryWithoutJournal(retry);
+  const taken = await takeUpRun(run.runId, run.plan.properties, tools.ports);
+  if (taken.kind !== 'taken') return taken;
+  const retried = await retryFromJournal(retry, taken);
+  await taken.lease.release();
   return retried;
 }
 
-/** Read only once the run is ours: whoever had it before may have gone on with it. */
-async function retryFromJournal(retry: Retry): Promise<RetriedRun> {
-  const { run, amended, unknown, ports, options } = retry;
-  const loaded = await loadHead(run.runId, ports.keeper);
-  if (loaded.kind !== 'head') return { kind: 'not-noted', problem: loaded };
-  const { head } = loaded;
-  const journal = await loadRun(head, run.plan.properties, ports.keeper);
-  if (journal.kind !== 'run') return { kind: 'not-noted', problem: journal };
+async function retryFromJournal(retry: Retry, taken: TakenRun): Promise<RetriedRun> {
+  const { run, amended, unknown } = retry;
   const slots = [...amended.map(({ slot }) => slot), ...unknown];
-  if (!isAsSeen(run, journal.run, slots)) {
-    return { kind: 'changed', plan: journal.run.plan, outcomes: outcomesSoFar(journal.run) };
+  if (!isAsSeen(run, taken.run, slots)) {
+    return { kind: 'changed', plan: taken.run.plan, outcomes: outcomesSoFar(taken.run) };
   }
-  const writer = journalWriter(goOnWith({ head, run: journal.run }), ports, options.journalSettings);
+  const writer = writerOf(taken, retry);
   const failure = amended.length === 0 ? null : await writer.amend(amended);
   if (failure !== null) return { kind: 'not-noted', problem: { kind: 'failed', failure } };
-  return runAgain(retry, { announced: unknown, startedAt: head.startedAt, noted: { head, writer } });
+  const { ports, options } = retry;
+  const resumed = resumedOf(retry, taken.head.startedAt);
+  const left = await runSession(amendPlan(run.plan, amended), { taken, writer, resumed, ports, options });
+  return { kind: 'ran', ...left };
 }
 
 function isAsSeen({ plan, outcomes }: RunToRetry, journal: RunSoFar, slots: readonly number[]): boolean {
@@ -101,38 +78,28 @@ function isAsSeen({ plan, outcomes }: RunToRetry, journal: RunSoFar, slots: read
   );
 }
 
-interface Start extends Pick<ResumedRun, 'announced' | 'startedAt'> {
-  readonly noted?: { readonly head: RunHead; readonly writer: JournalWriter };
-}
-
-async function runAgain(retry: Retry, { noted, ...start }: Start): Promise<RetriedRun> {
-  const { run, amended, unknown, session, ports, options } = retry;
+async function retryWithoutJournal(retry: Retry): Promise<RetriedRun> {
+  const { run, amended, ports, options } = retry;
   const plan = amendPlan(run.plan, amended);
-  const anew = new Set(amended.map(({ slot }) => slot));
   const ran = await runPlan(plan, ports, {
     ...options,
-    runId: session,
+    runId: newSession(run.runId, ports),
     firstRunId: run.runId,
     confirmedDigest: plan.digest,
-    resumed: {
-      ...start,
-      outcomes: new Map(
-        run.outcomes.filter(({ slot }) => !anew.has(slot)).map((outcome) => [outcome.slot, outcome]),
-      ),
-      only: new Set([...anew, ...unknown]),
-    },
-    ...(noted === undefined
-      ? {}
-      : {
-          journal: {
-            ...noteIn(noted.writer, noted.head, { ports, holder: session }),
-            // Amending has announced them.
-            announce: () => Promise.resolve(),
-          },
-        }),
+    resumed: resumedOf(retry, run.plan.readAt),
   });
-  const outcomes = ran.kind === 'ran' ? ran.outcomes : run.outcomes;
-  if (noted === undefined) return { kind: 'ran', plan, outcomes, journal: 'none' };
-  await closeJournal(noted.writer, outcomes, ports);
-  return { kind: 'ran', plan, outcomes, journal: journalStateOf(noted.writer) };
+  if (ran.kind !== 'ran') throw new Error('A plan was refused that bears its own digest');
+  return { kind: 'ran', plan, outcomes: ran.outcomes, journal: 'none' };
+}
+
+/** Amending has announced the amended rows; an unknown one is read before it is sent. */
+function resumedOf({ run, amended, unknown }: Retry, startedAt: number): ResumedRun {
+  const anew = new Set(amended.map(({ slot }) => slot));
+  const others = run.outcomes.filter(({ slot }) => !anew.has(slot));
+  return {
+    announced: unknown,
+    startedAt,
+    outcomes: new Map(others.map((outcome) => [outcome.slot, outcome])),
+    only: new Set([...anew, ...unknown]),
+  };
 }

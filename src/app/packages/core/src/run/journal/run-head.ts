@@ -43,7 +43,30 @@ export type RunState = RunHead['state'];
 
 /** What a list says of the run. */
 export function summaryOf(head: RunHead): RunSummary {
-  const { runId, operation, objectType, rowCount, startedAt, startedBy, endedAt, state, counts, undoes } =
-    head;
-  return { runId, operation, objectType, rowCount, startedAt, startedBy, endedAt, state, counts, undoes };
+  const {
+    runId,
+    digest,
+    operation,
+    objectType,
+    rowCount,
+    startedAt,
+    startedBy,
+    endedAt,
+    state,
+    counts,
+    undoes,
+  } = head;
+  return {
+    runId,
+    digest,
+    operation,
+    objectType,
+    rowCount,
+    startedAt,
+    startedBy,
+    endedAt,
+    state,
+    counts,
+    undoes,
+  };
 }

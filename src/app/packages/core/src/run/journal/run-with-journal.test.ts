@@ -20,9 +20,12 @@ import { ModelPortal } from '../../testing/model-portal.ts';
 import { propertiesOf } from '../../testing/model-store.ts';
 import { makeProperty } from '../../testing/properties.ts';
 import { draft } from '../../testing/plans.ts';
-import type { JournalFailure } from './journal-ports.ts';
-import { loadHead, loadRun } from './load-run.ts';
+import type { JournalFailure, RunKeeper } from './journal-ports.ts';
+import { LEASE_MS } from './lease.ts';
+import { loadHead } from './load-run.ts';
+import { resumeRun } from './resume-run.ts';
 import { runWithJournal, type JournaledRunOptions, type JournaledRunPorts } from './run-with-journal.ts';
+import { takeUpRun } from './take-up-run.ts';
 
 const target = (operation: PlanTarget['operation'], keyProperty: string | null): PlanTarget => ({
   operation,
@@ -80,16 +83,23 @@ async function runUntilClosed(opened: Opened, crash: Crash): Promise<void> {
 
 /** Another tab takes the run up once the lease is over. */
 async function takeUp(opened: Opened, properties = MODEL_PROPERTIES): Promise<readonly Outcome[]> {
-  const { journal } = opened;
-  journal.holders.clear();
-  const loaded = await loadHead(KEPT_RUN_ID, journal);
-  if (loaded.kind !== 'head') throw new Error('no head');
-  const { head } = loaded;
-  const again = await loadRun(head, properties, journal);
-  if (again.kind !== 'run') throw new Error('no run');
-  const options = optionsOf({ plan: again.run.plan, earlier: { head, run: again.run } });
-  const ran = await runWithJournal(again.run.plan, portsOf(opened), options);
-  return ran.kind === 'ran' ? ran.outcomes : [];
+  opened.journal.holders.clear();
+  const went = await goOn(opened, properties);
+  if (went === null) throw new Error('not taken up');
+  return went;
+}
+
+/** Null where somebody else has the run. */
+async function goOn(
+  opened: Opened,
+  properties = MODEL_PROPERTIES,
+  ports = portsOf(opened),
+): Promise<readonly Outcome[] | null> {
+  const taken = await takeUpRun(KEPT_RUN_ID, properties, ports);
+  if (taken.kind === 'held') return null;
+  if (taken.kind !== 'taken') throw new Error(taken.kind);
+  const { outcomes } = await resumeRun(taken, { ports, options: optionsOfRun(taken.run.plan) });
+  return outcomes;
 }
 
 describe('law 8, nothing is lost: a tab that is closed at any moment', () => {
@@ -166,6 +176,26 @@ describe('law 8, nothing is lost: a tab that is closed at any moment', () => {
     );
   });
 
+  it('costs no create without a key that was announced and then surely not sent, however often it is tried', async () => {
+    await fc.assert(
+      fc.asyncProperty(crashes, fc.nat({ max: 8 }), async ({ count, ...crash }, stopAfter) => {
+        const opened = await open(count, target('create', null));
+        let asked = 0;
+        const isStopWanted = (): boolean => (asked += 1) > stopAfter;
+        await runWithJournal(opened.plan, portsOf(opened), optionsOf({ plan: opened.plan, isStopWanted }));
+        await untilClosed(portsOf(opened), crash, (ports) => goOn(opened, MODEL_PROPERTIES, ports));
+        const outcomes = await takeUp(opened);
+        const names = [...opened.portal.store.records.values()].map((record) => propertiesOf(record)['name']);
+        expect(new Set(names).size).toBe(names.length);
+        const { created, unknown } = countOutcomes(outcomes);
+        expect(created + unknown).toBe(count);
+        // The second session came to its end as well.
+        if (crash.atCall >= Math.ceil(count / 3)) expect(created).toBe(count);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('is not needed to close a run: stopped and taken up, it ends as if it had not been', async () => {
     const opened = await open(24);
     let asked = 0;
@@ -179,6 +209,98 @@ describe('law 8, nothing is lost: a tab that is closed at any moment', () => {
     expect((await loadHead(KEPT_RUN_ID, opened.journal)).kind === 'head').toBe(true);
     expect(countOutcomes(await takeUp(opened))).toMatchObject({ created: 12, updated: 12 });
     expect(await loadHead(KEPT_RUN_ID, opened.journal)).toMatchObject({ head: { state: 'finished' } });
+  });
+});
+
+describe('law 8, one session at a time: a run that two tabs want', () => {
+  const KEYLESS = target('create', null);
+
+  const namesIn = ({ portal }: Opened) =>
+    [...portal.store.records.values()].map((record) => propertiesOf(record)['name']);
+
+  it('is taken up by one of them, and no create is doubled', async () => {
+    const story = fc.record({
+      atCall: fc.nat({ max: 3 }),
+      isDelivered: fc.boolean(),
+      count: fc.integer({ min: 4, max: 24 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(story, async ({ count, ...crash }) => {
+        const opened = await open(count, KEYLESS);
+        await runUntilClosed(opened, crash);
+        opened.journal.holders.clear();
+        const ports = portsOf(opened);
+        const tabs = [0.1, 0.9].map((lot) => goOn(opened, MODEL_PROPERTIES, { ...ports, random: () => lot }));
+        const went = await Promise.all(tabs);
+        expect(went.filter((outcomes) => outcomes !== null).length).toBe(1);
+        const names = namesIn(opened);
+        expect(new Set(names).size).toBe(names.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is read only once it is ours: what another session did while we claimed it is not done again', async () => {
+    const opened = await open(24, KEYLESS);
+    let asked = 0;
+    const isStopWanted = (): boolean => (asked += 1) > 4;
+    const ports = portsOf(opened);
+    await runWithJournal(opened.plan, ports, optionsOf({ plan: opened.plan, isStopWanted }));
+    const { journal } = opened;
+    const keeper: RunKeeper = {
+      store: (...piece) => journal.store(...piece),
+      fetch: (...piece) => journal.fetch(...piece),
+      enlist: (run) => journal.enlist(run),
+      release: (digest) => journal.release(digest),
+      claim: async (digest, holder) => {
+        await goOn(opened, MODEL_PROPERTIES, { ...ports, random: () => 0.1 });
+        return journal.claim(digest, holder);
+      },
+    };
+    const outcomes = await goOn(opened, MODEL_PROPERTIES, { ...ports, keeper });
+    expect(namesIn(opened)).toHaveLength(24);
+    expect(outcomes?.filter(({ kind }) => kind === 'created')).toHaveLength(24);
+  });
+
+  /** A tab that sleeps before its second call, for longer than its lease, while another goes on with its run. */
+  async function sleepThrough(opened: Opened) {
+    const ports = portsOf(opened);
+    const others: (readonly Outcome[] | null)[] = [];
+    let nowMs = 0;
+    let reads = 0;
+    const readRecords: JournaledRunPorts['readRecords'] = async (request) => {
+      reads += 1;
+      if (reads === 2) {
+        nowMs += LEASE_MS + 1;
+        opened.journal.holders.clear();
+        others.push(await goOn(opened, MODEL_PROPERTIES, ports));
+      }
+      return ports.readRecords(request);
+    };
+    const sleepy = { ...ports, readRecords, now: () => ports.now() + nowMs };
+    const settings = {
+      ...optionsOfRun(opened.plan).settings,
+      recheckAfterMs: 0,
+      callsInFlight: 1,
+      batchesPerCall: 1,
+    };
+    const ran = await runWithJournal(opened.plan, sleepy, optionsOf({ plan: opened.plan, settings }));
+    return { ran, others };
+  }
+
+  it('is left by the one that slept: it sends nothing more, says so, and overwrites nothing', async () => {
+    const opened = await open(24);
+    const { ran, others } = await sleepThrough(opened);
+    expect(others).toHaveLength(1);
+    if (ran.kind !== 'ran') throw new Error(ran.kind);
+    const left = ran.outcomes.filter((outcome) => outcome.kind === 'not-sent');
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.every((outcome) => outcome.kind === 'not-sent' && outcome.reason === 'taken-over')).toBe(
+      true,
+    );
+    expect(namesIn(opened)).toHaveLength(24);
+    expect(await loadHead(KEPT_RUN_ID, opened.journal)).toMatchObject({ head: { state: 'finished' } });
+    expect(opened.journal.runs.get(KEPT_RUN_ID)?.state).toBe('finished');
   });
 });
 

@@ -3,9 +3,9 @@ import { isOpen } from '../../outcomes/association-outcome.ts';
 import type { Outcome } from '../../outcomes/outcome.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { runPlan, type RanPlan, type RunPlanOptions, type RunPlanPorts } from '../run-plan.ts';
-import type { JournalFailure, RunKeeper } from './journal-ports.ts';
+import type { JournalFailure, RunKeeper, Stored } from './journal-ports.ts';
 import { JournalWriter, startHead, type JournalSettings } from './journal-writer.ts';
-import type { RunSoFar } from './load-run.ts';
+import { Lease } from './lease.ts';
 import type { RunHead } from './run-head.ts';
 
 export interface JournaledRunPorts extends RunPlanPorts {
@@ -16,14 +16,15 @@ export interface JournaledRunPorts extends RunPlanPorts {
   reportJournal(failure: JournalFailure | null): void;
 }
 
-export interface JournaledRunOptions extends Omit<RunPlanOptions, 'journal' | 'resumed'> {
+export interface JournaledRunOptions extends Omit<
+  RunPlanOptions,
+  'journal' | 'resumed' | 'firstRunId' | 'isOurs'
+> {
   readonly journalSettings: JournalSettings;
   /** As HubSpot names the person to the card. */
   readonly startedBy: string;
   /** The run this one takes back; null for any other. */
   readonly undoes: string | null;
-  /** An earlier session of this very run. */
-  readonly earlier?: { readonly head: RunHead; readonly run: RunSoFar };
 }
 
 /** `kept`: it says all that the outcomes say. `none`: none was begun. `broken`: it lacks something they say. */
@@ -35,9 +36,6 @@ export type JournaledRun =
   /** Another tab or person is running this plan. Nothing was written. */
   | { readonly kind: 'held'; readonly untilMs: number };
 
-/** A lease lasts three times as long: a renewal may fail once without anybody else getting in. */
-export const RENEW_AFTER_MS = 60_000;
-
 /**
  * Runs a plan that nobody else is running, with a journal that was begun before the first write (law 8). Where no
  * journal can be kept the run is reported as such and goes on: the admin was told before.
@@ -48,27 +46,22 @@ export async function runWithJournal(
   options: JournaledRunOptions,
 ): Promise<JournaledRun> {
   const { keeper } = ports;
-  const { runId, earlier } = options;
-  // A run keeps its lease when rows of its plan are amended.
-  const lease = earlier?.head.digest ?? plan.digest;
-  const claimed = await keeper.claim(lease, runId);
-  if (claimed.kind === 'held') return claimed;
-  if (claimed.kind === 'failed') {
-    ports.reportJournal(claimed.failure);
-    const ran = await runPlan(plan, ports, { ...options, ...resumedOf(options) });
-    return withJournal(ran, earlier === undefined ? 'none' : 'broken');
+  const claim = { digest: plan.digest, holder: options.runId };
+  const taken = await Lease.take(claim, { keeper, now: () => ports.now() });
+  if (taken.kind === 'held') return taken;
+  if (taken.kind === 'failed') {
+    ports.reportJournal(taken.failure);
+    return withJournal(await runPlan(plan, ports, options), 'none');
   }
-  const writer = await openJournal(plan, ports, options);
+  const { lease } = taken;
+  const writer = await openJournal(plan, ports, { ...options, lease });
   const ran = await runPlan(plan, ports, {
     ...options,
-    ...resumedOf(options),
-    // A session of its own begins trace ids of its own.
-    runId: earlier === undefined ? runId : `${runId}r${ports.now().toString(36)}`,
-    firstRunId: runId,
-    ...(writer === null ? {} : { journal: noteIn(writer, { digest: lease }, { ports, holder: runId }) }),
+    isOurs: () => lease.isOurs(),
+    ...(writer === null ? {} : { journal: noteIn(writer, ports) }),
   });
-  if (ran.kind === 'ran' && writer !== null) await closeJournal(writer, ran.outcomes, ports);
-  await keeper.release(lease, runId);
+  if (ran.kind === 'ran' && writer !== null) await closeJournal(writer, ran.outcomes, { ports, lease });
+  await lease.release();
   return withJournal(ran, writer === null ? 'none' : journalStateOf(writer));
 }
 
@@ -76,13 +69,13 @@ export async function runWithJournal(
 export async function closeJournal(
   writer: JournalWriter,
   outcomes: readonly Outcome[],
-  ports: Pick<JournaledRunPorts, 'keeper' | 'reportJournal'>,
+  { ports, lease }: { readonly ports: JournaledRunPorts; readonly lease: Lease },
 ): Promise<void> {
   const isWhole = outcomes.every(
     ({ kind, associations = [] }) => kind !== 'not-sent' && !associations.some(isOpen),
   );
   await writer.close(isWhole ? 'finished' : 'stopped', countOutcomes(outcomes));
-  await ports.keeper.enlist(writer.summary);
+  if (await lease.isOurs()) await ports.keeper.enlist(writer.summary);
   ports.reportJournal(writer.failure);
 }
 
@@ -94,22 +87,15 @@ function withJournal(ran: RanPlan, journal: JournalState): JournaledRun {
   return ran.kind === 'ran' ? { ...ran, journal } : ran;
 }
 
-function resumedOf({ earlier }: JournaledRunOptions): Pick<RunPlanOptions, 'resumed'> {
-  if (earlier === undefined) return {};
-  const { outcomes, announced } = earlier.run;
-  return { resumed: { outcomes, announced, startedAt: earlier.head.startedAt } };
-}
-
 /** The journal with the plan in it; null where it cannot be kept. */
 async function openJournal(
   plan: Plan,
   ports: JournaledRunPorts,
-  { runId, startedBy, undoes, journalSettings, earlier }: JournaledRunOptions,
+  { runId, startedBy, undoes, journalSettings, lease }: JournaledRunOptions & { readonly lease: Lease },
 ): Promise<JournalWriter | null> {
   const { keeper } = ports;
-  if (earlier !== undefined) return journalWriter(goOnWith(earlier), ports, journalSettings);
-  const start = { plan, runId, startedAt: ports.now(), startedBy, undoes };
-  const writer = journalWriter(startHead(start, NO_OUTCOMES), ports, journalSettings);
+  const head = startHead({ plan, runId, startedAt: ports.now(), startedBy, undoes }, NO_OUTCOMES);
+  const writer = journalWriter(head, ports, { settings: journalSettings, lease });
   const stored = await writer.storePlan(plan);
   const enlisted = stored.kind === 'stored' ? await keeper.enlist(writer.summary) : stored;
   if (enlisted.kind === 'failed') ports.reportJournal(enlisted.failure);
@@ -117,48 +103,47 @@ async function openJournal(
   return stored.kind === 'stored' ? writer : null;
 }
 
+/** A journal that is written in as long as the run is ours: the pieces of two sessions would overwrite each other. */
 export function journalWriter(
   head: RunHead,
   ports: JournaledRunPorts,
-  settings: JournalSettings,
+  { settings, lease }: { readonly settings: JournalSettings; readonly lease: Lease },
 ): JournalWriter {
   return new JournalWriter(head, {
-    ports: ports.keeper,
+    ports: {
+      fetch: (runId, piece) => ports.keeper.fetch(runId, piece),
+      store: async (runId, piece, bytes) =>
+        (await lease.isOurs()) ? ports.keeper.store(runId, piece, bytes) : TAKEN_OVER,
+    },
     settings,
     now: () => ports.now(),
     turn: () => ports.turn(),
   });
 }
 
-/** The head of a run that goes on. */
-export function goOnWith({ head, run }: NonNullable<JournaledRunOptions['earlier']>): RunHead {
-  return { ...head, rowPieces: run.rowPieces, state: 'running' };
-}
+const TAKEN_OVER = {
+  kind: 'failed',
+  failure: { kind: 'silent', message: 'Another session goes on with the run' },
+} as const satisfies Stored;
 
 export function noteIn(
   writer: JournalWriter,
-  { digest }: Pick<Plan, 'digest'>,
-  { ports, holder }: { readonly ports: JournaledRunPorts; readonly holder: string },
+  ports: Pick<JournaledRunPorts, 'reportJournal'>,
 ): NonNullable<RunPlanOptions['journal']> {
-  let renewedAt = ports.now();
   let reported: JournalFailure | null = null;
-  const keepUp = (): void => {
-    if (writer.failure !== reported) {
-      reported = writer.failure;
-      ports.reportJournal(reported);
-    }
-    if (ports.now() - renewedAt < RENEW_AFTER_MS) return;
-    renewedAt = ports.now();
-    void ports.keeper.claim(digest, holder);
+  const report = (): void => {
+    if (writer.failure === reported) return;
+    reported = writer.failure;
+    ports.reportJournal(reported);
   };
   return {
     announce: async (slots) => {
       await writer.announce(slots);
-      keepUp();
+      report();
     },
     noteOutcomes: (outcomes) => {
       writer.noteOutcomes(outcomes);
-      keepUp();
+      report();
     },
   };
 }
