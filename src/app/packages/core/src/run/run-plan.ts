@@ -5,7 +5,7 @@ import { digestPlan } from '../plan/digest-plan.ts';
 import { pacedReads } from '../pace/paced-reads.ts';
 import { Pacer, type Pause } from '../pace/pacer.ts';
 import { partsOf, type PlanPart } from '../plan/plan-part.ts';
-import type { Plan, PlannedRow } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { ReadPorts } from '../plan/read-keys.ts';
 import { withRowKeys } from '../plan/row-keys.ts';
 import { identityOf } from '../records/row-identity.ts';
@@ -13,7 +13,7 @@ import { announceAhead } from './announce-ahead.ts';
 import type { AssociatePort } from './associate-records.ts';
 import { associateRows } from './associate-rows.ts';
 import { examineCanary, splitCanary, type CanaryReport } from './canary.ts';
-import { outcomeWithoutWrite } from './outcome-without-write.ts';
+import { outcomeFromStart, type ResumedRun } from './resumed-run.ts';
 import type { RunPorts } from './ports.ts';
 import { recheckRecords } from './recheck-records.ts';
 import type { RunOptions } from './run-options.ts';
@@ -44,15 +44,6 @@ export interface RunJournal {
   /** Waited for before these rows are sent. */
   announce(slots: readonly number[]): Promise<void>;
   noteOutcomes(outcomes: readonly Outcome[]): void;
-}
-
-export interface ResumedRun {
-  readonly outcomes: ReadonlyMap<number, Outcome>;
-  readonly announced: ReadonlySet<number>;
-  /** When the run first began, in milliseconds since the epoch. */
-  readonly startedAt: number;
-  /** Where only these slots are to be run: every other row keeps its outcome, whatever it is. */
-  readonly only?: ReadonlySet<number>;
 }
 
 export type RanPlan =
@@ -235,18 +226,6 @@ class PlanRun {
     if (this.options.resumed !== undefined) return true;
     return recheckAfterMs !== null && this.ports.now() - this.plan.readAt >= recheckAfterMs;
   }
-}
-
-function outcomeFromStart(row: PlannedRow, resumed: ResumedRun | undefined): Outcome | null {
-  const known = resumed?.outcomes.get(row.slot);
-  if (known !== undefined && resumed?.only?.has(row.slot) === false) return known;
-  return outcomeWithoutWrite(row) ?? settledBefore(known);
-}
-
-/** An outcome that stands. A row that was not sent is sent now, and one nobody knew about is looked up again. */
-function settledBefore(outcome: Outcome | undefined): Outcome | null {
-  if (outcome === undefined || outcome.kind === 'not-sent' || outcome.kind === 'unknown') return null;
-  return outcome;
 }
 
 function addCounts(one: OutcomeCounts, other: OutcomeCounts): OutcomeCounts {

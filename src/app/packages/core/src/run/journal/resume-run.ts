@@ -2,7 +2,8 @@ import type { JournaledRunOptions, JournaledRunPorts, JournalState } from './run
 import { closeJournal, journalStateOf, journalWriter, noteIn } from './run-with-journal.ts';
 import type { Outcome } from '../../outcomes/outcome.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { runPlan, type ResumedRun } from '../run-plan.ts';
+import type { ResumedRun } from '../resumed-run.ts';
+import { runPlan } from '../run-plan.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import type { TakenRun } from './take-up-run.ts';
 

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../outcomes/outcome.ts';
 import type { Plan, PlannedRow } from '../../plan/plan.ts';
 import { amendPlan } from '../amend-plan.ts';
-import { runPlan, type ResumedRun } from '../run-plan.ts';
+import type { ResumedRun } from '../resumed-run.ts';
+import { runPlan } from '../run-plan.ts';
 import { outcomesSoFar, type JournalProblem, type RunSoFar } from './load-run.ts';
 import { runSession, writerOf, type SessionTools } from './resume-run.ts';
 import type { JournalState } from './run-with-journal.ts';
