@@ -10,7 +10,8 @@ import { ModelPortal } from '../testing/model-portal.ts';
 import { BAD_VALUE, propertiesOf } from '../testing/model-store.ts';
 import { draft } from '../testing/plans.ts';
 import type { CanaryReport } from './canary.ts';
-import { runPlan, type ResumedRun, type RunJournal } from './run-plan.ts';
+import type { ResumedRun } from './resumed-run.ts';
+import { runPlan, type RunJournal } from './run-plan.ts';
 import { DEFAULT_RUN_SETTINGS, type RunSettings } from './settings.ts';
 
 const ADA = 'ada@example.org';
