@@ -61,6 +61,11 @@ test('a run is taken back: a plan that says what it restores, a run, and the por
   expect(await card.text('equation')).toBe('1 created + 1 updated = 2 rows');
   expect(withName(await card.records('contacts'), 'Overwritten')).toBe(1);
 
+  await card.press('make-note');
+  await card.waitForText('note', 'The run is noted on this record');
+  const notes = (await card.records('notes')).map(({ properties }) => properties['hs_note_body'] ?? '');
+  expect(notes.filter((body) => body.includes('1 created, 1 updated of 2 rows'))).toHaveLength(1);
+
   await card.press('undo');
   expect(await card.text('plan-counts')).toBe('1 update · 1 archive = 2 rows');
   await card.press('open-row-0');

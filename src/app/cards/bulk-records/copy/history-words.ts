@@ -24,6 +24,10 @@ export function describeEntry({ summary }: HistoryEntry): string {
 
 /** "820 created, 12 rejected of 1,143 rows" */
 export function describeSummaryCounts({ counts, rowCount }: RunSummary): string {
+  return describeCounts(counts, rowCount);
+}
+
+export function describeCounts(counts: RunSummary['counts'], rowCount: number): string {
   const terms = OUTCOME_KINDS.flatMap((kind) => {
     const count = counts[kind] ?? 0;
     return count === 0 ? [] : [say(`outcomeCount.${kind}`, { count })];

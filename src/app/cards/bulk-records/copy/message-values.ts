@@ -791,4 +791,11 @@ export interface MessageValues {
   'takeAway.scope.body': null;
   'takeAway.failed.title': null;
   'takeAway.failed.body': { title: string; body: string };
+  'note.make': null;
+  'note.made.title': null;
+  'note.made.body': null;
+  'note.unknown.title': null;
+  'note.unknown.body': null;
+  'note.refused.title': null;
+  'note.refused.body': null;
 }

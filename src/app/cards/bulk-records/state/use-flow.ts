@@ -18,6 +18,7 @@ import { historyActions, type HistoryActions } from './history-actions.ts';
 import { makeInputReader, type InputReader } from './input-reader.ts';
 import { toLoadable, type Loadable } from './loadable.ts';
 import { makeMemoryKeeper, type MemoryActions } from './memory-actions.ts';
+import { noteActions, type NoteActions } from './note-actions.ts';
 import { proofActions, type ProofActions } from './proof-actions.ts';
 import { sourceOf } from './reduce-input.ts';
 import { retryActions, type RetryActions } from './retry-actions.ts';
@@ -34,6 +35,7 @@ export interface FlowActions
     ProofActions,
     RunActions,
     HistoryActions,
+    NoteActions,
     RetryActions,
     MemoryActions {
   readonly load: () => void;
@@ -116,6 +118,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       runs.run(plan);
     },
     ...history,
+    ...noteActions({ options, current }),
     ...retries,
     work: (work, listener) => startWork(work, options.ports, listener),
   };

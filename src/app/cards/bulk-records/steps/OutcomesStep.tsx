@@ -18,6 +18,7 @@ import { isRetryable, type FinishedRun } from '../state/run-repairs.ts';
 import { FilterButtons } from './FilterButtons.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { isAtWork } from '../state/history.ts';
+import { RunNote } from './RunNote.tsx';
 import { JournalNote, TaskNote } from './RunHistory.tsx';
 import { OutcomeRepairs } from './OutcomeRepairs.tsx';
 import { OutcomeTable, type ConflictChoices } from './OutcomeTable.tsx';
@@ -78,6 +79,7 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
         words={words}
         conflicts={conflictChoices({ state, actions }, finished)}
       />
+      <RunNote state={state} actions={actions} run={finished} />
       <TakeAway state={state} actions={actions} run={finished} words={words} copyText={copyText} />
     </Flex>
   );
