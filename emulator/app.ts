@@ -4,6 +4,7 @@ import { replyUnknownPath } from './http/reply.ts';
 import type { App, AppEnv } from './http/route.ts';
 import { mountObjectRoute, mountPlainRoute, unknownPathResponse } from './http/route.ts';
 import { mountUploadRoute } from './http/upload-route.ts';
+import { importRoutes, importUploadRoutes } from './imports/import-routes.ts';
 import { associationRoutes } from './routes/associations.ts';
 import { downloadRoute } from './routes/file-download.ts';
 import { uploadRoutes } from './routes/file-upload.ts';
@@ -35,8 +36,9 @@ export function createHubSpotApp(): App {
     ...associationRoutes,
   ];
   for (const route of objectRoutes) mountObjectRoute(app, route);
-  for (const route of [...portalRoutes, ...fileRoutes, ...folderRoutes]) mountPlainRoute(app, route);
-  for (const route of uploadRoutes) mountUploadRoute(app, route);
+  for (const route of [...portalRoutes, ...fileRoutes, ...folderRoutes, ...importRoutes])
+    mountPlainRoute(app, route);
+  for (const route of [...uploadRoutes, ...importUploadRoutes]) mountUploadRoute(app, route);
   mountOpenRoute(app, downloadRoute);
   app.notFound((c) => unknownPathResponse(c.env.kernel, replyUnknownPath));
   return app;

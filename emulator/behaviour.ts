@@ -67,6 +67,26 @@ export interface Behaviour {
   readonly overwriteKeepsFileId: boolean;
   /** open: what a private file's address answers without a valid signature. */
   readonly unsignedFileStatus: 403 | 404;
+  /** documented (imports guide): so many imports at once, the others are `DEFERRED` until one of them is over. */
+  readonly importsAtOnce: number;
+  /** documented (imports guide): more rows than this in 24 hours are answered with 429. */
+  readonly importRowsPerDay: number;
+  /** open: how fast an import is. */
+  readonly importRowsPerSecond: number;
+  /** open: how long an import is `STARTED` before its first row is written. */
+  readonly importStartDelayMs: number;
+  /** open: what `lineNumber` counts. The specification says a 1-indexed line of the source file, so the header is 1. */
+  readonly importLineNumbers: 'records' | 'lines' | 'records-without-header';
+  /** second-hand: a cell HubSpot cannot take is left out and the row written, with an error. */
+  readonly importBadCell: 'left-out' | 'row-rejected';
+  /** open: whether rows that are alike count once where a file has no column that identifies records. */
+  readonly importSkipsEqualRows: boolean;
+  /** open: a column of an unknown or read-only property refuses the import, or lets it fail before its first row. */
+  readonly importOfBadColumn: 'refused' | 'failed';
+  /** open: the order in which imports are listed. */
+  readonly importListOrder: 'newest-first' | 'oldest-first';
+  /** open: how late the list of imports shows a new one, at most. By its id it is there at once. */
+  readonly importListDelayMaxMs: number;
   /** contradiction inside 2026-09: the changelog introduces warnings, the specification has none. */
   readonly resultsCarryWarnings: boolean;
 }
@@ -103,5 +123,15 @@ export const defaultBehaviour: Behaviour = {
   duplicateFileStatus: 409,
   overwriteKeepsFileId: true,
   unsignedFileStatus: 403,
+  importsAtOnce: 3,
+  importRowsPerDay: 80_000_000,
+  importRowsPerSecond: 1_000,
+  importStartDelayMs: 2_000,
+  importLineNumbers: 'records',
+  importBadCell: 'left-out',
+  importSkipsEqualRows: true,
+  importOfBadColumn: 'refused',
+  importListOrder: 'newest-first',
+  importListDelayMaxMs: 10_000,
   resultsCarryWarnings: true,
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Behaviour } from './behaviour.ts';
 
 const flag = v.exactOptional(v.boolean());
+const count = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 const delayMs = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 function oneOf<const Options extends v.PicklistOptions>(options: Options) {
@@ -47,6 +48,16 @@ const switchesSchema = v.strictObject({
   duplicateFileStatus: oneOf([400, 409]),
   overwriteKeepsFileId: flag,
   unsignedFileStatus: oneOf([403, 404]),
+  importsAtOnce: count,
+  importRowsPerDay: count,
+  importRowsPerSecond: count,
+  importStartDelayMs: delayMs,
+  importLineNumbers: oneOf(['records', 'lines', 'records-without-header']),
+  importBadCell: oneOf(['left-out', 'row-rejected']),
+  importSkipsEqualRows: flag,
+  importOfBadColumn: oneOf(['refused', 'failed']),
+  importListOrder: oneOf(['newest-first', 'oldest-first']),
+  importListDelayMaxMs: delayMs,
   resultsCarryWarnings: flag,
 });
 

@@ -49,6 +49,16 @@ export interface FileSnapshot {
   readonly updatedAt: string;
 }
 
+/** An import as seen from outside. */
+export interface ImportSnapshot {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  /** Rows it has been through, written or not. */
+  readonly rowsDone: number;
+  readonly errors: number;
+}
+
 export interface ConsumedRequests {
   readonly count: number;
   /** The app of a token shares its burst limit; another app only the portal's daily one. */
@@ -76,6 +86,7 @@ export interface Emulator {
   files(): readonly FileSnapshot[];
   /** Every association in both of its directions. */
   associations(): readonly AssociationSnapshot[];
+  imports(): readonly ImportSnapshot[];
   readonly writeLog: readonly WriteLogEntry[];
   /** Method, path and status only: no values, no tokens. */
   readonly requestLog: readonly RequestLogEntry[];
@@ -85,6 +96,10 @@ export interface Emulator {
   mergeRecords(objectType: string, winnerId: string, loserId: string): void;
   /** A colleague changes values; they are taken as they are. Throws for an unknown id. */
   editRecord(objectType: string, recordId: string, properties: Readonly<Record<string, string>>): void;
+  /** The next import to be started fails after so many of its rows. */
+  failNextImport(afterRows: number): void;
+  /** A colleague takes an import back that is over. Throws for an unknown or a running one. */
+  revertImport(importId: string): void;
   grantScopes(token: string, scopes: readonly string[]): void;
   revokeScopes(token: string, scopes: readonly string[]): void;
   expireToken(token: string): void;

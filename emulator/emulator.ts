@@ -2,13 +2,17 @@ import { createHubSpotApp } from './app.ts';
 import {
   editStoredRecord,
   mergeStoredRecords,
+  revertStoredImport,
+  snapshotAssociations,
   snapshotFiles,
+  snapshotImports,
   snapshotRecords,
 } from './control/portal-control.ts';
 import { createControlApp } from './control/control-app.ts';
 import type { Emulator, EmulatorOptions, Sleep } from './emulator-options.ts';
 import { failAsPlanned } from './http/fail-as-planned.ts';
 import type { Kernel } from './http/kernel.ts';
+import { advanceImports } from './imports/advance-imports.ts';
 import { defaultApp, startKernel } from './http/start-kernel.ts';
 
 const sleepForReal: Sleep = (delayMs, signal) =>
@@ -27,6 +31,12 @@ function latencyOf(options: EmulatorOptions, request: Request): number {
   return typeof latencyMs === 'number' ? latencyMs : latencyMs(request);
 }
 
+/** Imports go on whether or not somebody looks; whoever looks sees how far they are. */
+function upToDate(kernel: Kernel): Kernel {
+  advanceImports(kernel);
+  return kernel;
+}
+
 /** Answers one API request and logs it, also when it gets no answer. */
 async function answerApiRequest(
   request: Request,
@@ -40,6 +50,7 @@ async function answerApiRequest(
   const latencyMs = latencyOf(options, request);
   try {
     if (latencyMs > 0) await sleep(latencyMs, request.signal);
+    advanceImports(kernel);
     const bodyText = kernel.faults.looksAtBodies ? await request.clone().text() : '';
     const fault = kernel.faults.strike({ method: request.method, path: pathname, bodyText });
     const response =
@@ -62,18 +73,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       new URL(request.url).pathname.startsWith('/emulator/')
         ? controlApp.fetch(request)
         : answerApiRequest(request, kernel, options),
-    records: (objectType) => snapshotRecords(kernel.portal, objectType),
+    records: (objectType) => snapshotRecords(upToDate(kernel).portal, objectType),
     files: () => snapshotFiles(kernel),
-    associations: () =>
-      kernel.portal.associations.all().map(({ from, to, association }) => ({
-        fromType: from.typeId,
-        fromId: from.id,
-        toType: to.typeId,
-        toId: to.id,
-        typeId: association.typeId,
-      })),
+    associations: () => snapshotAssociations(upToDate(kernel)),
+    imports: () => snapshotImports(upToDate(kernel)),
     get writeLog() {
-      return [...kernel.writeLog];
+      return [...upToDate(kernel).writeLog];
     },
     get requestLog() {
       return [...kernel.requestLog];
@@ -85,10 +90,16 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       kernel.faults.clear();
     },
     mergeRecords: (objectType, winnerId, loserId) => {
-      mergeStoredRecords(kernel, objectType, { winnerId, loserId });
+      mergeStoredRecords(upToDate(kernel), objectType, { winnerId, loserId });
     },
     editRecord: (objectType, recordId, properties) => {
-      editStoredRecord(kernel, objectType, { recordId, properties });
+      editStoredRecord(upToDate(kernel), objectType, { recordId, properties });
+    },
+    failNextImport: (afterRows) => {
+      kernel.imports.planFailure(afterRows);
+    },
+    revertImport: (importId) => {
+      revertStoredImport(upToDate(kernel), importId);
     },
     grantScopes: (token, scopes) => {
       kernel.tokens.grantScopes(token, scopes);

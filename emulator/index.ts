@@ -8,6 +8,7 @@ export type {
   ConsumedRequests,
   Emulator,
   EmulatorOptions,
+  ImportSnapshot,
   RecordSnapshot,
   Sleep,
 } from './emulator-options.ts';

@@ -12,6 +12,7 @@ const entries = [
   'associate-records',
   'card-words',
   'describe-object-type',
+  'import-records',
   'list-object-types',
   'mapping-memory',
   'read-records',

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import {
   CARD_WORDS,
   associateRecordsRequestSchema,
+  importRecordsRequestSchema,
   mappingMemoryRequestSchema,
   OPERATIONS,
   runJournalRequestSchema,
@@ -82,8 +83,11 @@ function deep(levels: number): unknown {
 const nested = deep(2000);
 
 const names = goodCalls.map(([uid, parameters], index) => {
-  const operation = 'operation' in parameters ? String(parameters.operation) : '';
-  return [`${uid} ${operation}`.trim(), index] as const;
+  const words = [
+    'task' in parameters ? String(parameters.task) : '',
+    'operation' in parameters ? String(parameters.operation) : '',
+  ];
+  return [[uid, ...words].join(' ').trim(), index] as const;
 });
 
 function callAt(index: number): readonly [uid: string, parameters: object] {
@@ -108,6 +112,12 @@ describe('the calls the hostile ones are made from', () => {
     ];
     const called = goodCalls.flatMap(([, one]) => ('operation' in one ? [String(one.operation)] : []));
     expect(new Set(called)).toEqual(new Set(known));
+  });
+
+  it('are of every task of an import', () => {
+    const called = goodCalls.flatMap(([, one]) => ('task' in one ? [String(one.task)] : []));
+    const known = importRecordsRequestSchema.options.map(({ entries }) => entries.task.literal);
+    expect(called.sort()).toEqual(known.sort());
   });
 
   it.each(names)('are good, so that a refusal is because of the harm: %s', async (_, index) => {
@@ -156,10 +166,12 @@ describe('a bundle refuses, without a word to HubSpot', () => {
     await expectRefusal(uid, { parameters: { ...parameters, padding: huge } }, 'padding');
   });
 
-  it('a report that unpacks to more than a report may be', async () => {
+  it('a report or a slice that unpacks to more than it may be', async () => {
     const [, report] = goodCalls.find(([, one]) => 'report' in one) ?? [];
     const bomb = gzipSync(Buffer.alloc(200_000_000)).toString('base64');
     await expectRefusal('run_journal', { parameters: { ...report, content: bomb } }, 'a bomb');
+    const [, start] = goodCalls.find(([, one]) => 'slice' in one) ?? [];
+    await expectRefusal('import_records', { parameters: { ...start, content: bomb } }, 'a bomb');
   });
 
   it.each(goodCalls.filter(([uid]) => uid !== 'list_object_types').map(([uid]) => uid))(
@@ -190,7 +202,7 @@ describe('a bundle refuses, without a word to HubSpot', () => {
     async (id) => {
       for (const [uid, parameters] of goodCalls) {
         for (const { path } of placesIn(parameters).filter(({ path }) =>
-          /(to\.id|fromId|toId|fromIds\.\d+)$/.test(path.join('.')),
+          /(to\.id|fromId|toId|fromIds\.\d+|importIds\.\d+|importId)$/.test(path.join('.')),
         )) {
           await expectRefusal(uid, { parameters: replaceAt(parameters, path, id) }, id);
         }
@@ -203,6 +215,7 @@ describe('a bundle refuses, without a word to HubSpot', () => {
 const KNOWN_TARGETS = [
   /^\/crm\/associations\/2026-03\/contacts\/companies\/(labels|batch\/(read|create))$/,
   /^\/crm\/objects\/2026-03\/contacts\/batch\/(create|read|update|upsert|archive)(\?archived=(true|false))?$/,
+  /^\/crm\/imports\/2026-03(\/\d{1,20}(\/(errors|cancel))?)?(\?[\w=&-]*)?$/,
   /^\/crm\/properties\/2026-03\/contacts(\/groups)?(\?[\w=&-]*)?$/,
   /^\/(crm-object-schemas|account-info)\/2026-03\/[\w/-]+(\?[\w=&-]*)?$/,
   /^\/crm\/(pipelines|owners)\/2026-03[\w/]*(\?[\w=&-]*)?$/,

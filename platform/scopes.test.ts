@@ -47,9 +47,13 @@ describe("the app's scopes", () => {
     expect(requiredScopes).toContain('files');
   });
 
+  it('let it hand runs over to imports', () => {
+    expect(requiredScopes).toContain('crm.import');
+  });
+
   it('are no more than the offered object types need', () => {
     const needed = [...OBJECT_ABILITIES, CUSTOM_ABILITIES].flatMap(({ scopes }) => scopes);
-    const others = ['oauth', 'crm.objects.owners.read', 'files'];
+    const others = ['oauth', 'crm.objects.owners.read', 'files', 'crm.import'];
     expect(requiredScopes.filter((scope) => ![...needed, ...others].includes(scope))).toEqual([]);
     expect(new Set(requiredScopes).size).toBe(requiredScopes.length);
   });

@@ -54,7 +54,7 @@ async function callAll(fault: Fault | null, calls = goodCalls): Promise<Told> {
       `crm.objects.${one}.read`,
       `crm.objects.${one}.write`,
     ]),
-    ...['crm.schemas.contacts.read', 'crm.schemas.contacts.write', 'files'],
+    ...['crm.schemas.contacts.read', 'crm.schemas.contacts.write', 'files', 'crm.import'],
   ]);
   const served = await serveEmulator(emulator);
   vi.stubEnv('PRIVATE_APP_ACCESS_TOKEN', TOKEN);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { defaultToken } from '../http/access.ts';
+import { openImportDesk } from '../testing/import-desk.ts';
 import { openFileDesk } from '../testing/file-desk.ts';
 import { openDesk, readAnswer } from '../testing/portal-desk.ts';
 import type { Asked, PortalDesk } from '../testing/portal-desk.ts';
@@ -32,6 +33,19 @@ describe('the control routes, without a token', () => {
     expect(answer.json()).toMatchObject([
       { id, path: '/notes/one.json', access: 'PRIVATE', size: 2, text: '{}' },
     ]);
+  });
+
+  it('show imports, let the next one fail, and take one back', async () => {
+    const desk = openImportDesk({ world: 'empty' });
+    await control(desk, 'POST /emulator/imports/fail-next', { afterRows: 1 });
+    const { id } = await desk.start({ columns: ['email*'], rows: ['a@example.org', 'b@example.org'] });
+    desk.finish();
+    expect((await control(desk, 'GET /emulator/imports')).json()).toEqual([
+      { id, name: 'people', state: 'FAILED', rowsDone: 1, errors: 0 },
+    ]);
+    expect((await control(desk, 'POST /emulator/imports/revert', { importId: id })).status).toBe(200);
+    expect(desk.emulator.imports()).toMatchObject([{ state: 'REVERTED' }]);
+    expect((await control(desk, 'POST /emulator/imports/revert', { importId: '7' })).status).toBe(400);
   });
 
   it('show the write log and the request log', async () => {

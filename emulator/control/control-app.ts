@@ -10,6 +10,8 @@ const editBody = v.object({
   recordId: v.string(),
   properties: v.record(v.string(), v.string()),
 });
+const failingBody = v.object({ afterRows: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+const revertBody = v.object({ importId: v.string() });
 const tokenBody = v.variant('action', [
   v.object({ action: v.literal('expire'), token: v.string() }),
   v.object({ action: v.literal('grant'), token: v.string(), scopes: v.array(v.string()) }),
@@ -58,6 +60,7 @@ export function createControlApp(emulator: Emulator): Hono {
     }
   });
   app.get('/emulator/files', (c) => c.json(emulator.files()));
+  addImportControls(app, emulator);
   app.get('/emulator/write-log', (c) => c.json(emulator.writeLog));
   app.get('/emulator/request-log', (c) => c.json(emulator.requestLog));
   app.post(
@@ -99,4 +102,20 @@ export function createControlApp(emulator: Emulator): Hono {
     }),
   );
   return app;
+}
+
+function addImportControls(app: Hono, emulator: Emulator): void {
+  app.get('/emulator/imports', (c) => c.json(emulator.imports()));
+  app.post(
+    '/emulator/imports/fail-next',
+    action(failingBody, ({ afterRows }) => {
+      emulator.failNextImport(afterRows);
+    }),
+  );
+  app.post(
+    '/emulator/imports/revert',
+    action(revertBody, ({ importId }) => {
+      emulator.revertImport(importId);
+    }),
+  );
 }

@@ -1,5 +1,11 @@
-import type { FileSnapshot, RecordSnapshot } from '../emulator-options.ts';
+import type {
+  AssociationSnapshot,
+  FileSnapshot,
+  ImportSnapshot,
+  RecordSnapshot,
+} from '../emulator-options.ts';
 import type { Kernel } from '../http/kernel.ts';
+import { revertImport } from '../imports/change-import.ts';
 import type { CrmRecord } from '../model/crm-record.ts';
 import { changeRecord } from '../model/crm-record.ts';
 import type { Portal, TypeStore } from '../store/portal.ts';
@@ -83,4 +89,32 @@ export function editStoredRecord(
   const record = changeRecord(edited, { properties: computed, ...source });
   store.records.put(record);
   store.search.add(record, atMs);
+}
+
+export function snapshotImports({ imports }: Kernel): readonly ImportSnapshot[] {
+  return imports.all().map(({ id, order, state, rowsDone, errors }) => ({
+    id,
+    name: order.name,
+    state,
+    rowsDone,
+    errors: errors.length,
+  }));
+}
+
+/** Somebody takes an import back in HubSpot. */
+export function revertStoredImport(kernel: Kernel, importId: string): void {
+  const job = kernel.imports.get(importId);
+  if (job === undefined) throw new Error(`Unknown import: ${importId}`);
+  revertImport(job, kernel);
+}
+
+/** Every association in both of its directions. */
+export function snapshotAssociations({ portal }: Kernel): readonly AssociationSnapshot[] {
+  return portal.associations.all().map(({ from, to, association }) => ({
+    fromType: from.typeId,
+    fromId: from.id,
+    toType: to.typeId,
+    toId: to.id,
+    typeId: association.typeId,
+  }));
 }

@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviour.ts';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../randomness.ts';
+import type { ImportTable } from '../imports/import-table.ts';
 import type { Portal } from '../store/portal.ts';
 import type { TokenTable } from './access.ts';
 import type { FaultPlan } from './fault-plan.ts';
@@ -20,6 +21,7 @@ export interface Kernel {
   readonly tokens: TokenTable;
   readonly limiter: RateLimiter;
   readonly faults: FaultPlan;
+  readonly imports: ImportTable;
   readonly requestLog: RequestLogEntry[];
   readonly writeLog: WriteLogEntry[];
 }

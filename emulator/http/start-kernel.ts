@@ -1,6 +1,7 @@
 import { defaultBehaviour } from '../behaviour.ts';
 import { systemClock } from '../clock.ts';
 import type { EmulatorOptions } from '../emulator-options.ts';
+import { ImportTable } from '../imports/import-table.ts';
 import { createRandom } from '../randomness.ts';
 import { openPortal } from '../store/portal.ts';
 import type { Portal } from '../store/portal.ts';
@@ -40,6 +41,12 @@ export function startKernel(options: EmulatorOptions): Kernel {
     tokens: new TokenTable(clock, [{ token: defaultToken, appId: defaultAppId, scopes: allScopes(portal) }]),
     limiter: new RateLimiter(limits, clock, portal.account.timeZone),
     faults: new FaultPlan(),
+    imports: new ImportTable({
+      seed,
+      atOnce: behaviour.importsAtOnce,
+      startDelayMs: behaviour.importStartDelayMs,
+      listDelayMaxMs: behaviour.importListDelayMaxMs,
+    }),
     requestLog: [],
     writeLog: [],
   };

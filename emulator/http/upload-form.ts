@@ -1,6 +1,9 @@
 /** The parts of a `multipart/form-data` body. */
 export interface UploadForm {
+  /** The one named `file`. */
   readonly file: UploadedFile | undefined;
+  /** All named `files`. */
+  readonly files: readonly UploadedFile[];
   readonly fields: ReadonlyMap<string, string>;
 }
 
@@ -19,15 +22,16 @@ export async function readUploadForm(request: Request): Promise<UploadForm | und
     const fields = entries.flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
     );
-    const file = entries.find(([name, value]) => name === 'file' && typeof value !== 'string')?.[1];
-    return {
-      fields: new Map(fields),
-      file:
-        file === undefined || typeof file === 'string'
-          ? undefined
-          : { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-    };
+    const [file] = await filesNamed('file', form);
+    return { fields: new Map(fields), file, files: await filesNamed('files', form) };
   } catch {
     return undefined;
   }
+}
+
+async function filesNamed(name: string, form: FormData): Promise<readonly UploadedFile[]> {
+  const files = form.getAll(name).flatMap((value) => (typeof value === 'string' ? [] : [value]));
+  return Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
 }

@@ -13,7 +13,7 @@ function outcomeName(outcome: RowOutcome, isRolledBack: boolean): LoggedOutcome 
   return outcome.isNew ? 'created' : 'updated';
 }
 
-function loggedRow({ input, outcome }: Row, inputIndex: number, isRolledBack: boolean): LoggedRow {
+export function loggedRow({ input, outcome }: Row, inputIndex: number, isRolledBack: boolean): LoggedRow {
   const identity = {
     inputIndex,
     ...(input.id === undefined ? {} : { inputId: input.id }),

@@ -23,6 +23,15 @@ const digest = 'f'.repeat(64);
 const piece = { kind: 'plan', number: 1 };
 const content = Buffer.from(MARK).toString('base64');
 const packed = gzipSync(MARK).toString('base64');
+const asking = { apiVersion: '2026-03', workMs: 4000 };
+const importing = {
+  ...{ task: 'start', ...target, workMs: 4000, runId, slice: 1, operation: 'upsert' },
+  columns: [
+    { property: 'email', kind: 'unique-key' },
+    { property: 'city', kind: 'value' },
+  ],
+  content: gzipSync(`email,city\r\n${email},${MARK}\r\n`).toString('base64'),
+};
 const headers = [MARK, 'Email'];
 const mapping = {
   kind: 'bulk-records-mapping',
@@ -62,6 +71,11 @@ export const goodCalls: readonly (readonly [uid: string, parameters: object])[] 
   ['mapping_memory', { operation: 'keep', mapping }],
   ['mapping_memory', { operation: 'recall', objectType: 'contacts', headers }],
   ['mapping_memory', { operation: 'forget', objectType: 'contacts', headers }],
+  ['import_records', importing],
+  ['import_records', { task: 'follow', ...asking, importIds: ['17'] }],
+  ['import_records', { task: 'errors', ...asking, importId: '17', limit: 100, cellsOf: [0] }],
+  ['import_records', { task: 'cancel', ...asking, importId: '17' }],
+  ['import_records', { task: 'find', ...asking, runId }],
   ['run_journal', { operation: 'claim', digest, holder: runId, leaseMs: 60_000 }],
   ['run_journal', { operation: 'store', runId, piece, content, keepDays: 30 }],
   ['run_journal', { operation: 'fetch', runId, piece }],

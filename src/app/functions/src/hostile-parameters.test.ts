@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { main as associateRecords } from './associate-records.ts';
 import { main as cardWords } from './card-words.ts';
 import { main as describeObjectType } from './describe-object-type.ts';
+import { main as importRecords } from './import-records.ts';
 import { main as listObjectTypes } from './list-object-types.ts';
 import { main as mappingMemory } from './mapping-memory.ts';
 import { main as runJournal } from './run-journal.ts';
@@ -106,6 +107,11 @@ const badObjectTypes = [
   ...['2-77/../../../oauth/v1/access-tokens', 'a'.repeat(1000)],
 ];
 
+const importing = {
+  ...{ task: 'start', objectType: 'contacts', apiVersion: '2026-03', workMs: 4000, operation: 'create' },
+  ...{ runId: 'run12345678', slice: 1, columns: [{ property: 'city', kind: 'value' }], content: '' },
+};
+
 const storing = {
   operation: 'store',
   runId: 'run12345678',
@@ -155,6 +161,7 @@ describe('functions, called by somebody who means harm', () => {
       [associateRecords, { ...associating, fromObjectType: objectType }],
       [associateRecords, { ...readingLinks, toObjectType: objectType }],
       [associateRecords, { ...between, operation: 'list-types', toObjectType: objectType }],
+      [importRecords, { ...importing, objectType }],
       [mappingMemory, { ...recalling, operation: 'forget', objectType }],
       [mappingMemory, keepOf({ objectType })],
     ]);
@@ -192,6 +199,7 @@ describe('functions, called by somebody who means harm', () => {
         associateRecords,
         cardWords,
         describeObjectType,
+        importRecords,
         readRecords,
         writeRecords,
         mappingMemory,
@@ -230,6 +238,7 @@ describe('functions, called by somebody who means harm', () => {
       [runJournal, { ...storing, runId }],
       [runJournal, { operation: 'fetch', runId, piece: storing.piece }],
       [runJournal, { operation: 'forget', runId }],
+      [importRecords, { ...importing, runId }],
       [runJournal, { operation: 'enlist', run: { ...summary, runId } }],
       [runJournal, { ...claiming, holder: runId }],
     ]);

@@ -1,25 +1,46 @@
 import { batchBodySchema, UNREACHED_STATUSES } from '@bulk-records/core/contract';
-import type { BatchAnswer, UnansweredBatch } from '@bulk-records/core/contract';
+import type { BatchAnswer, RefusedBatch, RequestReport, UnansweredBatch } from '@bulk-records/core/contract';
+import type { GenericSchema, InferOutput } from 'valibot';
 import type { HttpAnswer, Response } from './http-answer.ts';
 import { readRateReport } from './rate-report.ts';
 import { readJson } from './read-json.ts';
 import { readRequestError } from './request-error.ts';
 import { readRetryAfterMs } from './retry-after.ts';
 
+/** What a request that changes something proves. `answered` and `accepted`: HubSpot took it. */
+export type SortedAnswer<Body> =
+  | ({ readonly kind: 'answered'; readonly status: number; readonly body: Body } & When)
+  | ({ readonly kind: 'accepted'; readonly status: number } & When)
+  | RefusedBatch
+  | UnansweredBatch;
+
+type When = Pick<RequestReport, 'sentAt' | 'receivedAt' | 'rate'>;
+
 /**
  * Sorts what came of a batch request by what it proves: a readable 2xx answers row by row, 204 accepts, a 4xx and
  * what never reached HubSpot wrote nothing, and everything else leaves open whether it was applied.
  */
 export function toBatchAnswer(answer: HttpAnswer): BatchAnswer {
-  if (answer.kind === 'response') return sortByStatus(answer);
+  return sortAnswer(answer, batchBodySchema);
+}
+
+/** The same for a request that is answered by another body. */
+export function sortAnswer<const Schema extends GenericSchema>(
+  answer: HttpAnswer,
+  schema: Schema,
+): SortedAnswer<InferOutput<Schema>> {
+  if (answer.kind === 'response') return sortByStatus(answer, schema);
   const { cause, message, sentAt, receivedAt } = answer;
   return { kind: 'no-answer', cause, message, sentAt, receivedAt, rate: {} };
 }
 
-function sortByStatus(response: Response): BatchAnswer {
+function sortByStatus<const Schema extends GenericSchema>(
+  response: Response,
+  schema: Schema,
+): SortedAnswer<InferOutput<Schema>> {
   const { status } = response;
   if (status === 204) return { kind: 'accepted', status, ...whenOf(response) };
-  if (status >= 200 && status < 300) return readAnswered(response);
+  if (status >= 200 && status < 300) return readAnswered(response, schema);
   // 408 is a server giving up on a request it may have begun to carry out; HubSpot's guide doesn't list it.
   const isRefused = status >= 400 && status < 500 && status !== 408;
   if (isRefused || UNREACHED_STATUSES.includes(status)) {
@@ -34,12 +55,15 @@ function sortByStatus(response: Response): BatchAnswer {
   return unanswered(response, 'server-error', describeServerError(response));
 }
 
-function readAnswered(response: Response): BatchAnswer {
+function readAnswered<const Schema extends GenericSchema>(
+  response: Response,
+  schema: Schema,
+): SortedAnswer<InferOutput<Schema>> {
   const { status, body } = response;
   if (body.kind === 'cut') {
     return unanswered(response, body.cause, `HubSpot answered ${status}, but the body broke off`);
   }
-  const read = readJson(batchBodySchema, body);
+  const read = readJson(schema, body);
   if (read.kind === 'json') return { kind: 'answered', status, body: read.value, ...whenOf(response) };
   return unanswered(response, 'unreadable', `HubSpot answered ${status}, but ${read.why}`);
 }

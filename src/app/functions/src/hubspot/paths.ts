@@ -39,6 +39,11 @@ export function filesPath(version: ApiVersion, rest: string): string {
   return `/files/${version}/${rest}`;
 }
 
+/** `''` for all imports, else the rest below them: `17`, `17/errors`, `17/cancel`. HubSpot OpenAPI, Imports. */
+export function importsPath(version: ApiVersion, rest = ''): string {
+  return `${crmPath(version, 'imports')}${rest === '' ? '' : `/${rest}`}`;
+}
+
 export type AssociationVerb = 'labels' | 'batch/read' | 'batch/create';
 
 /** Associations became labelled in v4, so beside the dated versions there is no v3 (HubSpot OpenAPI, Associations). */

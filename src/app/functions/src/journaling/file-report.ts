@@ -1,11 +1,10 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { MAX_REPORT_BYTES } from '@bulk-records/core/contract';
 import type { RunJournalRequest } from '@bulk-records/core/contract';
 import { makeFailure } from '../failure.ts';
 import type { Fetched } from '../hubspot/decode-answer.ts';
 import type { Fetching } from '../hubspot/fetch-json.ts';
 import { addressOfPrivateFile, writePrivateFile } from '../hubspot/private-files.ts';
+import { unpack } from '../unpack.ts';
 import { reportPath } from './journal-path.ts';
 
 export interface FiledReport {
@@ -18,14 +17,12 @@ export interface FiledReport {
 /** Long enough to fetch the file and to ask a colleague to; an address that leaks is soon of no use. */
 const SIGNED_FOR_SECONDS = 3600;
 
-const unpack = promisify(gunzip);
-
 /** Files a report as a private file that HubSpot deletes with the journal, and signs an address for it. */
 export async function fileReport(
   { runId, report, content, keepDays }: Extract<RunJournalRequest, { operation: 'file-report' }>,
   fetching: Fetching,
 ): Promise<Fetched<FiledReport>> {
-  const bytes = await unpackReport(content);
+  const bytes = await unpack(content, MAX_REPORT_BYTES);
   if (bytes === null) {
     const message = `The report is no gzip, or larger than ${MAX_REPORT_BYTES} bytes.`;
     return { ok: false, failure: makeFailure('bad-request', message) };
@@ -39,14 +36,4 @@ export async function fileReport(
   return address.value === undefined
     ? { ok: false, failure: makeFailure('unavailable', 'The file is not there yet. Try again.') }
     : { ok: true, value: { kind: 'filed', url: address.value, expiresAt } };
-}
-
-/** Never more than a report may be: what unpacks to more is a bomb. */
-async function unpackReport(content: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    const text = await unpack(Buffer.from(content, 'base64'), { maxOutputLength: MAX_REPORT_BYTES });
-    return new Uint8Array(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 export * from './contract/api-version.ts';
 export * from './contract/associate-records.ts';
+export * from './contract/base64.ts';
 export * from './contract/batch-answer.ts';
 export * from './contract/batch-body.ts';
 export * from './contract/card-words.ts';
@@ -8,6 +9,7 @@ export * from './contract/function-answer.ts';
 export * from './contract/function-error.ts';
 export * from './contract/header-aliases.ts';
 export * from './contract/hubspot-error.ts';
+export * from './contract/import-records.ts';
 export * from './contract/json.ts';
 export * from './contract/limits.ts';
 export * from './contract/list-object-types.ts';

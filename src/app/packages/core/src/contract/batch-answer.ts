@@ -45,7 +45,7 @@ const acceptedSchema = v.object({ kind: v.literal('accepted'), status: v.number(
 export const UNREACHED_STATUSES: readonly number[] = [521, 523, 525, 526];
 
 /** The whole request was refused (4xx), or never reached HubSpot (`UNREACHED_STATUSES`): nothing of it was written. */
-const refusedSchema = v.object({
+export const refusedSchema = v.object({
   kind: v.literal('refused'),
   status: v.number(),
   error: requestErrorSchema,
@@ -54,7 +54,7 @@ const refusedSchema = v.object({
 });
 
 /** Nobody knows whether the request was applied: timeout, reset, 5xx, or an answer that can't be read. */
-const noAnswerSchema = v.object({
+export const noAnswerSchema = v.object({
   kind: v.literal('no-answer'),
   cause: v.picklist(['timeout', 'connection', 'server-error', 'unreadable']),
   status: v.optional(v.number()),

@@ -52,3 +52,28 @@ export const MAX_LEASE_MS = 600_000;
 
 /** HubSpot reads associations of 1,000 records and makes 2,000 at once; half a read keeps a call short. */
 export const MAX_PAIRS_PER_CALL = 500;
+
+/**
+ * What the CSV of one import may weigh, unpacked. It travels packed, and the function that sends it on stays below
+ * HubSpot's 128 MB and 8 seconds (`npm run bench:memory`).
+ */
+export const MAX_IMPORT_BYTES = 10_000_000;
+
+/** The same packed and as base64, with room for up to a thousand columns beside it in a call of 6 MB. */
+export const MAX_IMPORT_TEXT = 5_400_000;
+
+/** HubSpot's import tool: fewer than 1,000 columns a file, and at most 1,048,576 rows with the header. */
+export const MAX_IMPORT_COLUMNS = 999;
+export const MAX_IMPORT_ROWS = 1_048_575;
+
+/** Imports of one run. */
+export const MAX_IMPORT_SLICES = 2000;
+
+/** Imports whose state one call asks for: a request each. */
+export const MAX_FOLLOWED_IMPORTS = 10;
+
+/** Errors of an import in one page. */
+export const MAX_IMPORT_ERRORS = 100;
+
+/** Cells of a bad row that are given back, so that the row is recognised by more than its line. */
+export const MAX_RECOGNISING_CELLS = 10;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { base64Schema } from './base64.ts';
 import { failureSchema } from './function-error.ts';
 import { notAList } from './json.ts';
 import { MAX_JOURNAL_DAYS, MAX_JOURNAL_PIECES, MAX_LEASE_MS, MAX_PIECE_TEXT } from './limits.ts';
@@ -54,18 +55,14 @@ const summaryEntries = {
 
 export const runSummarySchema = v.strictObject(summaryEntries);
 
-const base64Schema = v.pipe(
-  v.string(),
-  v.maxLength(MAX_PIECE_TEXT),
-  v.regex(/^[A-Za-z0-9+/]*={0,2}$/, 'expected base64'),
-);
+const contentSchema = base64Schema(MAX_PIECE_TEXT);
 
 export const runJournalRequestSchema = v.variant('operation', [
   v.strictObject({
     operation: v.literal('store'),
     runId: runIdSchema,
     piece: pieceSchema,
-    content: base64Schema,
+    content: contentSchema,
     /** After so many days HubSpot deletes it by itself. */
     keepDays: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_JOURNAL_DAYS)),
   }),
@@ -82,7 +79,7 @@ export const runJournalRequestSchema = v.variant('operation', [
     runId: runIdSchema,
     report: v.picklist(RUN_REPORTS),
     /** Text as UTF-8, compressed with gzip, as base64. */
-    content: base64Schema,
+    content: contentSchema,
     keepDays: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_JOURNAL_DAYS)),
   }),
   v.strictObject({ operation: v.literal('forget'), runId: runIdSchema }),
