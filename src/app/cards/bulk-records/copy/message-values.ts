@@ -550,6 +550,8 @@ export interface MessageValues {
   'outcome.readBack': null;
   'outcome.exists': { id: string };
   'outcome.says': { message: string };
+  'outcome.partly.created': null;
+  'outcome.partly.updated': null;
   'outcome.said': { message: string };
   'outcome.detail': { detail: string };
   'error.cell': { value: string; found: string; next: string };

@@ -91,7 +91,9 @@ function describeRejection(outcome: Extract<Outcome, { rejection: Rejection }>, 
     return say('outcome.exists', { id: outcome.existingId });
   }
   const told = rejection.values.map((value) => describeValue(value, outcome.slot, words));
-  return told.length > 0 ? joinSentences(told) : describeCategory(rejection, outcome);
+  const said = told.length > 0 ? joinSentences(told) : describeCategory(rejection, outcome);
+  const partly = outcome.kind === 'rejected' ? outcome.partly : undefined;
+  return partly === undefined ? said : joinSentences([say(`outcome.partly.${partly.kind}`), said]);
 }
 
 function describeValue(value: RejectedValue, slot: number, { labelOf, valueOf }: RowWords): string {

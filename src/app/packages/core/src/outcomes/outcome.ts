@@ -48,6 +48,9 @@ export interface WrittenRecord {
   readonly changedSince: readonly string[];
 }
 
+/** What of a rejected row stands in HubSpot all the same: everything but the values its rejection names. */
+export type WrittenPartly = { readonly kind: 'created' | 'updated' } & WrittenRecord;
+
 export const NOT_SENT_REASONS = [
   'stopped',
   'invalid-token',
@@ -90,7 +93,13 @@ export type Outcome = RowIdentity & {
   readonly associations?: readonly AssociationOutcome[];
 } & (
     | ({ readonly kind: 'created' | 'updated' | 'unchanged' | 'archived' } & WrittenRecord)
-    | { readonly kind: 'rejected'; readonly rejection: Rejection; readonly recordId: string | null }
+    | {
+        readonly kind: 'rejected';
+        readonly rejection: Rejection;
+        readonly recordId: string | null;
+        /** An import writes a row without the values it refuses. Absent: nothing of the row was written. */
+        readonly partly?: WrittenPartly;
+      }
     | { readonly kind: 'conflict'; readonly rejection: Rejection; readonly existingId: string | null }
     | { readonly kind: 'skipped'; readonly issues: readonly RecordIssue[] }
     | { readonly kind: 'not-sent'; readonly reason: NotSentReason; readonly detail: string }

@@ -5,7 +5,7 @@ import type { RunTarget, SentRecord } from './attempt.ts';
 import type { Outcome, UnknownReason } from './outcome.ts';
 import { identityOf } from '../records/row-identity.ts';
 import { isSince } from './clock.ts';
-import { findExistingId, isConflict, readRejection } from './rejection.ts';
+import { findExistingId, isConflict, readRejection, type Rejection } from './rejection.ts';
 import { findUnassignedErrors, sortEvidence, type RowEvidence } from './row-evidence.ts';
 import { describeWritten } from './written-record.ts';
 
@@ -17,6 +17,8 @@ export interface UnsettledRow {
   readonly hint: string;
   /** HubSpot's no to an attempt that came after a lost one: the outcome, unless the lost one was applied. */
   readonly refusedWith: EntryError | RequestError | null;
+  /** Values HubSpot said it left out of a row it wrote. */
+  readonly leftOut?: Rejection;
 }
 
 export interface SettledAnswer {

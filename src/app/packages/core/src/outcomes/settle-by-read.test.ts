@@ -143,6 +143,38 @@ describe('settleByRead', () => {
   });
 });
 
+describe('a row that was written without a value HubSpot refused', () => {
+  const values = [{ code: 'INVALID_ENUMERATION_OPTION', property: 'colour', message: 'no option' }];
+  const leftOut = { category: 'IMPORT', message: 'no option', values, correlationId: null };
+  const partial = () => row({ leftOut }, { properties: { name: 'Ada', colour: 'redd' } });
+
+  it.each([
+    ['created', create, found('Ada', 1), 'created'],
+    ['created by an upsert', upsert, found('Ada', 1), 'created'],
+    ['updated', update, found('Ada', -60, 1), 'updated'],
+  ])('is no success: %s, with what stands of it', (...[, target, reading, kind]) => {
+    expect(settleByRead(partial(), reading, target)).toMatchObject({
+      outcome: {
+        kind: 'rejected',
+        recordId: '5',
+        rejection: leftOut,
+        partly: { kind, differences: [{ property: 'colour', sent: 'redd', stored: '' }] },
+      },
+    });
+  });
+
+  it('is rejected as a whole where nothing of it stands', () => {
+    const verdict = settleByRead(partial(), found('Ada', -60), update);
+    expect(told(verdict)).toBe('rejected IMPORT');
+    expect(verdict).not.toHaveProperty('outcome.partly');
+  });
+
+  it('is sent again where its other values are not there either', () => {
+    expect(told(settleByRead(partial(), found('Bo', -60), update))).toBe('resend');
+    expect(told(settleByRead(partial(), MISSING, create))).toBe('resend');
+  });
+});
+
 describe('holdsSentValues', () => {
   it('takes appended options for held', () => {
     const target = makeTarget({

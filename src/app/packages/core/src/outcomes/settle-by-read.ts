@@ -2,7 +2,7 @@ import type { ResultRecord } from '../contract/batch-body.ts';
 import { holdsAppendedOptions, isSameValue } from '../records/same-value.ts';
 import type { RunTarget, SentRecord } from './attempt.ts';
 import { isBefore, isSince } from './clock.ts';
-import type { Outcome, UnknownReason } from './outcome.ts';
+import type { Difference, Outcome, UnknownReason } from './outcome.ts';
 import { identityOf } from '../records/row-identity.ts';
 import type { KeyReading } from '../plan/key-reading.ts';
 import type { PlanTarget } from '../plan/plan.ts';
@@ -72,7 +72,7 @@ function settleCreate(row: UnsettledRow, found: Found, target: RunTarget): ReadV
   if (target.claimedIds.has(id) || isBefore(createdAt, sent.firstSentAt)) {
     return refusedWith ? settled(rejectedOutcome(sent, refusedWith)) : takenByOther(row, found.record);
   }
-  if (isSince(createdAt, sent.firstSentAt) && holdsSentValues(sent, found.record, target)) {
+  if (isSince(createdAt, sent.firstSentAt) && holdsWrittenValues(row, found.record, target)) {
     return written(row, found, { target, kind: 'created' });
   }
   return unknown(row, row.because);
@@ -82,7 +82,7 @@ function settleFound(row: UnsettledRow, found: Found, target: RunTarget): ReadVe
   const { sent, refusedWith, because } = row;
   const { id, createdAt, updatedAt } = found.record;
   const isUntouched = isBefore(updatedAt, sent.firstSentAt);
-  const holdsAll = holdsSentValues(sent, found.record, target);
+  const holdsAll = holdsWrittenValues(row, found.record, target);
   if (refusedWith && (isUntouched || !holdsAll)) return settled(rejectedOutcome(sent, refusedWith));
   if (holdsAll) {
     const isOurs = isSince(createdAt, sent.firstSentAt) && !target.claimedIds.has(id);
@@ -103,11 +103,41 @@ function written(
     matchedBy: found.matchedBy,
     isFromEarlierAttempt: row.sent.mayHaveBeenApplied,
   } as const;
-  return settled({
-    ...identityOf({ ...row.sent.record }),
-    kind,
-    ...describeWritten({ sent: row.sent, result: found.record, evidence }, target),
+  const record = describeWritten({ sent: row.sent, result: found.record, evidence }, target);
+  const identity = identityOf({ ...row.sent.record });
+  const { leftOut } = row;
+  if (leftOut === undefined) return settled({ ...identity, kind, ...record });
+  const rejection = { kind: 'rejected', rejection: leftOut, recordId: record.recordId } as const;
+  if (kind === 'unchanged') return settled({ ...identity, ...rejection });
+  const differences = differencesOf(row, found.record, record.differences);
+  return settled({ ...identity, ...rejection, partly: { kind, ...record, differences } });
+}
+
+/** What was left out is a difference also where HubSpot names no value at all. */
+function differencesOf(
+  { sent, leftOut }: UnsettledRow,
+  stored: ResultRecord,
+  others: readonly Difference[],
+): readonly Difference[] {
+  const names = new Set(leftOut?.values.flatMap(({ property }) => property ?? []));
+  const left = [...names].flatMap((property): readonly Difference[] => {
+    const value = sent.record.properties[property];
+    return value === undefined ? [] : [{ property, sent: value, stored: stored.properties[property] ?? '' }];
   });
+  return [...others.filter(({ property }) => !names.has(property)), ...left];
+}
+
+/** As `holdsSentValues`, of the values HubSpot did not say it left out. */
+function holdsWrittenValues(
+  { sent, leftOut }: UnsettledRow,
+  record: ResultRecord,
+  target: PlanTarget,
+): boolean {
+  if (leftOut === undefined) return holdsSentValues(sent, record, target);
+  const names = leftOut.values.map(({ property }) => property);
+  const entries = Object.entries(sent.record.properties).filter(([name]) => !names.includes(name));
+  const properties = Object.fromEntries(entries);
+  return holdsSentValues({ ...sent, record: { ...sent.record, properties } }, record, target);
 }
 
 /**

@@ -35,9 +35,13 @@ export function groupRefusals({ plan, outcomes }: EndedRun): readonly RefusedCel
 
 export type RefusedCell = Pick<RefusedCells, 'id' | 'property' | 'value' | 'said'>;
 
-/** The cells of one row that HubSpot refused; none where it does not name them, or where the row is no write. */
+/**
+ * The cells of one row that HubSpot refused; none where it does not name them, where the row is no write, or where the
+ * rest of it was written: sending the row again would be another run's work, and taking it back another undo's.
+ */
 export function refusedCellsOf(row: PlannedRow, outcome: Outcome, plan: Plan): readonly RefusedCell[] {
   if (outcome.kind !== 'rejected' && outcome.kind !== 'conflict') return [];
+  if (outcome.kind === 'rejected' && outcome.partly !== undefined) return [];
   if (row.kind !== 'create' && row.kind !== 'update') return [];
   return outcome.rejection.values.flatMap((said) => {
     const { property, code } = said;

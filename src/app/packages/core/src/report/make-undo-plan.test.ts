@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../outcomes/outcome.ts';
+import type { Outcome, WrittenPartly, WrittenRecord } from '../outcomes/outcome.ts';
 import type { KeyReading } from '../plan/key-reading.ts';
 import type { Plan } from '../plan/plan.ts';
 import { makeResult } from '../testing/bodies.ts';
@@ -16,6 +16,16 @@ const updated = planOf([draft(0, ADA, { name: 'Ada', points: '8', colours: ';blu
 const created = planOf([draft(0, ADA)], { [ADA]: MISSING });
 const archived = planOf([draft(0, ADA, {})], { [ADA]: held('5', {}) }, { target: { operation: 'archive' } });
 
+const WRITTEN: WrittenRecord = {
+  recordId: '5',
+  url: null,
+  evidence: { from: 'answer', matchedBy: 'trace-id', isFromEarlierAttempt: false },
+  differences: [],
+  warnings: [],
+  updatedAt: WRITTEN_AT,
+  changedSince: [],
+};
+
 type Written = Extract<Outcome, { kind: 'created' | 'updated' | 'unchanged' | 'archived' }>;
 
 function outcome(kind: Written['kind'], told: Partial<Written> = {}): Outcome {
@@ -24,15 +34,16 @@ function outcome(kind: Written['kind'], told: Partial<Written> = {}): Outcome {
     rowNumber: 2,
     key: ADA,
     kind,
-    recordId: '5',
-    url: null,
-    evidence: { from: 'answer', matchedBy: 'trace-id', isFromEarlierAttempt: false },
-    differences: [],
-    warnings: [],
-    updatedAt: WRITTEN_AT,
-    changedSince: [],
+    ...WRITTEN,
     ...told,
   };
+}
+
+/** As an import leaves a row one of whose values it refuses. */
+function partly(kind: WrittenPartly['kind'], differences: Written['differences']): Outcome {
+  const rejection = { category: null, message: '', values: [], correlationId: null };
+  const identity = { slot: 0, rowNumber: 2, key: ADA, recordId: '5' };
+  return { ...identity, kind: 'rejected', rejection, partly: { ...WRITTEN, kind, differences } };
 }
 
 interface Now {
@@ -94,6 +105,14 @@ describe('taking back an update', () => {
     const done = outcome('updated', { differences: [{ property: 'name', sent: 'Ada', stored: 'ADA' }] });
     const plan = undo(updated, done, { properties: { ...AS_WRITTEN, name: 'ADA' } });
     expect(plan.rows[0]).toMatchObject({ properties: { name: 'Bo' } });
+  });
+
+  it('takes back what stands of a row that was written without some of its values', () => {
+    const changed = partly('updated', [{ property: 'name', sent: 'Ada', stored: 'Bo' }]);
+    const plan = undo(updated, changed, { properties: { ...AS_WRITTEN, name: 'Bo' } });
+    expect(plan.rows[0]).toMatchObject({ kind: 'update', properties: { points: '', colours: 'red' } });
+    const made = partly('created', [{ property: 'name', sent: 'Ada', stored: '' }]);
+    expect(undo(created, made, { properties: {} }).rows[0]).toMatchObject({ kind: 'archive' });
   });
 
   it('leaves alone what the run left alone', () => {

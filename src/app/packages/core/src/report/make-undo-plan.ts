@@ -58,11 +58,19 @@ export function makeUndoPlan(run: EndedRun, readings: KeyReadings, readAt: numbe
 function rowsToUndo(plan: Plan, outcomes: readonly Outcome[]): readonly RowToUndo[] {
   const bySlot = new Map(outcomes.map((outcome) => [outcome.slot, outcome]));
   return plan.rows.flatMap((planned) => {
-    const outcome = bySlot.get(planned.slot);
-    if (outcome === undefined) return [];
+    const ended = bySlot.get(planned.slot);
+    if (ended === undefined) return [];
+    const outcome = standingOf(ended);
     const recordId = recordOf(planned, outcome);
     return recordId === null ? [] : [{ planned, outcome, recordId }];
   });
+}
+
+/** What of a row stands in HubSpot, where it was written without some of its values. */
+function standingOf(outcome: Outcome): Outcome {
+  if (outcome.kind !== 'rejected' || outcome.partly === undefined) return outcome;
+  const { slot, rowNumber, key, partly } = outcome;
+  return { slot, rowNumber, key, ...partly };
 }
 
 /** Of a row that was not written there is nothing to undo; of one nobody knows about, only a planned update names a record. */

@@ -18,8 +18,7 @@ const identity = {
   ),
 };
 const text = v.nullable(v.string());
-const written = {
-  ...identity,
+const record = {
   recordId: v.string(),
   url: text,
   evidence: v.object({
@@ -32,18 +31,20 @@ const written = {
   updatedAt: text,
   changedSince: v.array(v.string()),
 };
+const written = { ...identity, ...record };
 const rejection = v.object({
   category: text,
   message: v.string(),
   values: v.array(v.object({ code: text, property: text, message: v.string() })),
   correlationId: text,
 });
+const partly = v.exactOptional(v.object({ kind: v.picklist(['created', 'updated']), ...record }));
 const leftOut = { code: 'left-out-by-plan' } as const;
 
 /** An outcome as a journal keeps it; of a row that was left out it keeps only that. */
 export const outcomeSchema: v.GenericSchema<unknown, Outcome> = v.variant('kind', [
   v.object({ ...written, kind: v.picklist(['created', 'updated', 'unchanged', 'archived']) }),
-  v.object({ ...identity, kind: v.literal('rejected'), rejection, recordId: text }),
+  v.object({ ...identity, kind: v.literal('rejected'), rejection, recordId: text, partly }),
   v.object({ ...identity, kind: v.literal('conflict'), rejection, existingId: text }),
   v.object({
     ...identity,
