@@ -107,11 +107,6 @@ const badObjectTypes = [
   ...['2-77/../../../oauth/v1/access-tokens', 'a'.repeat(1000)],
 ];
 
-const importing = {
-  ...{ task: 'start', objectType: 'contacts', apiVersion: '2026-03', workMs: 4000, operation: 'create' },
-  ...{ runId: 'run12345678', slice: 1, columns: [{ property: 'city', kind: 'value' }], content: '' },
-};
-
 const storing = {
   operation: 'store',
   runId: 'run12345678',
@@ -161,7 +156,6 @@ describe('functions, called by somebody who means harm', () => {
       [associateRecords, { ...associating, fromObjectType: objectType }],
       [associateRecords, { ...readingLinks, toObjectType: objectType }],
       [associateRecords, { ...between, operation: 'list-types', toObjectType: objectType }],
-      [importRecords, { ...importing, objectType }],
       [mappingMemory, { ...recalling, operation: 'forget', objectType }],
       [mappingMemory, keepOf({ objectType })],
     ]);
@@ -238,7 +232,7 @@ describe('functions, called by somebody who means harm', () => {
       [runJournal, { ...storing, runId }],
       [runJournal, { operation: 'fetch', runId, piece: storing.piece }],
       [runJournal, { operation: 'forget', runId }],
-      [importRecords, { ...importing, runId }],
+      [importRecords, { task: 'find', apiVersion: '2026-03', workMs: 4000, runId }],
       [runJournal, { operation: 'enlist', run: { ...summary, runId } }],
       [runJournal, { ...claiming, holder: runId }],
     ]);

@@ -57,10 +57,10 @@ export const MAX_PAIRS_PER_CALL = 500;
  * What the CSV of one import may weigh, unpacked. It travels packed, and the function that sends it on stays below
  * HubSpot's 128 MB and 8 seconds (`npm run bench:memory`).
  */
-export const MAX_IMPORT_BYTES = 10_000_000;
+export const MAX_IMPORT_BYTES = 6_000_000;
 
-/** The same packed and as base64, with room for up to a thousand columns beside it in a call of 6 MB. */
-export const MAX_IMPORT_TEXT = 5_400_000;
+/** The same packed and as base64. */
+export const MAX_IMPORT_TEXT = 3_000_000;
 
 /** HubSpot's import tool: fewer than 1,000 columns a file, and at most 1,048,576 rows with the header. */
 export const MAX_IMPORT_COLUMNS = 999;
