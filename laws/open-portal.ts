@@ -1,6 +1,7 @@
 import type {
   DraftRecord,
   FunctionAnswer,
+  ImportPort,
   PlanPart,
   Property,
   RunPlanPorts,
@@ -12,6 +13,7 @@ import {
   DEFAULT_RUN_SETTINGS,
   describeObjectTypeReplySchema,
   draftRecords,
+  importRecordsReplySchema,
   readRecordsReplySchema,
   rowPropertyReplySchema,
   runPart,
@@ -27,6 +29,7 @@ import { createEmulator, createVirtualClock, defaultToken, serveEmulator } from 
 import type { Emulator, EmulatorOptions, VirtualClock } from '../emulator/index.ts';
 import { main as associateRecords } from '../src/app/functions/src/associate-records.ts';
 import { main as describeObjectType } from '../src/app/functions/src/describe-object-type.ts';
+import { main as importRecords } from '../src/app/functions/src/import-records.ts';
 import { main as readRecords } from '../src/app/functions/src/read-records.ts';
 import { main as rowProperty } from '../src/app/functions/src/row-property.ts';
 import { main as writeRecords } from '../src/app/functions/src/write-records.ts';
@@ -36,6 +39,7 @@ export interface OpenPortal {
   readonly emulator: Emulator;
   readonly clock: VirtualClock;
   readonly ports: RunPorts & Pick<RunPlanPorts, 'associateRecords'>;
+  readonly importRecords: ImportPort;
   /** Gives an object type the property by which creates without a key are told apart. */
   addRowProperty(objectType: string): Promise<void>;
   close(): Promise<void>;
@@ -69,6 +73,8 @@ export async function openPortal(options: EmulatorOptions = {}): Promise<OpenPor
     emulator,
     clock,
     ports,
+    importRecords: (request) =>
+      track(calls, callFunction(importRecords, { request, schema: importRecordsReplySchema, clock, url })),
     addRowProperty: async (objectType) => {
       const request = { objectType, apiVersion: '2026-03' };
       const answer = await callFunction(rowProperty, { request, schema: rowPropertyReplySchema, clock, url });

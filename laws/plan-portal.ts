@@ -15,6 +15,7 @@ import {
   type Plan,
   type PlannedAssociation,
   type PlanTarget,
+  type RunPlanOptions,
   type Property,
   type RunSettings,
 } from '@bulk-records/core';
@@ -86,19 +87,23 @@ export async function planContacts(
   return makePlan(drafts, { target, choices, readings, readAt: ports.now() });
 }
 
+export const LAW_RUN_ID = 'law1234567';
+
 export async function runConfirmed(
   { ports }: OpenPortal,
   plan: Plan,
   settings: Partial<RunSettings> = {},
+  options: Partial<Pick<RunPlanOptions, 'importing' | 'isStopWanted'>> = {},
 ): Promise<readonly Outcome[]> {
   const ran = await runPlan(
     plan,
     { ...ports, confirmCanary: () => Promise.resolve(true) },
     {
-      runId: 'law',
+      runId: LAW_RUN_ID,
       settings: { ...DEFAULT_RUN_SETTINGS, ...settings },
       isStopWanted: () => false,
       confirmedDigest: plan.digest,
+      ...options,
     },
   );
   if (ran.kind !== 'ran') throw new Error('the plan was refused');

@@ -90,7 +90,7 @@ export type { CanaryReport, CanarySurprise } from './run/canary.ts';
 export { CREATED_SINCE } from './run/recheck-records.ts';
 export type { RunOptions } from './run/run-options.ts';
 export { runPart } from './run/run-part.ts';
-export { runPlan, type RanPlan, type RunPlanPorts } from './run/run-plan.ts';
+export { runPlan, type RanPlan, type RunPlanOptions, type RunPlanPorts } from './run/run-plan.ts';
 export type { Claimed, Fetched, JournalFailure, RunKeeper, Stored } from './run/journal/journal-ports.ts';
 export { DEFAULT_JOURNAL_SETTINGS, type JournalSettings } from './run/journal/journal-writer.ts';
 export {
@@ -102,6 +102,8 @@ export {
 } from './run/journal/load-run.ts';
 export { packText } from './run/journal/pack-lines.ts';
 export type { RunHead } from './run/journal/run-head.ts';
+export type { ImportPort, ImportProgress } from './run/importing/import-ports.ts';
+export type { Importing } from './run/importing/part-importer.ts';
 export { LEASE_MS } from './run/journal/lease.ts';
 export { resumeRun, type ResumedSession } from './run/journal/resume-run.ts';
 export { takeUpRun, type TakenRun, type TakenUp } from './run/journal/take-up-run.ts';

@@ -3,10 +3,13 @@ import type { ReadRecordsReply, ReadRecordsRequest } from '../contract/read-reco
 import type { WriteRecordsReply, WriteRecordsRequest } from '../contract/write-records.ts';
 import type { OutcomeCounts } from '../outcomes/count-outcomes.ts';
 import type { PacePorts } from '../pace/pacer.ts';
+import type { ImportProgress } from './importing/import-ports.ts';
 import type { WaitReason } from '../pace/wait-reason.ts';
 
 export interface RunProgress {
-  readonly phase: 'writing' | 'settling';
+  readonly phase: 'writing' | 'importing' | 'settling';
+  /** While HubSpot's imports are at work; absent otherwise. */
+  readonly imports?: ImportProgress;
   readonly counts: OutcomeCounts;
   readonly settledCount: number;
   readonly totalCount: number;

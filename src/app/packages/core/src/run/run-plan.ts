@@ -3,7 +3,7 @@ import type { OutcomeCounts } from '../outcomes/count-outcomes.ts';
 import { OUTCOME_KINDS, type Outcome } from '../outcomes/outcome.ts';
 import { digestPlan } from '../plan/digest-plan.ts';
 import { pacedReads } from '../pace/paced-reads.ts';
-import { Pacer, type Pause } from '../pace/pacer.ts';
+import { Pacer } from '../pace/pacer.ts';
 import { partsOf, type PlanPart } from '../plan/plan-part.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ReadPorts } from '../plan/read-keys.ts';
@@ -14,6 +14,10 @@ import type { AssociatePort } from './associate-records.ts';
 import { associateRows } from './associate-rows.ts';
 import { examineCanary, splitCanary, type CanaryReport } from './canary.ts';
 import { outcomeFromStart, type ResumedRun } from './resumed-run.ts';
+import type { ImportJournal } from './importing/import-ports.ts';
+import { makeImporter } from './importing/make-importer.ts';
+import type { Importing } from './importing/part-importer.ts';
+import { PlanProgress } from './plan-progress.ts';
 import type { RunPorts } from './ports.ts';
 import { recheckRecords } from './recheck-records.ts';
 import type { RunOptions } from './run-options.ts';
@@ -36,11 +40,13 @@ export interface RunPlanOptions extends Pick<
   readonly journal?: RunJournal;
   /** Of the run as it first began, where `runId` is that of a session that goes on with it. Keys of rows hold it. */
   readonly firstRunId?: string;
+  /** Hands the plan's rows to HubSpot's imports, but for the first few and those that only batches can write. */
+  readonly importing?: Importing;
   /** How far an earlier session had come with this very plan. */
   readonly resumed?: ResumedRun;
 }
 
-export interface RunJournal {
+export interface RunJournal extends ImportJournal {
   /** Waited for before these rows are sent. */
   announce(slots: readonly number[]): Promise<void>;
   noteOutcomes(outcomes: readonly Outcome[]): void;
@@ -70,6 +76,7 @@ class PlanRun {
   private readonly startedAt: number;
   private readonly pacer: Pacer;
   private readonly reads: ReadPorts;
+  private readonly progress: PlanProgress;
 
   constructor(
     private readonly plan: Plan,
@@ -79,6 +86,8 @@ class PlanRun {
     this.startedAt = ports.now();
     this.pacer = options.pacer ?? new Pacer(ports, options.settings);
     this.reads = pacedReads(ports, this.pacer);
+    const { pacer, outcomes } = this;
+    this.progress = new PlanProgress({ ports, pacer, outcomes, rowCount: plan.rows.length });
     for (const row of plan.rows) {
       const outcome = outcomeFromStart(row, options.resumed);
       if (outcome !== null) this.outcomes.set(row.slot, outcome);
@@ -91,11 +100,11 @@ class PlanRun {
       .map((part) => ({ ...part, toWrite: part.toWrite.filter(({ slot }) => !this.outcomes.has(slot)) }))
       .filter(({ toWrite }) => toWrite.length > 0);
     const split = this.options.resumed === undefined ? splitCanary(parts, this.options.settings) : null;
-    if (split === null) await this.writeParts(parts);
+    if (split === null) await this.importParts(parts);
     else {
       await this.writeParts(split.first);
       if (this.stop === null) await this.examine(split);
-      await this.writeParts(split.rest);
+      await this.importParts(split.rest);
     }
     await this.associate();
   }
@@ -112,26 +121,12 @@ class PlanRun {
       workMs: settings.workMs,
       isStopWanted: () => this.stop !== null || options.isStopWanted(),
       onTurn: (wait) => {
-        this.reportAssociating(wait);
+        this.progress.reportNow({ phase: 'settling', wait });
       },
       onOutcome: (outcome) => {
         this.outcomes.set(outcome.slot, outcome);
         journal?.noteOutcomes([this.withOwnKey(outcome)]);
       },
-    });
-  }
-
-  private reportAssociating(wait: Pause | null): void {
-    const { ports, pacer, startedAt } = this;
-    const nowMs = ports.now();
-    ports.report({
-      phase: 'settling',
-      counts: countOutcomes([...this.outcomes.values()]),
-      settledCount: this.outcomes.size,
-      totalCount: this.plan.rows.length,
-      elapsedMs: nowMs - startedAt,
-      wait: wait === null ? null : { ...wait, leftMs: Math.max(0, wait.untilMs - nowMs) },
-      company: pacer.company,
     });
   }
 
@@ -155,6 +150,28 @@ class PlanRun {
     const report = await examineCanary(outcomes, { split, ports: reads, settings: options.settings });
     if (!report.needsConsent || (await ports.confirmCanary(report))) return;
     this.stop = { reason: 'stopped-after-canary', detail: '' };
+  }
+
+  /** Imports what it may and can, and writes the rest. */
+  private async importParts(parts: readonly PlanPart[]): Promise<void> {
+    const { options, ports, reads, progress } = this;
+    const record = (outcome: Outcome): void => {
+      this.outcomes.set(outcome.slot, outcome);
+      options.journal?.noteOutcomes([this.withOwnKey(outcome)]);
+    };
+    const importer = makeImporter(options, { ports, reads, progress, record });
+    if (importer === null) {
+      await this.writeParts(parts);
+      return;
+    }
+    for (const part of parts) {
+      if (this.stop !== null) this.leaveOut(part, this.stop);
+      else {
+        const { rest, stop } = await importer.write(part);
+        this.stop = stop;
+        await this.writeParts(rest.toWrite.length === 0 ? [] : [rest]);
+      }
+    }
   }
 
   /** What stopped one part would stop the next one too. */

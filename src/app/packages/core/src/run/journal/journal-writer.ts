@@ -6,6 +6,8 @@ import type { Plan, PlannedRow } from '../../plan/plan.ts';
 import type { JournalFailure, JournalPorts, Stored } from './journal-ports.ts';
 import { packLines } from './pack-lines.ts';
 import type { RowLine } from './row-lines.ts';
+import { toRanges } from './slot-ranges.ts';
+import type { AnnouncedImport } from '../importing/import-ports.ts';
 import { summaryOf, type RunHead, type RunState } from './run-head.ts';
 
 export interface JournalSettings {
@@ -101,6 +103,17 @@ export class JournalWriter {
   /** Before these rows are sent. Waits until it is stored: what is not announced counts as never sent. */
   async announce(slots: readonly number[]): Promise<void> {
     this.add({ announced: [...slots] });
+    await this.flush();
+  }
+
+  /** Before a file of these rows goes up. */
+  async announceImport({ slice, slots, startedAt }: AnnouncedImport): Promise<void> {
+    this.add({ importing: { slice, startedAt, slots: toRanges(slots) } });
+    await this.flush();
+  }
+
+  async noteImport(slice: number, importId: string): Promise<void> {
+    this.add({ imported: { slice, importId } });
     await this.flush();
   }
 

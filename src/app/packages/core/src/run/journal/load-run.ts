@@ -9,10 +9,12 @@ import type { Plan, PlannedRow } from '../../plan/plan.ts';
 import type { JournalPiece } from '../../contract/run-journal.ts';
 import { identityOf } from '../../records/row-identity.ts';
 import { amendPlan } from '../amend-plan.ts';
+import type { NotedImport } from '../importing/import-ports.ts';
 import { outcomeWithoutWrite } from '../outcome-without-write.ts';
 import type { JournalFailure, JournalPorts } from './journal-ports.ts';
 import { unpackLines } from './pack-lines.ts';
 import { plannedRowSchema } from './planned-row-schema.ts';
+import { fromRanges } from './slot-ranges.ts';
 import { rowLineSchema, type RowLine } from './row-lines.ts';
 import { runHeadSchema, type RunHead } from './run-head.ts';
 
@@ -31,6 +33,8 @@ export interface RunSoFar {
   readonly outcomes: ReadonlyMap<number, Outcome>;
   /** Slots of rows that may have been sent, whether or not their outcome is known. */
   readonly announced: ReadonlySet<number>;
+  /** Files that were, or may have been, handed to HubSpot's imports. */
+  readonly imports: readonly NotedImport[];
   /** How many pieces of rows there are; the next one comes after them. */
   readonly rowPieces: number;
   /** False where a piece of rows is missing: what it said of rows is not known. */
@@ -98,6 +102,8 @@ async function loadRows(plan: Plan, head: RunHead, ports: Pick<JournalPorts, 'fe
   const outcomes = new Map<number, Outcome>();
   const announced = new Set<number>();
   const amended = new Map<number, PlannedRow>();
+  const imports = new Map<number, NotedImport>();
+  const noted = { outcomes, announced, amended, imports };
   let isWhole = true;
   let rowPieces = head.rowPieces;
   // Beyond what the head knows: pieces may have been stored and the head not any more.
@@ -111,12 +117,16 @@ async function loadRows(plan: Plan, head: RunHead, ports: Pick<JournalPorts, 'fe
     rowPieces = Math.max(rowPieces, number);
     const decoded = decodeWith(v.array(rowLineSchema), lines);
     isWhole &&= decoded.ok;
-    for (const line of decoded.ok ? decoded.value : []) noteLine(line, { outcomes, announced, amended });
+    for (const line of decoded.ok ? decoded.value : []) noteLine(line, noted);
   }
   if (!isWhole) forgetRefusals(plan, { outcomes, announced });
   return {
     kind: 'run',
-    run: { plan: amendPlan(plan, [...amended.values()]), outcomes, announced, rowPieces, isWhole },
+    run: {
+      plan: amendPlan(plan, [...amended.values()]),
+      ...{ outcomes, announced, rowPieces, isWhole },
+      imports: [...imports.values()],
+    },
   };
 }
 
@@ -124,9 +134,10 @@ interface NotedRows {
   readonly outcomes: Map<number, Outcome>;
   readonly announced: Set<number>;
   readonly amended: Map<number, PlannedRow>;
+  readonly imports: Map<number, NotedImport>;
 }
 
-function noteLine(line: RowLine, { outcomes, announced, amended }: NotedRows): void {
+function noteLine(line: RowLine, { outcomes, announced, amended, imports }: NotedRows): void {
   if ('outcome' in line) {
     const { outcome } = line;
     outcomes.set(outcome.slot, outcome);
@@ -137,6 +148,15 @@ function noteLine(line: RowLine, { outcomes, announced, amended }: NotedRows): v
       announced.add(slot);
       if (outcomes.get(slot)?.kind === 'not-sent') outcomes.delete(slot);
     }
+  } else if ('importing' in line) {
+    const { slice, startedAt } = line.importing;
+    const slots = fromRanges(line.importing.slots);
+    imports.set(slice, { slice, startedAt, slots, importId: null });
+    for (const slot of slots) announced.add(slot);
+  } else if ('imported' in line) {
+    const { slice, importId } = line.imported;
+    const known = imports.get(slice);
+    if (known !== undefined) imports.set(slice, { ...known, importId });
   } else {
     for (const row of line.amended) {
       amended.set(row.slot, row);
@@ -147,7 +167,10 @@ function noteLine(line: RowLine, { outcomes, announced, amended }: NotedRows): v
 }
 
 /** The missing piece may say that a row was written after all, when it was sent again: nobody knows until it is read. */
-function forgetRefusals({ rows }: Plan, { outcomes, announced }: Omit<NotedRows, 'amended'>): void {
+function forgetRefusals(
+  { rows }: Plan,
+  { outcomes, announced }: Pick<NotedRows, 'outcomes' | 'announced'>,
+): void {
   for (const { slot } of rows) announced.add(slot);
   for (const { slot, kind } of outcomes.values()) {
     if (kind === 'rejected' || kind === 'conflict' || kind === 'not-sent') outcomes.delete(slot);

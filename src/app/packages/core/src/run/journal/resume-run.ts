@@ -9,7 +9,7 @@ import type { TakenRun } from './take-up-run.ts';
 
 export type SessionOptions = Pick<
   JournaledRunOptions,
-  'settings' | 'pacer' | 'isStopWanted' | 'journalSettings'
+  'settings' | 'pacer' | 'isStopWanted' | 'journalSettings' | 'importing'
 >;
 
 export interface SessionTools {
@@ -30,7 +30,14 @@ export async function resumeRun(taken: TakenRun, tools: SessionTools): Promise<R
   const { plan, outcomes, announced } = taken.run;
   const writer = writerOf(taken, tools);
   const resumed = { outcomes, announced, startedAt: taken.head.startedAt };
-  const left = await runSession(plan, { taken, writer, resumed, ...tools });
+  const { imports } = taken.run;
+  const { importing, ...options } = tools.options;
+  // What began by imports goes on by them.
+  const isImported = importing !== undefined && imports.length > 0;
+  const left = await runSession(plan, {
+    ...{ taken, writer, resumed, ports: tools.ports },
+    options: isImported ? { ...options, importing: { ...importing, takenUp: imports } } : options,
+  });
   await taken.lease.release();
   return left;
 }

@@ -45,7 +45,8 @@ export async function retryRows(
   rows: RowsToRetry,
   tools: SessionTools,
 ): Promise<RetriedRun> {
-  const retry: Retry = { ...rows, ...tools, run };
+  const { importing: _, ...options } = tools.options;
+  const retry: Retry = { ...rows, ports: tools.ports, options, run };
   if (run.journal === 'none') return retryWithoutJournal(retry);
   const taken = await takeUpRun(run.runId, run.plan.properties, tools.ports);
   if (taken.kind !== 'taken') return taken;

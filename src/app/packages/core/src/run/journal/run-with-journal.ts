@@ -141,6 +141,14 @@ export function noteIn(
       await writer.announce(slots);
       report();
     },
+    announceImport: async (announced) => {
+      await writer.announceImport(announced);
+      report();
+    },
+    noteImport: async (slice, importId) => {
+      await writer.noteImport(slice, importId);
+      report();
+    },
     noteOutcomes: (outcomes) => {
       writer.noteOutcomes(outcomes);
       report();
