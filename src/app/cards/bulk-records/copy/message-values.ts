@@ -117,6 +117,12 @@ export interface MessageValues {
   'review.kept': null;
   'review.recheckLabel': null;
   'review.canaryLabel': null;
+  'way.label': null;
+  'way.batches': { time: string };
+  'way.imports': { time: string };
+  'way.importBody': { upload: string; settle: string; requests: number };
+  'way.proposedTitle': null;
+  'way.proposedBody': null;
   'review.copyPlan': null;
   'review.planIsLoaded': null;
   'review.planHolds': null;
@@ -350,6 +356,9 @@ export interface MessageValues {
   'progress.rows': { settled: number; total: number };
   'progress.pace': { rate: number; left: string };
   'progress.settling': null;
+  'progress.importing': { written: number; handed: number };
+  'progress.importDeferred': { progress: string };
+  'progress.importCanceling': { progress: string };
   'progress.company': { foreign: number; max: number };
   'wait.window-full': { time: string };
   'wait.window-shared': { time: string };
@@ -577,6 +586,7 @@ export interface MessageValues {
   'notSent.not-rechecked': null;
   'notSent.stopped-after-canary': null;
   'notSent.taken-over': null;
+  'notSent.import-refused': { said: string };
   'unknown.answer-lost': null;
   'unknown.answer-silent': null;
   'unknown.answer-contradicts-itself': null;

@@ -151,6 +151,7 @@ function describeNotSent(reason: NotSentReason, detail: string): string {
     case 'not-rechecked':
     case 'stopped-after-canary':
     case 'taken-over':
+    case 'import-failed':
       return say(`notSent.${reason}`);
     case 'invalid-token':
     case 'missing-scopes':
@@ -161,6 +162,7 @@ function describeNotSent(reason: NotSentReason, detail: string): string {
     case 'hubspot-unreachable':
     case 'function-refused':
     case 'function-unreachable':
+    case 'import-refused':
       return say(`notSent.${reason}`, { said });
   }
 }

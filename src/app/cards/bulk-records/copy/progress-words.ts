@@ -1,6 +1,7 @@
 import { OUTCOME_KINDS, type OutcomeCounts, type RunProgress, type WorkProgress } from '@bulk-records/core';
 import { formatBytes, formatDuration, formatMoment } from './numbers.ts';
 import { say } from './say.ts';
+import { describeImports } from './way-words.ts';
 
 /** "820 created + 311 updated + 12 rejected = 1,143 rows" */
 export function describeEquation(counts: OutcomeCounts, rowCount: number): string {
@@ -23,8 +24,9 @@ export function describePace({ settledCount, totalCount, elapsedMs }: RunProgres
 }
 
 /** Why it is slow when it is slow. */
-export function describeWait({ wait, company, phase }: RunProgress): string | null {
+export function describeWait({ wait, company, phase, imports }: RunProgress): string | null {
   if (wait === null) {
+    if (imports !== undefined) return describeImports(imports);
     if (phase === 'settling') return say('progress.settling');
     return company === null ? null : say('progress.company', company);
   }

@@ -10,9 +10,14 @@ export interface Caution {
   readonly recheck: Recheck;
   /** Whether the first few records of a large plan are written alone and read back. */
   readonly isCanaryWanted: boolean;
+  /** By the batch endpoints, or handed over to HubSpot's imports. Only the admin chooses. */
+  readonly way: Way;
 }
 
-export const USUAL_CAUTION: Caution = { recheck: 'when-old', isCanaryWanted: true };
+export const WAYS = ['batches', 'imports'] as const;
+export type Way = (typeof WAYS)[number];
+
+export const USUAL_CAUTION: Caution = { recheck: 'when-old', isCanaryWanted: true, way: 'batches' };
 
 export function settingsFor({ recheck, isCanaryWanted }: Caution, usual: RunSettings): RunSettings {
   const { recheckAfterMs, canaryAboveWrites } = usual;
