@@ -64,7 +64,7 @@ export class CardPage {
   }
 
   /** An open list closes when the page scrolls, so the page scrolls first. */
-  async choose(testId: string, option: string): Promise<void> {
+  async choose(testId: string, option: string | RegExp): Promise<void> {
     await this.byTestId(testId).scrollIntoViewIfNeeded();
     await this.page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),

@@ -67,11 +67,12 @@ function useFlowOptions(context: CardApi['context'], host: CardApi['actions']): 
   const apiVersion = chooseApiVersion(variables?.['API_VERSION']);
   const maxCallBytes = variables?.['MAX_CALL_BYTES'];
   const headroomPercent = variables?.['API_HEADROOM_PERCENT'];
+  const importAboveRows = variables?.['IMPORT_ABOVE_ROWS'];
   const runners = variables?.['MAY_RUN'];
   const journalDays = variables?.['JOURNAL_DAYS'];
   const settings = useMemo(
-    () => chooseRunSettings({ maxCallBytes, headroomPercent }, portal.timezone),
-    [maxCallBytes, headroomPercent, portal.timezone],
+    () => chooseRunSettings({ maxCallBytes, headroomPercent, importAboveRows }, portal.timezone),
+    [maxCallBytes, headroomPercent, importAboveRows, portal.timezone],
   );
   return useMemo(
     () => ({

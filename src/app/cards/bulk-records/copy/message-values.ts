@@ -568,6 +568,7 @@ export interface MessageValues {
   'outcome.mergedSomewhere': null;
   'outcome.notWritten': null;
   'outcome.runAgain': null;
+  'outcome.reverted': null;
   'outcome.createdSince': null;
   'outcome.noReason': null;
   'notSent.stopped': null;
@@ -586,6 +587,7 @@ export interface MessageValues {
   'notSent.not-rechecked': null;
   'notSent.stopped-after-canary': null;
   'notSent.taken-over': null;
+  'notSent.import-failed': null;
   'notSent.import-refused': { said: string };
   'unknown.answer-lost': null;
   'unknown.answer-silent': null;
@@ -593,6 +595,7 @@ export interface MessageValues {
   'unknown.read-back-failed': null;
   'unknown.no-key-to-read-back': null;
   'unknown.still-processing': null;
+  'unknown.import-silent': null;
   'error.INVALID_EMAIL.found': null;
   'error.INVALID_EMAIL.next': null;
   'error.EMAIL_ALLOWED_DOMAINS.found': null;

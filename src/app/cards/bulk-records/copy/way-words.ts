@@ -22,7 +22,12 @@ function aboutTime(seconds: number): string {
 }
 
 /** How the imports stand, in a sentence. */
-export function describeImports({ handedOverCount, writtenCount, isDeferred, isCanceling }: ImportProgress): string {
+export function describeImports({
+  handedOverCount,
+  writtenCount,
+  isDeferred,
+  isCanceling,
+}: ImportProgress): string {
   const progress = say('progress.importing', { handed: handedOverCount, written: writtenCount });
   if (isCanceling) return say('progress.importCanceling', { progress });
   return isDeferred ? say('progress.importDeferred', { progress }) : progress;

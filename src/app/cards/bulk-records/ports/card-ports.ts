@@ -5,6 +5,8 @@ import {
   cardWordsReplySchema,
   DESCRIBE_OBJECT_TYPE,
   describeObjectTypeReplySchema,
+  IMPORT_RECORDS,
+  importRecordsReplySchema,
   LIST_OBJECT_TYPES,
   listObjectTypesReplySchema,
   MAPPING_MEMORY,
@@ -22,6 +24,7 @@ import {
   type CardWordsRequest,
   type DescribeObjectTypeReply,
   type FunctionAnswer,
+  type ImportPort,
   type ListObjectTypesReply,
   type MappingMemoryReply,
   type MappingMemoryRequest,
@@ -41,6 +44,7 @@ export interface CardPorts extends Omit<RunPorts, 'report'>, SlicePorts {
     apiVersion: ApiVersion,
   ): Promise<FunctionAnswer<DescribeObjectTypeReply>>;
   associateRecords(request: AssociateRecordsRequest): Promise<FunctionAnswer<AssociateRecordsReply>>;
+  readonly importRecords: ImportPort;
   mappingMemory(request: MappingMemoryRequest): Promise<FunctionAnswer<MappingMemoryReply>>;
   rowProperty(request: RowPropertyRequest): Promise<FunctionAnswer<RowPropertyReply>>;
   /** Letters and digits, unique per run. */
@@ -53,6 +57,7 @@ export const cardPorts: CardPorts = {
   describeObjectType: (objectType, apiVersion) =>
     callFunction(DESCRIBE_OBJECT_TYPE, { objectType, apiVersion }, describeObjectTypeReplySchema),
   associateRecords: (request) => callFunction(ASSOCIATE_RECORDS, request, associateRecordsReplySchema),
+  importRecords: (request) => callFunction(IMPORT_RECORDS, request, importRecordsReplySchema),
   mappingMemory: (request) => callFunction(MAPPING_MEMORY, request, mappingMemoryReplySchema),
   rowProperty: (request) => callFunction(ROW_PROPERTY, request, rowPropertyReplySchema),
   writeRecords: (request) => callFunction(WRITE_RECORDS, request, writeRecordsReplySchema),

@@ -13,6 +13,7 @@ import {
   type RunReport,
   type Stored,
 } from '@bulk-records/core';
+import { fromBase64, toBase64 } from './base64.ts';
 import { callFunction } from './call-function.ts';
 
 export type ListedRuns =
@@ -112,19 +113,4 @@ function toFetched(answer: Answer): Fetched {
 
 function toClaimed(answer: Answer): Claimed {
   return answer.kind === 'claimed' || answer.kind === 'held' ? answer : failed(failureOf(answer));
-}
-
-/** More arguments than this are too many for one call. */
-const CHUNK = 8192;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  }
-  return btoa(binary);
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
 }

@@ -11,6 +11,7 @@ const start = startState({
   apiVersion: '2026-03',
   timeZone: 'Europe/Berlin',
   mayRun: true,
+  settings: { headroom: 0.1, importAboveRows: 50_000 },
 });
 
 function after(...events: readonly FlowEvent[]): FlowState {
@@ -117,7 +118,7 @@ describe('a run', () => {
   it('leaves no careless choice behind for the next one', () => {
     const careless: FlowEvent = {
       kind: 'caution-chosen',
-      caution: { recheck: 'never', isCanaryWanted: false },
+      caution: { recheck: 'never', isCanaryWanted: false, way: 'imports' },
     };
     expect(after(careless, { kind: 'started-over' }).caution).toEqual(start.caution);
   });

@@ -29,6 +29,7 @@ import type {
 } from '@bulk-records/core';
 import type { AssociationChoice, OpenRecord } from './association.ts';
 import type { Caution } from './caution.ts';
+import type { WaySettings } from './way-costs.ts';
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable, LoadFailure } from './loadable.ts';
 import type { RunRepairs } from './wanted-repairs.ts';
@@ -167,6 +168,8 @@ export interface FlowState {
   readonly lookup: Lookup;
   readonly duplicates: DuplicateChoices;
   readonly caution: Caution;
+  /** What an estimate of the ways to write needs. */
+  readonly waySettings: WaySettings;
   readonly memory: Memory;
   /** Why the mapping of this run could not be remembered. */
   readonly notKept: LoadFailure | null;

@@ -2,6 +2,7 @@ import {
   DEFAULT_JOURNAL_SETTINGS,
   runWithJournal,
   type CanaryReport,
+  type ImportRecordsRequest,
   type JournaledRunPorts,
   type Pacer,
   type Plan,
@@ -9,6 +10,7 @@ import {
 } from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
 import type { CardKeeper } from '../ports/run-keeper.ts';
+import { toBase64 } from '../ports/base64.ts';
 import { settingsFor } from './caution.ts';
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
@@ -53,7 +55,7 @@ export function runActions(scene: RunScene): RunActions & { readonly watch: RunW
     const startedAt = ports.now();
     dispatch({ kind: 'run-started', plan, runId, isNew: true });
     const ran = await runWithJournal(plan, runPorts(scene, plan, watch), {
-      ...runOptions(scene, watch),
+      ...optionsOfWay(scene, watch),
       runId,
       confirmedDigest: plan.digest,
       startedBy: options.startedBy,
@@ -118,6 +120,13 @@ export function runPorts(
   };
 }
 
+/** Imports are for those who chose them. */
+function optionsOfWay(scene: RunScene, watch: RunWatch) {
+  const { importing, ...options } = runOptions(scene, watch);
+  return scene.current().caution.way === 'imports' ? { ...options, importing } : options;
+}
+
+/** What a run that was begun by imports goes on with is in it too. */
 export function runOptions({ options, current }: Pick<RunScene, 'options' | 'current'>, watch: RunWatch) {
   const { settings, pacer } = options;
   return {
@@ -125,6 +134,12 @@ export function runOptions({ options, current }: Pick<RunScene, 'options' | 'cur
     pacer,
     journalSettings: { ...DEFAULT_JOURNAL_SETTINGS, maxPieceBytes: pieceBytes(settings) },
     isStopWanted: () => watch.isStopWanted,
+    importing: {
+      importRecords: (request: ImportRecordsRequest) => options.ports.importRecords(request),
+      toBase64,
+      turn: () => options.ports.sleep(0),
+      takenUp: [],
+    },
   };
 }
 

@@ -14,10 +14,18 @@ import { NOTHING_DECIDED } from './reduce-decisions.ts';
 export interface FlowStart extends Pick<FlowState, 'apiVersion' | 'timeZone' | 'mayRun'> {
   readonly objectTypeId: string;
   readonly recordId: string;
+  readonly settings: FlowState['waySettings'];
 }
 
 /** The flow at its beginning, for the record the card stands on. */
-export function startState({ objectTypeId, recordId, apiVersion, timeZone, mayRun }: FlowStart): FlowState {
+export function startState({
+  objectTypeId,
+  recordId,
+  apiVersion,
+  timeZone,
+  mayRun,
+  settings,
+}: FlowStart): FlowState {
   return {
     step: 'data',
     input: null,
@@ -38,6 +46,7 @@ export function startState({ objectTypeId, recordId, apiVersion, timeZone, mayRu
     lookup: { kind: 'none' },
     duplicates: USUAL_DUPLICATES,
     caution: USUAL_CAUTION,
+    waySettings: settings,
     memory: NOTHING_REMEMBERED,
     notKept: null,
     run: { kind: 'none' },

@@ -18,11 +18,13 @@ const BYTES_PER_CELL = 15;
 /** Fewer rows are not worth a choice. */
 const LEAST_ROWS = 1000;
 
+export type WaySettings = Pick<RunSettings, 'headroom' | 'importAboveRows'>;
+
 /** What the two ways to write a plan cost; null where there is no choice: few rows, or nothing imports can do. */
 export function costsOfWays(
   { columns }: Pick<Plan, 'columns'>,
   counts: PlanCounts,
-  { headroom, importAboveRows }: RunSettings & { readonly importAboveRows: number },
+  { headroom, importAboveRows }: WaySettings,
 ): WaysToWrite | null {
   const rows = countWrites(counts) - counts.archive;
   if (rows < Math.min(LEAST_ROWS, importAboveRows)) return null;

@@ -24,7 +24,9 @@ import type { FlowProps } from './flow-props.ts';
 import { Breaches } from './LoadedPlan.tsx';
 import { LookupResult } from './LookupStatus.tsx';
 import { PlanTable } from './PlanTable.tsx';
+import { costsOfWays } from '../state/way-costs.ts';
 import { Repairs } from './Repairs.tsx';
+import { WayChoice } from './WayChoice.tsx';
 import { RunDescription } from './RunDescription.tsx';
 import type { Review } from './use-review.ts';
 
@@ -39,6 +41,7 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
   const { lookup, caution, duplicates } = state;
   const { question, breaches, drafts } = review;
   const counts = useMemo(() => countPlan(plan), [plan]);
+  const costs = costsOfWays(plan, counts, state.waySettings);
   const kinds = PLANNED_KINDS.filter((kind) => counts[kind] > 0);
   const labelOf = (name: string) => plan.properties.get(name)?.label ?? name;
   const keyLabel = plan.keyProperty === null ? null : labelOf(plan.keyProperty);
@@ -82,6 +85,7 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
         counts={counts}
         onChoose={actions.chooseCaution}
       />
+      {costs !== null && <WayChoice costs={costs} caution={caution} onChoose={actions.chooseCaution} />}
       <CopyButtons
         offers={[
           {

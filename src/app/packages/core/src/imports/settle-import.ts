@@ -2,7 +2,7 @@ import type { EntryError } from '../contract/hubspot-error.ts';
 import type { ImportError, ImportState } from '../contract/import-records.ts';
 import type { RunTarget, SentRecord } from '../outcomes/attempt.ts';
 import type { Outcome } from '../outcomes/outcome.ts';
-import type { RejectedValue } from '../outcomes/rejection.ts';
+import type { RejectedValue, Rejection } from '../outcomes/rejection.ts';
 import { rejectedOutcome, type UnsettledRow } from '../outcomes/settle-answer.ts';
 import { NOT_WRITTEN, settleByRead, type ReadVerdict } from '../outcomes/settle-by-read.ts';
 import type { KeyReading } from '../plan/key-reading.ts';
@@ -39,7 +39,7 @@ export interface ImportedRow {
 export function outcomeUnread(row: ImportedRow, layout: ImportLayout): Outcome {
   const identity = identityOf({ ...row.record });
   const refusal = refusalOf(row, layout);
-  if (refusal !== null && !layout.hasKey) return rejectedOutcome(sentOf(row, {}), refusal);
+  if (refusal !== null && !layout.hasKey) return rejectedOutcome(sentOf(row), refusal);
   const reason = layout.hasKey ? 'import-silent' : 'no-key-to-read-back';
   return { ...identity, kind: 'unknown', reason, detail: toldOf(row.errors) };
 }
@@ -50,24 +50,19 @@ export interface ImportScene {
 }
 
 /**
- * Settles a row by what HubSpot holds now; errors only say why. A row that is written without some of its values counts
- * as written, and names them.
+ * Settles a row by what HubSpot holds now; errors only say why. A row that is written without some of its values is
+ * rejected for these, with what stands of it.
  */
 export function settleImported(row: ImportedRow, found: KeyReading, scene: ImportScene): Outcome {
-  const missing = found.kind === 'found' ? leftOutOf(row, found, scene) : [];
-  const without = new Set(missing.map(({ property }) => property));
+  const leftOut = found.kind === 'found' ? leftOutOf(row, found, scene) : null;
   const unsettled: UnsettledRow = {
-    sent: sentOf(row, withoutNames(row.record.properties, without)),
+    sent: sentOf(row),
     because: 'import-silent',
     hint: toldOf(row.errors),
     refusedWith: refusalOf(row, scene.layout),
+    ...(leftOut === null ? {} : { leftOut }),
   };
-  const outcome = obey(settleByRead(unsettled, found, scene.target), row);
-  if (missing.length === 0 || !('evidence' in outcome)) return outcome;
-  const { kind, slot, rowNumber, key, associations: _, ...record } = outcome;
-  const rejection = { category: 'VALIDATION_ERROR', message: '', values: missing, correlationId: null };
-  const partly = kind === 'created' || kind === 'updated' ? { partly: { kind, ...record } } : {};
-  return { slot, rowNumber, key, kind: 'rejected', rejection, recordId: record.recordId, ...partly };
+  return obey(settleByRead(unsettled, found, scene.target), row);
 }
 
 function obey(verdict: ReadVerdict, row: ImportedRow): Outcome {
@@ -97,7 +92,7 @@ function leftOutOf(
   { record, errors }: ImportedRow,
   { record: stored }: Extract<KeyReading, { kind: 'found' }>,
   { layout, target }: ImportScene,
-): readonly RejectedValue[] {
+): Rejection | null {
   const told = new Map<string, RejectedValue>();
   for (const error of errors) {
     const property = propertyOf(error, layout);
@@ -109,7 +104,9 @@ function leftOutOf(
     const isHeld = described === undefined ? sent === value : isSameValue(described, sent, value);
     if (!isHeld) told.set(property, { code: error.errorType, property, message: error.message });
   }
-  return [...told.values()];
+  const values = [...told.values()];
+  if (values.length === 0) return null;
+  return { category: 'VALIDATION_ERROR', message: toldOf(errors), values, correlationId: null };
 }
 
 function propertyOf({ columnNumber }: ImportError, { columns }: ImportLayout): string | null {
@@ -140,16 +137,8 @@ function refusesRow(error: ImportError, layout: ImportLayout): boolean {
   return reach === 'row' || isAboutKey || (reach === 'open' && CONFLICT_TYPES.has(error.errorType));
 }
 
-function sentOf({ record, startedAt }: ImportedRow, properties: RecordToWrite['properties']): SentRecord {
-  const sent = { ...record, properties };
-  return { record: sent, traceId: '', attempt: 1, firstSentAt: startedAt, mayHaveBeenApplied: false };
-}
-
-function withoutNames(
-  properties: RecordToWrite['properties'],
-  names: ReadonlySet<string | null>,
-): RecordToWrite['properties'] {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.has(name)));
+function sentOf({ record, startedAt }: ImportedRow): SentRecord {
+  return { record, traceId: '', attempt: 1, firstSentAt: startedAt, mayHaveBeenApplied: false };
 }
 
 function toldOf(errors: readonly ImportError[]): string {

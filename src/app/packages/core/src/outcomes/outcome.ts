@@ -88,7 +88,7 @@ export const UNKNOWN_REASONS = [
   'read-back-failed',
   'no-key-to-read-back',
   'still-processing',
-  /** The import reported no error for the row, and reading the record settled nothing. */
+  /** The import reported no error, and nobody has read the record. */
   'import-silent',
 ] as const;
 

@@ -255,6 +255,8 @@ describe('a run that is taken up again', () => {
         for (const slot of slots) announced.add(slot);
         return Promise.resolve();
       },
+      announceImport: () => Promise.resolve(),
+      noteImport: () => Promise.resolve(),
       noteOutcomes: (noted: readonly Outcome[]) => {
         for (const outcome of noted) outcomes.set(outcome.slot, outcome);
       },

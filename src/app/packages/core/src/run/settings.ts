@@ -1,5 +1,6 @@
 import type { BatchLimits } from '../batches/cut-to-fit.ts';
 import { MAX_INPUTS_PER_BATCH, MAX_WORK_MS } from '../contract/limits.ts';
+import { DEFAULT_SWITCH_SETTINGS } from '../imports/switch-point.ts';
 import type { PaceSettings } from '../pace/pace-settings.ts';
 
 export interface RunSettings extends PaceSettings {
@@ -21,6 +22,8 @@ export interface RunSettings extends PaceSettings {
   readonly canaryAboveWrites: number | null;
   /** How many records of each kind (created, updated, archived) go first. */
   readonly canaryRecords: number;
+  /** Above so many rows HubSpot's imports are proposed. */
+  readonly importAboveRows: number;
   /** A larger share of failures among the first few pauses the run; from 0 to 1. */
   readonly maxCanaryFailures: number;
 }
@@ -41,6 +44,7 @@ export const DEFAULT_RUN_SETTINGS: RunSettings = {
   recheckAfterMs: 60_000,
   canaryAboveWrites: 200,
   canaryRecords: 5,
+  importAboveRows: DEFAULT_SWITCH_SETTINGS.importAboveRows,
   maxCanaryFailures: 0.2,
 };
 

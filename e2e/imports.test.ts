@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { CardPage } from './card-page.ts';
+import { openStage } from './open-stage.ts';
+
+const stage = openStage();
+
+const ROWS = 1200;
+
+const addressOf = (row: number): string => `imported${String(row)}@example.org`;
+
+function paste(): string {
+  const rows = Array.from({ length: ROWS }, (_, row) => `${addressOf(row)}\tRow ${String(row)}`);
+  return ['Email\tFirst Name', ...rows].join('\n');
+}
+
+async function importedNames(card: CardPage): Promise<readonly string[]> {
+  const records = await card.records('contacts');
+  return records.flatMap(({ properties: { email = '', firstname = '' } }) =>
+    email.startsWith('imported') ? [firstname] : [],
+  );
+}
+
+async function chooseImports(card: CardPage): Promise<void> {
+  await card.openPanel();
+  await card.paste(paste());
+  await card.press('to-match');
+  await card.press('to-review');
+  await card.choose('way', /By HubSpot’s import/);
+}
+
+test('a large paste is handed to HubSpot’s import, and every row gets its proven outcome', async () => {
+  const card = await stage.open('default~import');
+  await chooseImports(card);
+  await card.press('run');
+  await card.byTestId('equation').waitFor({ timeout: 120_000 });
+  expect(await card.text('equation')).toBe('1,200 created = 1,200 rows');
+  expect(new Set(await importedNames(card)).size).toBe(ROWS);
+  await card.close();
+});
