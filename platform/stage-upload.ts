@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { buildFunctions } from '../scripts/build-functions.ts';
-import { copyCore } from '../scripts/copy-core.ts';
+import { copyPackages } from '../scripts/copy-packages.ts';
 import { listUploadedFiles } from '../scripts/upload-list.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '..');
@@ -17,6 +17,9 @@ export interface StagedUpload {
   readonly remove: () => void;
 }
 
+/** Written by `npm run build`. */
+const IS_BUILT = /\/dist\/|^app\/(pages|actions)\/(core|flow)\//;
+
 /**
  * Lays out the upload in a temporary folder, far from this repository's node_modules. What is built for the upload
  * is built anew, so that nobody tests yesterday's build.
@@ -24,10 +27,10 @@ export interface StagedUpload {
 export async function stageUpload(): Promise<StagedUpload> {
   const directory = mkdtempSync(join(tmpdir(), 'bulk-records-upload-'));
   const app = join(directory, 'src/app');
-  const sources = listUploadedFiles().filter(({ path }) => !path.includes('/dist/'));
+  const sources = listUploadedFiles().filter(({ path }) => !IS_BUILT.test(path));
   for (const { path } of sources) copyFile(join(projectRoot, 'src', path), join(directory, 'src', path));
   copyFile(join(projectRoot, 'hsproject.json'), join(directory, 'hsproject.json'));
-  copyCore(join(projectRoot, 'src/app/packages/core/src'), join(app, 'cards/core/dist'));
+  copyPackages(join(projectRoot, 'src/app'), app);
   await buildFunctions({
     functionsDirectory: join(projectRoot, 'src/app/functions'),
     outputDirectory: join(app, 'functions/dist'),
