@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,6 +13,8 @@ export const projectRoot = resolve(import.meta.dirname, '..');
 export interface StagedUpload {
   readonly directory: string;
   readonly cards: string;
+  readonly pages: string;
+  readonly actions: string;
   readonly functions: string;
   readonly remove: () => void;
 }
@@ -22,14 +24,15 @@ const IS_BUILT = /\/dist\/|^app\/(pages|actions)\/(core|flow)\//;
 
 /**
  * Lays out the upload in a temporary folder, far from this repository's node_modules. What is built for the upload
- * is built anew, so that nobody tests yesterday's build.
+ * is built anew, so that nobody tests yesterday's build. `prepare` may change a source before that.
  */
-export async function stageUpload(): Promise<StagedUpload> {
+export async function stageUpload(prepare?: (app: string) => void): Promise<StagedUpload> {
   const directory = mkdtempSync(join(tmpdir(), 'bulk-records-upload-'));
   const app = join(directory, 'src/app');
   const sources = listUploadedFiles().filter(({ path }) => !IS_BUILT.test(path));
   for (const { path } of sources) copyFile(join(projectRoot, 'src', path), join(directory, 'src', path));
   copyFile(join(projectRoot, 'hsproject.json'), join(directory, 'hsproject.json'));
+  prepare?.(app);
   copyPackages(join(projectRoot, 'src/app'), app);
   await buildFunctions({
     functionsDirectory: join(projectRoot, 'src/app/functions'),
@@ -38,11 +41,19 @@ export async function stageUpload(): Promise<StagedUpload> {
   return {
     directory,
     cards: join(app, 'cards'),
+    pages: join(app, 'pages'),
+    actions: join(app, 'actions'),
     functions: join(app, 'functions'),
     remove: () => {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** What docs/operations.md tells to do: the bulk action's meta file gets the name HubSpot looks for. */
+export function switchOnBulkAction(app: string): void {
+  const meta = join(app, 'actions/bulk-records-action-hsmeta.json');
+  renameSync(`${meta}.off`, meta);
 }
 
 const run = promisify(execFile);

@@ -11,19 +11,25 @@ const PLACES = ['pages', 'actions'];
  * Copies the core, and for other places than the cards the flow, into the folder of each place, where HubSpot's build
  * finds them: that build packs a place's folder alone (HubSpot docs, lint rule no-parent-imports), and npm does not
  * install what a `file:` dependency outside of it needs. Here in the repository all places use the packages themselves.
- * A place without a meta file is switched off: it gets none. Gives what was written, relative to the app.
+ * A place without a meta file is switched off: it gets the packages' manifests alone, because HubSpot's command line
+ * refuses a project with a `file:` dependency that is not there (`collectFileDependencies` of its parsing library).
+ * Gives what was written, relative to the app.
  */
 export function copyPackages(from: string = projectApp, to: string = from): readonly string[] {
-  const manifest = join(from, 'cards/core/package.json');
+  const coreManifest = join(from, 'cards/core/package.json');
+  const flow = join(from, 'cards/bulk-records');
   const written = [copyFresh(join(from, 'packages/core/src'), join(to, 'cards/core/dist'))];
   for (const place of PLACES.map((name) => join(to, name))) {
     for (const name of ['core', 'flow']) rmSync(join(place, name), { recursive: true, force: true });
-    if (!isSwitchedOn(place)) continue;
-    written.push(
-      copyFresh(join(from, 'packages/core/src'), join(place, 'core/dist')),
-      copyFresh(manifest, join(place, 'core/package.json')),
-      copyFresh(join(from, 'cards/bulk-records'), join(place, 'flow')),
-    );
+    written.push(copyFresh(coreManifest, join(place, 'core/package.json')));
+    if (isSwitchedOn(place)) {
+      written.push(
+        copyFresh(join(from, 'packages/core/src'), join(place, 'core/dist')),
+        copyFresh(flow, join(place, 'flow')),
+      );
+    } else {
+      written.push(copyFresh(join(flow, 'package.json'), join(place, 'flow/package.json')));
+    }
   }
   return written.map((path) => relative(to, path));
 }
