@@ -41,6 +41,7 @@ describe('the page of the app', () => {
     press(page, 'run');
     await vi.advanceTimersByTimeAsync(5000);
     expect(page.findByTestId(Text, 'equation').text).toBe('1 created + 1 updated = 2 rows');
+    expect(page.getRootNode().toString()).not.toContain('make-note');
   });
 
   it('lets the admin choose the object, contacts first', async () => {

@@ -34,7 +34,8 @@ export function PageFrame({ head, children, foot, footer }: FrameProps) {
       {children}
       {foot}
       {footer && <Divider />}
-      {footer}
+      {/* A row: in a column a single button would be as wide as the page. */}
+      {footer && <Flex direction="row">{footer}</Flex>}
     </Flex>
   );
 }
