@@ -65,11 +65,24 @@ describe('the bulk action on selected records', () => {
     action.findByTestId(Input, 'constant-0').props.onChange?.('Kim');
     await goOn(action, 'to-match', 'to-review', 'run');
     expect(records.map(({ properties }) => properties['firstname'])).toEqual(['Kim', 'Kim', 'Eve']);
-    await goOn(action, 'undo', 'run');
+    await goOn(action, 'undo');
+    expect(action.findByTestId(Text, 'plan-counts').text).toContain('2 update');
+    await goOn(action, 'run');
     expect(records.map(({ properties }) => properties['firstname'])).toEqual(['Ada', 'Bob', 'Eve']);
     await goOn(action, 'start-over');
     expect(action.findByTestId(Text, 'selected').text).toBe('2 records are selected');
     expect(action.findAll(Input)).toEqual([]);
+    expect(action.findByTestId(Button, 'to-match').props.disabled).toBe(false);
+  });
+
+  it('goes back to the selection from an undo that is not wanted after all', async () => {
+    const action = await openOn([71, 72]);
+    await add(action, 'firstname');
+    action.findByTestId(Input, 'constant-0').props.onChange?.('Kim');
+    await goOn(action, 'to-match', 'to-review', 'run', 'undo', 'back-to-match', 'replace-input');
+    expect(action.findByTestId(Text, 'selected').text).toBe('2 records are selected');
+    await goOn(action, 'to-match');
+    expect(action.findByTestId(Text, 'run-description').text).toMatch(/^Records are matched by Record ID/);
   });
 
   it('offers what can be done with records that exist, by their ids, and nothing else', async () => {
