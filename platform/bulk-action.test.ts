@@ -8,7 +8,7 @@ import {
   findAndParsePackageJsonFiles,
 } from '@hubspot/project-parsing-lib/workspaces';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stageUpload, switchOnBulkAction, type StagedUpload } from './stage-upload.ts';
+import { stageUpload, switchOffBulkAction, switchOnBulkAction, type StagedUpload } from './stage-upload.ts';
 
 /** What HubSpot's command line reads off the upload: every component with its uid, and what it passes over. */
 async function translateUpload({ directory }: StagedUpload, platformVersion: string) {
@@ -30,10 +30,10 @@ async function dependenciesOutside({ directory }: StagedUpload): Promise<readonl
   return paths.filter((path) => !/\/src\/app\/(cards|pages|actions)\/(core|flow)$/.test(path));
 }
 
-describe('the bulk action as it is delivered', () => {
+describe('the bulk action, switched off', () => {
   let staged: StagedUpload;
   beforeAll(async () => {
-    staged = await stageUpload();
+    staged = await stageUpload(switchOffBulkAction);
   });
   afterAll(() => {
     staged.remove();

@@ -16,7 +16,7 @@ import {
   WRITE_RECORDS,
 } from '@bulk-records/core/contract';
 import { readJsonFile } from './read-json-file.ts';
-import { projectRoot } from './stage-upload.ts';
+import { isBulkActionOn, projectRoot } from './stage-upload.ts';
 
 const sourceDirectory = join(projectRoot, 'src');
 const functionUids = [
@@ -44,7 +44,14 @@ async function translateProject() {
 }
 
 /** The parsing library counts a page under its older name as well. */
-const components = { app: 1, card: 1, page: 1, pages: 1, 'app-function': functionUids.length };
+const components = {
+  ...(isBulkActionOn ? { 'crm-bulk-action': 1 } : {}),
+  app: 1,
+  card: 1,
+  page: 1,
+  pages: 1,
+  'app-function': functionUids.length,
+};
 
 async function countComponents(directory: string) {
   const { components: found } = await getProjectMetadata(directory);
@@ -65,7 +72,9 @@ describe('the HubSpot project', () => {
     const types = (await translateProject()).map((node) => node.componentType.toLowerCase()).sort();
     expect(types).toEqual([
       ...functionUids.map(() => 'app_function'),
-      ...['application', 'card', 'page', 'serverless_package'],
+      ...['application', 'card'],
+      ...(isBulkActionOn ? ['crm_bulk_action'] : []),
+      ...['page', 'serverless_package'],
     ]);
   });
 

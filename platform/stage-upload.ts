@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -50,10 +50,20 @@ export async function stageUpload(prepare?: (app: string) => void): Promise<Stag
   };
 }
 
+const bulkActionMeta = 'actions/bulk-records-action-hsmeta.json';
+
+/** Both ways are tried whichever the project has chosen; docs/operations.md tells how to choose. */
+export const isBulkActionOn = existsSync(join(projectRoot, 'src/app', bulkActionMeta));
+
 /** What docs/operations.md tells to do: the bulk action's meta file gets the name HubSpot looks for. */
 export function switchOnBulkAction(app: string): void {
-  const meta = join(app, 'actions/bulk-records-action-hsmeta.json');
-  renameSync(`${meta}.off`, meta);
+  const meta = join(app, bulkActionMeta);
+  if (existsSync(`${meta}.off`)) renameSync(`${meta}.off`, meta);
+}
+
+export function switchOffBulkAction(app: string): void {
+  const meta = join(app, bulkActionMeta);
+  if (existsSync(meta)) renameSync(meta, `${meta}.off`);
 }
 
 const run = promisify(execFile);

@@ -50,7 +50,6 @@ describe('the upload', () => {
     ['the core outside of the cards', /^app\/packages\//],
     ['logs', /\.log$/],
     ['manifest of the flow where it is no package', /^app\/cards\/bulk-records\/package\.json$/],
-    ['meta file of the bulk action, unless it is switched on', /^app\/actions\/.*-hsmeta\.json$/],
   ])('has no %s', (_, pattern) => {
     expect(paths.filter((path) => pattern.test(path))).toEqual([]);
   });
