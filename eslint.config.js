@@ -18,8 +18,6 @@ export default tseslint.config(
           'src/app/packages/core/tsconfig.json',
           'src/app/functions/tsconfig.json',
           'src/app/cards/tsconfig.json',
-          'src/app/pages/tsconfig.json',
-          'src/app/actions/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },
