@@ -14,6 +14,7 @@ const STAGES = [
   'run',
   'report',
 ];
+const FLOW_DOORS = '^src/app/cards/bulk-records/BulkRecords(Page|Action)\\.tsx$';
 const TESTS = '(\\.test\\.tsx?$|/testing/)';
 
 const stageRules = STAGES.slice(0, -1).map((stage, index) => ({
@@ -58,6 +59,12 @@ module.exports = {
       to: { path: '^(src/app/functions|emulator|workbench|laws|e2e|bench|platform|scripts|probe)' },
     },
     {
+      name: 'places-know-the-flow',
+      severity: 'error',
+      from: { path: '^src/app/(pages|actions)' },
+      to: { path: '^(src|emulator|workbench|laws|e2e|bench|platform|scripts|probe)', pathNot: FLOW_DOORS },
+    },
+    {
       name: 'core-by-its-door',
       severity: 'error',
       from: { path: '^(src/app/cards|src/app/functions)' },
@@ -87,7 +94,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|build)/' },
+    exclude: { path: '(^|/)(dist|build)/|^src/app/(pages|actions)/(core|flow)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },

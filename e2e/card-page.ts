@@ -5,6 +5,10 @@ import type { Browser, Locator, Page } from 'playwright-core';
 export interface Story {
   readonly scenario: string;
   readonly locale: string;
+  /** Where the app stands; a card unless told otherwise. */
+  readonly place?: 'card' | 'page' | 'action';
+  /** For an action: so many contacts are selected, the first ones. */
+  readonly selectedCount?: number;
 }
 
 /** The card on a record page of the workbench, driven as an admin would drive it. */
@@ -16,19 +20,24 @@ export class CardPage {
 
   /** Opens a contact in a scenario of its own, so that stories do not meet. */
   static async open(browser: Browser, workbenchUrl: string, story: string | Story): Promise<CardPage> {
-    const { scenario, locale } = typeof story === 'string' ? { scenario: story, locale: 'en-us' } : story;
+    const told: Story = typeof story === 'string' ? { scenario: story, locale: 'en-us' } : story;
+    const { scenario, locale, place = 'card' } = told;
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await context.addInitScript(countWorkerMessages);
     const page = await context.newPage();
     const portalUrl = `${workbenchUrl}/portal/${scenario}`;
     const card = new CardPage(page, portalUrl);
-    const [contact] = await card.records('contacts');
+    const contacts = await card.records('contacts');
+    const [contact] = contacts;
     if (!contact) throw new Error(`Scenario ${scenario} has no contact to stand on`);
-    await page.goto(
-      `${workbenchUrl}/contacts/1234567/record/0-1/${contact.id}?scenario=${scenario}&locale=${locale}`,
-    );
-    await card.byTestId('open-panel').waitFor();
+    const query = new URLSearchParams({ scenario, locale, place });
+    if (told.selectedCount !== undefined) {
+      const selected = contacts.slice(0, told.selectedCount);
+      query.set('selected', selected.map(({ id }) => id).join(','));
+    }
+    await page.goto(`${workbenchUrl}/contacts/1234567/record/0-1/${contact.id}?${query.toString()}`);
+    await card.byTestId(place === 'card' ? 'open-panel' : 'steps').waitFor();
     return card;
   }
 
@@ -130,6 +139,10 @@ export class CardPage {
 
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
+  }
+
+  async widthOf(testId: string): Promise<number> {
+    return (await this.byTestId(testId).boundingBox())?.width ?? 0;
   }
 
   async scrollTo(testId: string): Promise<void> {

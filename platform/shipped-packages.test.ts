@@ -18,6 +18,13 @@ const lockSchema = v.object({
   ),
 });
 
+const ofCards = [
+  ...['@bulk-records/core', '@hubspot/ui-extensions', '@remote-ui/async-subscription', '@remote-ui/core'],
+  ...['@remote-ui/react', '@remote-ui/rpc', '@remote-ui/types', '@types/prop-types', '@types/react'],
+  ...['@types/react-reconciler', 'csstype', 'fflate', 'js-tokens', 'loose-envify', 'react'],
+  ...['react-reconciler', 'scheduler', 'tinyspy', 'valibot'],
+];
+
 /** Every package HubSpot's build installs, by name. A new one is a decision, so it is written down here. */
 const shipped: Readonly<Record<string, readonly string[]>> = {
   functions: [
@@ -56,12 +63,9 @@ const shipped: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['tr46', 'undici-types', 'webidl-conversions', 'whatwg-url'],
   ],
-  cards: [
-    ...['@bulk-records/core', '@hubspot/ui-extensions', '@remote-ui/async-subscription', '@remote-ui/core'],
-    ...['@remote-ui/react', '@remote-ui/rpc', '@remote-ui/types', '@types/prop-types', '@types/react'],
-    ...['@types/react-reconciler', 'csstype', 'fflate', 'js-tokens', 'loose-envify', 'react'],
-    ...['react-reconciler', 'scheduler', 'tinyspy', 'valibot'],
-  ],
+  cards: ofCards,
+  pages: [...ofCards, '@bulk-records/flow'],
+  actions: [...ofCards, '@bulk-records/flow'],
 };
 
 const licences = ['MIT', 'ISC', 'BSD-2-Clause'];
@@ -93,7 +97,7 @@ describe.each(Object.entries(shipped))('what ships with the %s', (folder, names)
 
   it('is asked for in exact versions', () => {
     for (const [name, version] of Object.entries(packages['']?.dependencies ?? {})) {
-      expect(version, name).toMatch(/^(\d+\.\d+\.\d+|file:\.\/core)$/);
+      expect(version, name).toMatch(/^(\d+\.\d+\.\d+|file:\.\/(core|flow))$/);
     }
   });
 });

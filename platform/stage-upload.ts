@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { buildFunctions } from '../scripts/build-functions.ts';
-import { copyCore } from '../scripts/copy-core.ts';
+import { copyPackages } from '../scripts/copy-packages.ts';
 import { listUploadedFiles } from '../scripts/upload-list.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '..');
@@ -13,21 +13,27 @@ export const projectRoot = resolve(import.meta.dirname, '..');
 export interface StagedUpload {
   readonly directory: string;
   readonly cards: string;
+  readonly pages: string;
+  readonly actions: string;
   readonly functions: string;
   readonly remove: () => void;
 }
 
+/** Written by `npm run build`. */
+const IS_BUILT = /\/dist\/|^app\/(pages|actions)\/(core|flow)\//;
+
 /**
  * Lays out the upload in a temporary folder, far from this repository's node_modules. What is built for the upload
- * is built anew, so that nobody tests yesterday's build.
+ * is built anew, so that nobody tests yesterday's build. `prepare` may change a source before that.
  */
-export async function stageUpload(): Promise<StagedUpload> {
+export async function stageUpload(prepare?: (app: string) => void): Promise<StagedUpload> {
   const directory = mkdtempSync(join(tmpdir(), 'bulk-records-upload-'));
   const app = join(directory, 'src/app');
-  const sources = listUploadedFiles().filter(({ path }) => !path.includes('/dist/'));
+  const sources = listUploadedFiles().filter(({ path }) => !IS_BUILT.test(path));
   for (const { path } of sources) copyFile(join(projectRoot, 'src', path), join(directory, 'src', path));
   copyFile(join(projectRoot, 'hsproject.json'), join(directory, 'hsproject.json'));
-  copyCore(join(projectRoot, 'src/app/packages/core/src'), join(app, 'cards/core/dist'));
+  prepare?.(app);
+  copyPackages(join(projectRoot, 'src/app'), app);
   await buildFunctions({
     functionsDirectory: join(projectRoot, 'src/app/functions'),
     outputDirectory: join(app, 'functions/dist'),
@@ -35,11 +41,29 @@ export async function stageUpload(): Promise<StagedUpload> {
   return {
     directory,
     cards: join(app, 'cards'),
+    pages: join(app, 'pages'),
+    actions: join(app, 'actions'),
     functions: join(app, 'functions'),
     remove: () => {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+const bulkActionMeta = 'actions/bulk-records-action-hsmeta.json';
+
+/** Both ways are tried whichever the project has chosen; docs/operations.md tells how to choose. */
+export const isBulkActionOn = existsSync(join(projectRoot, 'src/app', bulkActionMeta));
+
+/** What docs/operations.md tells to do: the bulk action's meta file gets the name HubSpot looks for. */
+export function switchOnBulkAction(app: string): void {
+  const meta = join(app, bulkActionMeta);
+  if (existsSync(`${meta}.off`)) renameSync(`${meta}.off`, meta);
+}
+
+export function switchOffBulkAction(app: string): void {
+  const meta = join(app, bulkActionMeta);
+  if (existsSync(meta)) renameSync(meta, `${meta}.off`);
 }
 
 const run = promisify(execFile);

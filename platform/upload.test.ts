@@ -13,6 +13,11 @@ describe('the upload', () => {
     'app/cards/package-lock.json',
     'app/cards/tsconfig.json',
     'app/cards/core/package.json',
+    'app/pages/bulk-records-page-hsmeta.json',
+    'app/pages/BulkRecordsPage.tsx',
+    'app/pages/package.json',
+    'app/pages/package-lock.json',
+    'app/pages/tsconfig.json',
     'app/functions/package.json',
     'app/functions/package-lock.json',
     'app/functions/write-records-hsmeta.json',
@@ -25,6 +30,12 @@ describe('the upload', () => {
     'app/functions/dist/write-records.js',
     'app/cards/core/dist/index.ts',
     'app/cards/core/dist/run/run-plan.ts',
+    'app/pages/core/package.json',
+    'app/pages/core/dist/run/run-plan.ts',
+    'app/pages/flow/package.json',
+    'app/pages/flow/BulkRecordsPage.tsx',
+    'app/actions/flow/steps/SelectionStep.tsx',
+    'app/actions/bulk-records-action-hsmeta.json',
   ])('would have %s', (path) => {
     expect(shouldIgnoreFile(path, true)).toBe(false);
   });
@@ -38,6 +49,7 @@ describe('the upload', () => {
     ['sources of functions, which HubSpot cannot run', /^app\/functions\/src\//],
     ['the core outside of the cards', /^app\/packages\//],
     ['logs', /\.log$/],
+    ['manifest of the flow where it is no package', /^app\/cards\/bulk-records\/package\.json$/],
   ])('has no %s', (_, pattern) => {
     expect(paths.filter((path) => pattern.test(path))).toEqual([]);
   });

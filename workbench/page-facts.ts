@@ -1,5 +1,10 @@
 import * as v from 'valibot';
 
+/** Where the app stands in HubSpot: a card on a record, a page of its own, an action on selected records. */
+export const PLACES = ['card', 'page', 'action'] as const;
+
+export type Place = (typeof PLACES)[number];
+
 /** What the server tells the page about the record it shows; decoded by the page. */
 export const pageFactsSchema = v.object({
   scenario: v.string(),
@@ -28,7 +33,7 @@ export const pageFactsSchema = v.object({
     }),
     v.object({ kind: v.literal('missing'), reason: v.string() }),
   ]),
-  card: v.object({ title: v.string(), bundleUrl: v.string() }),
+  card: v.object({ title: v.string(), bundleUrls: v.object(v.entriesFromList(PLACES, v.string())) }),
 });
 
 export type PageFacts = v.InferOutput<typeof pageFactsSchema>;

@@ -1,4 +1,4 @@
-import type { CrmContext, UserContext } from '@hubspot/ui-extensions';
+import type { BulkActionsContext, CrmContext, PagesContext, UserContext } from '@hubspot/ui-extensions';
 import type { RemoteChannel } from '@remote-ui/core';
 
 /**
@@ -58,15 +58,18 @@ export interface PageApi {
   reportProblem(problem: CardProblem): void;
 }
 
-/** A sidebar card's context, without what HubSpot marks as deprecated and always leaves empty. */
-export type SidebarContext = Omit<CrmContext, 'user'> & {
-  readonly user: Omit<UserContext, 'roles'>;
-};
+/** Without what HubSpot marks as deprecated and always leaves empty. */
+type Told<Context> = Omit<Context, 'user'> & { readonly user: Omit<UserContext, 'roles'> };
+
+export type SidebarContext = Told<CrmContext>;
+
+/** What HubSpot tells an extension, in the place where it stands. */
+export type HostContext = SidebarContext | Told<PagesContext> | Told<BulkActionsContext>;
 
 export interface CardStart {
   /** Same-origin address of the card's production bundle. */
   readonly bundleUrl: string;
-  readonly context: SidebarContext;
+  readonly context: HostContext;
 }
 
 /** Exposed by the worker, called by the page. */

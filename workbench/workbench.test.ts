@@ -155,6 +155,11 @@ describe('the function log', () => {
 });
 
 describe('the assets', () => {
+  it('have no bundle for a place the project does not stand in', async () => {
+    const response = await send('/assets/bulk-action.js');
+    expect(response.status).toBe(404);
+  });
+
   it.each([
     ['/assets/page.js', 'text/javascript'],
     ['/assets/worker.js', 'text/javascript'],

@@ -8,27 +8,32 @@ import { buildFunctions, productionFunctionBuild } from '../scripts/build-functi
 import type { FunctionLimits } from './functions/limits.ts';
 import { productionLimits } from './functions/limits.ts';
 import type { RunnableFunction } from './functions/runner.ts';
-import { createApp } from './server/app.ts';
+import { BUNDLE_URLS, createApp } from './server/app.ts';
 import { buildPageAssets } from './server/assets.ts';
+import type { Place } from './page-facts.ts';
 import { createBenches } from './server/bench.ts';
 import { createPortalSource } from './server/portal-source.ts';
 import type { PortalAddress } from './server/portal.ts';
 
-/** What is shown and run: a card's entry file and the folder of its functions' meta files. */
+/** What is shown and run: an entry file for each place it has, and the folder of its functions' meta files. */
 export interface CardProject {
-  readonly cardEntryPath: string;
+  readonly entryPaths: { readonly card: string } & Partial<Readonly<Record<Place, string>>>;
   readonly functionsDirectory: string;
   readonly title: string;
 }
 
 export const productionProject: CardProject = {
-  cardEntryPath: productionCardBuild.entryPath,
+  entryPaths: {
+    card: productionCardBuild.entryPath,
+    page: resolve(import.meta.dirname, '../src/app/pages/BulkRecordsPage.tsx'),
+    action: resolve(import.meta.dirname, '../src/app/actions/BulkRecordsAction.tsx'),
+  },
   functionsDirectory: productionFunctionBuild.functionsDirectory,
   title: 'Bulk Records',
 };
 
 export const sampleProject: CardProject = {
-  cardEntryPath: resolve(import.meta.dirname, 'testing/SampleCard.tsx'),
+  entryPaths: { card: resolve(import.meta.dirname, 'testing/SampleCard.tsx') },
   functionsDirectory: resolve(import.meta.dirname, 'testing/functions'),
   title: 'Sample card',
 };
@@ -51,7 +56,7 @@ export interface Workbench {
 const buildDirectory = resolve(import.meta.dirname, '../build');
 
 interface BuiltProject {
-  readonly cardBundlePath: string;
+  readonly bundlePath: (place: Place) => Promise<string | undefined>;
   readonly functions: readonly RunnableFunction[];
   remove(): void;
 }
@@ -60,11 +65,8 @@ interface BuiltProject {
 async function buildProject(project: CardProject): Promise<BuiltProject> {
   mkdirSync(buildDirectory, { recursive: true });
   const outputDirectory = mkdtempSync(join(buildDirectory, 'workbench-'));
-  const card = await buildCard({
-    entryPath: project.cardEntryPath,
-    outputDirectory: join(outputDirectory, 'card'),
-    minify: true,
-  });
+  const bundlePath = bundlesOf(project, outputDirectory);
+  await bundlePath('card');
   const functions = await buildFunctions({
     functionsDirectory: project.functionsDirectory,
     outputDirectory: join(outputDirectory, 'functions'),
@@ -72,11 +74,27 @@ async function buildProject(project: CardProject): Promise<BuiltProject> {
   // HubSpot installs functions below a package.json without a type: their .js is CommonJS.
   writeFileSync(join(outputDirectory, 'functions/package.json'), '{ "type": "commonjs" }\n');
   return {
-    cardBundlePath: card.bundle.path,
+    bundlePath,
     functions: functions.map(({ uid, bundle }) => ({ uid, bundlePath: bundle.path })),
     remove: () => {
       rmSync(outputDirectory, { recursive: true, force: true });
     },
+  };
+}
+
+/** Each place is built when it is first asked for, and once: most runs look at the card alone. */
+function bundlesOf({ entryPaths }: CardProject, outputDirectory: string): BuiltProject['bundlePath'] {
+  const building = new Map<Place, Promise<string | undefined>>();
+  const build = async (place: Place): Promise<string | undefined> => {
+    const entryPath = entryPaths[place];
+    if (entryPath === undefined) return undefined;
+    const built = await buildCard({ entryPath, outputDirectory: join(outputDirectory, place), minify: true });
+    return built.bundle.path;
+  };
+  return (place) => {
+    const bundle = building.get(place) ?? build(place);
+    building.set(place, bundle);
+    return bundle;
   };
 }
 
@@ -96,10 +114,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   });
   const app = createApp({
     assets,
-    cardBundlePath: built.cardBundlePath,
+    bundlePath: built.bundlePath,
     benches,
     portalApis: source.portalApis,
-    page: { worlds: source.worlds, card: { title: project.title, bundleUrl: '/assets/card.js' } },
+    page: { worlds: source.worlds, card: { title: project.title, bundleUrls: BUNDLE_URLS } },
     port: () => Number(new URL(origin).port),
   });
   const server = await listen(app.fetch, options.port);
@@ -115,7 +133,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 }
 
 function defaultProject(): CardProject {
-  return existsSync(productionProject.cardEntryPath) ? productionProject : sampleProject;
+  return existsSync(productionProject.entryPaths.card) ? productionProject : sampleProject;
 }
 
 interface Listening {

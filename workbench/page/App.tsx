@@ -11,7 +11,7 @@ import { FunctionLog } from './FunctionLog.tsx';
 import { IframeModal } from './IframeModal.tsx';
 import { parseBenchAddress } from './page-address.ts';
 import type { BenchAddress } from './page-address.ts';
-import { RecordPage } from './RecordPage.tsx';
+import { PlacePage } from './PlacePage.tsx';
 import { createServerApi } from './server-api.ts';
 import type { ServerApi } from './server-api.ts';
 import { TopBar } from './TopBar.tsx';
@@ -74,7 +74,7 @@ function Bench(props: BenchProps): ReactNode {
   const overlays = useMemo(createOverlayStore, []);
   const controller = useMemo(createHostController, []);
   const [isLogOpen, setLogOpen] = useState(false);
-  const card = useCard({ facts, server, overlays, onRecordChange: props.onRefresh });
+  const card = useCard({ facts, address, server, overlays, onRecordChange: props.onRefresh });
   const { record } = facts;
   usePanelWidth(address);
   useDocumentTitle(record);
@@ -98,10 +98,10 @@ function Bench(props: BenchProps): ReactNode {
         {record.kind === 'missing' ? (
           <PageNotice title="This record is not in the portal" text={record.reason} />
         ) : (
-          <RecordPage record={record} sidebarWidthPx={address.sidebarWidthPx} cardTitle={facts.card.title}>
+          <PlacePage record={record} address={address} title={facts.card.title}>
             <Problems problems={card.effects.problems} />
             {card.session && <RemoteRenderer receiver={card.session.receiver} controller={controller} />}
-          </RecordPage>
+          </PlacePage>
         )}
         <Floating
           card={card}

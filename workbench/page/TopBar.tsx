@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { PLACES } from '../page-facts.ts';
 import type { PageFacts } from '../page-facts.ts';
 import { addressOfType, addressWith } from './page-address.ts';
 import type { BenchAddress } from './page-address.ts';
@@ -10,6 +11,8 @@ const recordTypes = [
   { id: '0-3', label: 'Deal' },
   { id: '0-5', label: 'Ticket' },
 ] as const;
+
+const placeNames = { card: 'card on a record', page: 'app page', action: 'bulk action' } as const;
 
 const sidebarWidthsPx = [280, 300, 320, 360, 400] as const;
 const panelWidthsPx = [400, 600, 840, 1100] as const;
@@ -44,6 +47,14 @@ export function TopBar(props: TopBarProps): ReactNode {
         choices={recordTypes.map(({ id, label }) => ({ value: id, label }))}
         onChoose={(objectTypeId) => {
           goTo(addressOfType(url, objectTypeId));
+        }}
+      />
+      <Choice
+        label="Place"
+        value={address.place}
+        choices={PLACES.map((place) => ({ value: place, label: placeNames[place] }))}
+        onChoose={(place) => {
+          goTo(addressWith(url, { place }));
         }}
       />
       <WidthChoices address={address} />

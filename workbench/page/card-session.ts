@@ -2,7 +2,7 @@ import { createRemoteReceiver } from '@remote-ui/core';
 import type { RemoteReceiver } from '@remote-ui/core';
 import { createEndpoint, fromWebWorker } from '@remote-ui/rpc';
 
-import type { CardProblem, PageApi, SidebarContext, WorkerApi } from '../protocol.ts';
+import type { CardProblem, HostContext, PageApi, WorkerApi } from '../protocol.ts';
 
 /** A card running in its own worker. */
 export interface CardSession {
@@ -13,7 +13,7 @@ export interface CardSession {
 
 export interface CardSessionOptions {
   readonly bundleUrl: string;
-  readonly context: SidebarContext;
+  readonly context: HostContext;
   readonly pageApi: PageApi;
 }
 

@@ -13,6 +13,8 @@ describe('the address of a page', () => {
       scenario: 'wide~a',
       sidebarWidthPx: 300,
       panelWidthPx: 840,
+      place: 'card',
+      selectedIds: ['51'],
     });
   });
 
@@ -23,6 +25,16 @@ describe('the address of a page', () => {
       sidebarWidthPx: 320,
       panelWidthPx: undefined,
     });
+  });
+
+  it.each([
+    { query: 'place=page', place: 'page', selectedIds: ['51'] },
+    { query: 'place=action', place: 'action', selectedIds: ['51'] },
+    { query: 'place=action&selected=7,9', place: 'action', selectedIds: ['7', '9'] },
+    { query: 'place=action&selected=', place: 'action', selectedIds: [] },
+    { query: 'place=nowhere', place: 'card', selectedIds: ['51'] },
+  ])('names the place: $query', ({ query, ...named }) => {
+    expect(parseBenchAddress(new URL(`${url.href}&${query}`))).toMatchObject(named);
   });
 
   it('changes one thing and keeps the others', () => {

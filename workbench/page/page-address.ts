@@ -1,4 +1,5 @@
-import type { RecordAddress } from '../page-facts.ts';
+import { PLACES } from '../page-facts.ts';
+import type { Place, RecordAddress } from '../page-facts.ts';
 
 /** Everything of the bench's state lives in the address, so that every bug report is a link. */
 export interface BenchAddress extends RecordAddress {
@@ -6,6 +7,9 @@ export interface BenchAddress extends RecordAddress {
   readonly sidebarWidthPx: number;
   /** Overrides the width of every panel; `undefined`: the width the card asks for. */
   readonly panelWidthPx: number | undefined;
+  readonly place: Place;
+  /** For an action: the records that are selected; the one of the address unless others are named. */
+  readonly selectedIds: readonly string[];
 }
 
 export const defaultSidebarWidthPx = 320;
@@ -17,16 +21,20 @@ function pixelsOf(text: string | null): number | undefined {
   return Number.isInteger(pixels) && pixels >= 200 && pixels <= 1600 ? pixels : undefined;
 }
 
-/** Decodes `/contacts/<portal>/record/<type>/<record>?scenario=&sidebar=&panel=`. */
+/** Decodes `/contacts/<portal>/record/<type>/<record>?scenario=&sidebar=&panel=&place=&selected=`. */
 export function parseBenchAddress(url: URL): BenchAddress {
   const groups = recordPath.exec(url.pathname)?.groups ?? {};
+  const recordId = decodeURIComponent(groups.recordId ?? '');
+  const selected = url.searchParams.get('selected') ?? recordId;
   return {
     portalId: groups.portalId ?? '',
     objectTypeId: decodeURIComponent(groups.objectTypeId ?? ''),
-    recordId: decodeURIComponent(groups.recordId ?? ''),
+    recordId,
     scenario: url.searchParams.get('scenario') ?? 'default',
     sidebarWidthPx: pixelsOf(url.searchParams.get('sidebar')) ?? defaultSidebarWidthPx,
     panelWidthPx: pixelsOf(url.searchParams.get('panel')),
+    place: PLACES.find((place) => place === url.searchParams.get('place')) ?? 'card',
+    selectedIds: selected.split(',').filter((id) => id !== ''),
   };
 }
 

@@ -9,7 +9,8 @@ import { startCardSession } from './card-session.ts';
 import type { CardSession } from './card-session.ts';
 import type { OverlayStore } from './components/overlay-store.ts';
 import type { ServerApi } from './server-api.ts';
-import { sidebarContextOf } from './sidebar-context.ts';
+import { contextOf } from './host-context.ts';
+import type { BenchAddress } from './page-address.ts';
 
 export interface OpenIframe {
   readonly request: IframeRequest;
@@ -56,6 +57,7 @@ export function effectsAfter(effects: CardEffects, effect: Effect): CardEffects 
 
 export interface CardOptions {
   readonly facts: PageFacts;
+  readonly address: BenchAddress;
   readonly server: ServerApi;
   readonly overlays: OverlayStore;
   readonly onRecordChange: () => void;
@@ -69,7 +71,7 @@ export interface RunningCard {
 
 /** Runs the card of one record in a worker for as long as the page shows that record. */
 export function useCard(options: CardOptions): RunningCard {
-  const { facts, server, overlays, onRecordChange } = options;
+  const { facts, address, server, overlays, onRecordChange } = options;
   const [effects, report] = useReducer(effectsAfter, nothingYet);
   const [session, setSession] = useState<CardSession>();
   const live = useRef<CardSession | undefined>(undefined);
@@ -87,14 +89,15 @@ export function useCard(options: CardOptions): RunningCard {
   useEffect(() => {
     const { record, card } = firstFacts.current;
     if (record.kind === 'missing') return undefined;
-    const context = sidebarContextOf(firstFacts.current, record);
-    const started = startCardSession({ bundleUrl: card.bundleUrl, context, pageApi });
+    const context = contextOf(firstFacts.current, record, address);
+    const bundleUrl = card.bundleUrls[address.place];
+    const started = startCardSession({ bundleUrl, context, pageApi });
     live.current = started;
     setSession(started);
     return () => {
       started.end();
     };
-  }, [pageApi]);
+  }, [pageApi, address]);
 
   return { session, effects, report };
 }

@@ -4,7 +4,8 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 
-import type { RecordAddress } from '../page-facts.ts';
+import { PLACES } from '../page-facts.ts';
+import type { Place, RecordAddress } from '../page-facts.ts';
 import type { PageAssets } from './assets.ts';
 import type { Bench, Benches } from './bench.ts';
 import { readAnyRecordId, readPortalDetails } from './crm-reader.ts';
@@ -20,7 +21,8 @@ import { defaultScenarioName, parseScenario } from './scenario.ts';
 
 export interface AppOptions {
   readonly assets: PageAssets;
-  readonly cardBundlePath: string;
+  /** Where the built bundle of a place lies; undefined where the project has none. */
+  readonly bundlePath: (place: Place) => Promise<string | undefined>;
   readonly benches: Benches;
   readonly portalApis: PortalApis;
   readonly page: PageSettings;
@@ -33,6 +35,13 @@ interface Env {
 }
 
 const contactTypeId = '0-1';
+
+/** Where the page finds the bundle of each place. */
+export const BUNDLE_URLS = {
+  card: '/assets/card.js',
+  page: '/assets/app-page.js',
+  action: '/assets/bulk-action.js',
+} as const;
 
 /** The workbench's web application: page, assets, the card's doors, the emulated portals. */
 export function createApp(options: AppOptions): Hono<Env> {
@@ -86,15 +95,19 @@ function addPages(app: Hono<Env>, { benches }: AppOptions): void {
   });
 }
 
-function addAssets(app: Hono<Env>, { assets, cardBundlePath }: AppOptions): void {
+function addAssets(app: Hono<Env>, { assets, bundlePath }: AppOptions): void {
   const script = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' };
   const style = { ...script, 'content-type': 'text/css; charset=utf-8' };
   app.get('/assets/page.js', (context) => context.body(assets.pageScript, 200, script));
   app.get('/assets/page.css', (context) => context.body(assets.pageStyle, 200, style));
   app.get('/assets/worker.js', (context) => context.body(assets.workerScript, 200, script));
-  app.get('/assets/card.js', async (context) =>
-    context.body(await readFile(cardBundlePath, 'utf8'), 200, script),
-  );
+  for (const place of PLACES) {
+    app.get(BUNDLE_URLS[place], async (context) => {
+      const path = await bundlePath(place);
+      if (path === undefined) return context.text(`This project has no ${place}`, 404);
+      return context.body(await readFile(path, 'utf8'), 200, script);
+    });
+  }
 }
 
 function addressOf(context: Context<Env>, bench: Bench): RecordAddress {

@@ -8,7 +8,10 @@ import { readPageFacts } from './record-page.ts';
 import { switchableTypeIds } from './record-kinds.ts';
 
 const emulator = createEmulator({ seed: 1 });
-const settings = { worlds: ['default'], card: { title: 'Card', bundleUrl: '/card.js' } };
+const settings = {
+  worlds: ['default'],
+  card: { title: 'Card', bundleUrls: { card: '/card.js', page: '/page.js', action: '/action.js' } },
+};
 
 function openPortal(accessToken: string): Portal {
   return emulatePortal(emulator, { apiBaseUrl: 'http://127.0.0.1:9', accessToken });

@@ -119,9 +119,23 @@ describe('calling a function', () => {
 });
 
 describe('the actions', () => {
+  it('of a place without a record are those of every place alone', () => {
+    const { page } = pageAnswering(refused);
+    const { portal, user } = sidebar;
+    const { actions } = createExtensionApi({ portal, user, location: 'pages' }, page, createCrmApi(page));
+    expect(Object.keys(actions).sort()).toEqual([
+      'addAlert',
+      'closeOverlay',
+      'copyTextToClipboard',
+      'navigateToPage',
+      'openIframeModal',
+      'reloadPage',
+    ]);
+  });
+
   it('read properties as text, blank for none', async () => {
     const { page } = pageAnswering({ status: 200, json: '{"firstname":"Ann","fax":null}' });
     const { actions } = createExtensionApi(sidebar, page, createCrmApi(page));
-    expect(await actions.fetchCrmObjectProperties('*')).toEqual({ firstname: 'Ann', fax: '' });
+    expect(await actions.fetchCrmObjectProperties?.('*')).toEqual({ firstname: 'Ann', fax: '' });
   });
 });

@@ -1,4 +1,4 @@
-import type { AlertRequest, IframeRequest, PageAddress, SidebarContext } from '../protocol.ts';
+import type { AlertRequest, HostContext, IframeRequest, PageAddress } from '../protocol.ts';
 import type { CrmApi } from './crm-api.ts';
 import { ServerRequestError, askServer } from './server-door.ts';
 import type { RemotePage } from './server-door.ts';
@@ -9,13 +9,17 @@ type OnPropertiesUpdate = (
   error?: { readonly message: string },
 ) => void;
 
-/** The actions a card in the record sidebar gets. */
-export interface SidebarActions {
-  addAlert(alert: AlertRequest): void;
-  reloadPage(): void;
+/** What only an extension on a record gets (ui-extensions 0.17.0, CrmHostActions). */
+interface RecordActions {
   fetchCrmObjectProperties(names: PropertyNames): Promise<Readonly<Record<string, string>>>;
   refreshObjectProperties(): void;
   onCrmPropertiesUpdate(names: PropertyNames, callback: OnPropertiesUpdate): void;
+}
+
+/** The actions of every place (UiePlatformActions), and those of a record where there is one. */
+export interface HostActions extends Partial<RecordActions> {
+  addAlert(alert: AlertRequest): void;
+  reloadPage(): void;
   openIframeModal(request: IframeRequest, onClose?: () => void): void;
   closeOverlay(id: string): void;
   copyTextToClipboard(text: string): Promise<void>;
@@ -31,8 +35,8 @@ interface ServerlessOptions {
 
 /** What `hubspot.extend`'s callback receives, and what the `useExtension…` hooks read from. */
 export interface ExtensionApi {
-  readonly context: SidebarContext;
-  readonly actions: SidebarActions;
+  readonly context: HostContext;
+  readonly actions: HostActions;
   runServerlessFunction(
     request: ServerlessOptions & { readonly name: string },
   ): Promise<
@@ -56,10 +60,13 @@ export async function callFunction(
   return hasResponse ? body.response : null;
 }
 
-export function createExtensionApi(context: SidebarContext, page: RemotePage, crm: CrmApi): ExtensionApi {
+export function createExtensionApi(context: HostContext, page: RemotePage, crm: CrmApi): ExtensionApi {
   return {
     context,
-    actions: createActions(page, crm),
+    actions: {
+      ...createActions(page),
+      ...(context.location === 'crm.record.sidebar' ? createRecordActions(page, crm) : {}),
+    },
     async runServerlessFunction({ name, ...options }) {
       try {
         return { status: 'SUCCESS', response: await callFunction(page, name, options) };
@@ -71,10 +78,8 @@ export function createExtensionApi(context: SidebarContext, page: RemotePage, cr
   };
 }
 
-function createActions(page: RemotePage, crm: CrmApi): SidebarActions {
+function createRecordActions(page: RemotePage, crm: CrmApi): RecordActions {
   return {
-    addAlert: (alert) => void page.addAlert(alert),
-    reloadPage: () => void page.reloadPage(),
     async fetchCrmObjectProperties(names) {
       const properties = await crm.readRecord(names);
       return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, value ?? '']));
@@ -83,6 +88,13 @@ function createActions(page: RemotePage, crm: CrmApi): SidebarActions {
     onCrmPropertiesUpdate: (names, callback) => {
       crm.onPropertiesUpdate(names, callback);
     },
+  };
+}
+
+function createActions(page: RemotePage): HostActions {
+  return {
+    addAlert: (alert) => void page.addAlert(alert),
+    reloadPage: () => void page.reloadPage(),
     openIframeModal: (request, onClose) => void page.openIframeModal(request, onClose),
     closeOverlay: (id) => void page.closeOverlay(id),
     copyTextToClipboard: (text) => page.copyTextToClipboard(text),

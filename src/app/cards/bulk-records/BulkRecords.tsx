@@ -1,20 +1,20 @@
 import { Button, Flex, Panel, Tag, Text } from '@hubspot/ui-extensions';
 import type { ExtensionPointApi } from '@hubspot/ui-extensions';
-import { useMemo } from 'react';
-import { countOutcomes, Pacer } from '@bulk-records/core';
+import { useCallback, useMemo } from 'react';
+import { countOutcomes } from '@bulk-records/core';
 
 import { BUILT_IN_WORDS } from './copy/built-in-words.ts';
 import { say } from './copy/say.ts';
 import { describeEquation, describeProgress } from './copy/progress-words.ts';
 import { cardPorts } from './ports/card-ports.ts';
-import { makeRunKeeper } from './ports/run-keeper.ts';
 import type { RunStatus } from './state/flow-state.ts';
-import { mayRun } from './state/may-run.ts';
-import { chooseRunSettings } from './state/run-settings.ts';
-import { chooseApiVersion } from './state/start-state.ts';
-import { useFlow, type FlowOptions } from './state/use-flow.ts';
+import type { Place } from './state/place.ts';
+import { useFlow } from './state/use-flow.ts';
+import { useFlowOptions } from './state/use-flow-options.ts';
 import { useLanguage } from './state/use-language.ts';
+import { DataStep } from './steps/DataStep.tsx';
 import { FlowPanel } from './steps/FlowPanel.tsx';
+import { PanelFrame } from './steps/frames.tsx';
 import { SpeakingPanel } from './steps/SpeakingPanel.tsx';
 import { LeftBehind } from './steps/RunHistory.tsx';
 
@@ -24,8 +24,15 @@ type CardApi = Pick<ExtensionPointApi<'crm.record.sidebar'>, 'context' | 'action
 
 /** The launcher in the sidebar; the work happens in the panel it opens. The flow outlives a closed panel. */
 export function BulkRecords({ context, actions: host }: CardApi) {
-  const { portal, user } = context;
-  const { state, actions } = useFlow(useFlowOptions(context, host));
+  const { portal, user, crm } = context;
+  const place = useMemo<Place>(
+    () => ({ kind: 'record', objectTypeId: crm.objectTypeId, recordId: String(crm.objectId) }),
+    [crm.objectTypeId, crm.objectId],
+  );
+  const onRunFinished = useCallback(() => {
+    host.refreshObjectProperties();
+  }, [host]);
+  const { state, actions } = useFlow(useFlowOptions({ context, place, onRunFinished }));
   const speech = useLanguage(cardPorts, user);
   const builtIn = BUILT_IN_WORDS[speech.language];
   return (
@@ -42,7 +49,7 @@ export function BulkRecords({ context, actions: host }: CardApi) {
         }}
         overlay={
           <Panel id={PANEL_ID} title={builtIn.title} width="lg" variant="modal" aria-label={builtIn.title}>
-            <SpeakingPanel speech={speech}>
+            <SpeakingPanel speech={speech} frame={PanelFrame}>
               <FlowPanel
                 key={speech.language}
                 state={state}
@@ -50,6 +57,8 @@ export function BulkRecords({ context, actions: host }: CardApi) {
                 speech={speech}
                 portalId={portal.id}
                 copyText={host.copyTextToClipboard}
+                frame={PanelFrame}
+                dataStep={DataStep}
               />
             </SpeakingPanel>
           </Panel>
@@ -59,47 +68,6 @@ export function BulkRecords({ context, actions: host }: CardApi) {
       </Button>
     </Flex>
   );
-}
-
-/** What the flow is started with; the same object as long as nothing of it has changed. */
-function useFlowOptions(context: CardApi['context'], host: CardApi['actions']): FlowOptions {
-  const { variables, crm, portal, user } = context;
-  const apiVersion = chooseApiVersion(variables?.['API_VERSION']);
-  const maxCallBytes = variables?.['MAX_CALL_BYTES'];
-  const headroomPercent = variables?.['API_HEADROOM_PERCENT'];
-  const importAboveRows = variables?.['IMPORT_ABOVE_ROWS'];
-  const runners = variables?.['MAY_RUN'];
-  const journalDays = variables?.['JOURNAL_DAYS'];
-  const settings = useMemo(
-    () => chooseRunSettings({ maxCallBytes, headroomPercent, importAboveRows }, portal.timezone),
-    [maxCallBytes, headroomPercent, importAboveRows, portal.timezone],
-  );
-  return useMemo(
-    () => ({
-      ports: cardPorts,
-      pacer: new Pacer(cardPorts, settings),
-      settings,
-      keeper: makeRunKeeper(typeof journalDays === 'number' ? journalDays : JOURNAL_DAYS),
-      startedBy: nameOf(user),
-      objectTypeId: crm.objectTypeId,
-      recordId: String(crm.objectId),
-      apiVersion,
-      timeZone: portal.timezone,
-      mayRun: mayRun(runners, user),
-      onRunFinished: () => {
-        host.refreshObjectProperties();
-      },
-    }),
-    [crm.objectTypeId, crm.objectId, apiVersion, portal.timezone, settings, journalDays, runners, user, host],
-  );
-}
-
-/** Unless a deploy profile says otherwise. */
-const JOURNAL_DAYS = 90;
-
-function nameOf({ firstName, lastName, email }: CardApi['context']['user']): string {
-  const name = [firstName, lastName].filter((part) => typeof part === 'string' && part !== '').join(' ');
-  return (name === '' ? email : name).slice(0, 200);
 }
 
 /** Null where the launcher starts afresh. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CARD_WORDS, LANGUAGES, type Language } from '@bulk-records/core';
 import { CATALOGUES } from '../../functions/src/words/catalogues.ts';
 import { speak } from './copy/say.ts';
+import { PanelFrame } from './steps/frames.tsx';
 import { SpeakingPanel } from './steps/SpeakingPanel.tsx';
 import { healthyFunctions, type FakeFunctions } from './testing/fake-functions.ts';
 import {
@@ -111,7 +112,11 @@ describe('texts that do not come', () => {
       load: vi.fn(),
       choose: vi.fn(),
     } as const;
-    renderer.render(<SpeakingPanel speech={speech}>not yet</SpeakingPanel>);
+    renderer.render(
+      <SpeakingPanel speech={speech} frame={PanelFrame}>
+        not yet
+      </SpeakingPanel>,
+    );
     expect(renderer.findByTestId(LoadingSpinner, 'words-loading').props.label).toBe('Cargando los textos');
     expect(renderer.getRootNode().toString()).not.toContain('not yet');
   });

@@ -813,4 +813,12 @@ export interface MessageValues {
   'note.unknown.body': null;
   'note.refused.title': null;
   'note.refused.body': null;
+  'selection.count': { count: number };
+  'selection.description': null;
+  'selection.noneTitle': null;
+  'selection.noneBody': null;
+  'selection.add': null;
+  'selection.choose': null;
+  'selection.value': null;
+  'selection.remove': { property: string };
 }

@@ -9,7 +9,7 @@ import {
 import type { CardPorts } from '../ports/card-ports.ts';
 import { toLoadable, type Loadable } from './loadable.ts';
 
-/** The record whose page the card stands on. */
+/** The record whose page the card stands on; on a page of its own or in a list it stands on none. */
 export interface OpenRecord {
   readonly objectType: string;
   readonly recordId: string;
@@ -38,7 +38,7 @@ export type AssociationEvent =
 /** What of the flow associations follow from. */
 interface AssociationScope {
   readonly association: AssociationChoice;
-  readonly openRecord: OpenRecord;
+  readonly openRecord: OpenRecord | null;
   readonly target: { readonly objectType: string; readonly operation: Operation };
 }
 
@@ -82,7 +82,7 @@ export function associationsInForce({
   target,
 }: AssociationScope): readonly PlannedAssociation[] {
   const type = association.isWanted && target.operation !== 'archive' ? typeInForce(association) : null;
-  if (type === null) return [];
+  if (type === null || openRecord === null) return [];
   const { associationCategory, associationTypeId } = type;
   return [
     {
@@ -122,6 +122,7 @@ export function associationActions({ options, dispatch, current }: AssociationSc
   const load = async (): Promise<void> => {
     const { target, openRecord, apiVersion } = current();
     const { objectType } = target;
+    if (openRecord === null) return;
     dispatch({ kind: 'association-types-loaded', objectType, types: { kind: 'loading' } });
     const answer = await options.ports.associateRecords({
       operation: 'list-types',

@@ -6,8 +6,7 @@ import type { FlowState } from './flow-state.ts';
 import { startState } from './start-state.ts';
 
 const start = startState({
-  objectTypeId: '0-1',
-  recordId: '1',
+  place: { kind: 'record', objectTypeId: '0-1', recordId: '1' },
   apiVersion: '2026-03',
   timeZone: 'Europe/Berlin',
   mayRun: true,

@@ -7,6 +7,7 @@ import {
 } from './association.ts';
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState, Target } from './flow-state.ts';
+import { firstKeyFor, operationsFor } from './place.ts';
 import { isAboutMemory, type MemoryEvent } from './memory-events.ts';
 import { NOTHING_DECIDED, reduceDecisions } from './reduce-decisions.ts';
 import { reduceHistory } from './reduce-history.ts';
@@ -98,7 +99,7 @@ function reduceTarget(state: FlowState, event: TargetEvent): FlowState {
     case 'object-type-chosen':
       return {
         ...state,
-        target: targetFor(event.objectType, state.target),
+        target: targetFor(event.objectType, state),
         association: NO_ASSOCIATION,
         description: { kind: 'loading' },
         lookup: { kind: 'none' },
@@ -109,7 +110,10 @@ function reduceTarget(state: FlowState, event: TargetEvent): FlowState {
         ? applyWaiting({ ...state, description: event.description })
         : state;
     case 'operation-chosen':
-      return { ...state, target: { ...state.target, operation: event.operation, keyProperty: null } };
+      return {
+        ...state,
+        target: { ...state.target, operation: event.operation, keyProperty: firstKeyFor(state.selection) },
+      };
     case 'key-chosen':
       return { ...state, target: { ...state.target, keyProperty: event.keyProperty } };
     case 'step-opened':
@@ -118,8 +122,13 @@ function reduceTarget(state: FlowState, event: TargetEvent): FlowState {
 }
 
 /** The operation stays where the object offers it; else the first it does. */
-function targetFor(objectType: string, { operation }: Target): Target {
-  const offered = abilitiesOf(objectType)?.operations ?? [operation];
+function targetFor(objectType: string, { target, selection }: FlowState): Target {
+  const { operation } = target;
+  const offered = operationsFor(selection, abilitiesOf(objectType)?.operations ?? [operation]);
   const [first = operation] = offered;
-  return { objectType, operation: offered.includes(operation) ? operation : first, keyProperty: null };
+  return {
+    objectType,
+    operation: offered.includes(operation) ? operation : first,
+    keyProperty: firstKeyFor(selection),
+  };
 }

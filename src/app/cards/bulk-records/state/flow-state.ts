@@ -32,6 +32,7 @@ import type { Caution } from './caution.ts';
 import type { WaySettings } from './way-costs.ts';
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable, LoadFailure } from './loadable.ts';
+import type { Selection } from './place.ts';
 import type { RunRepairs } from './wanted-repairs.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -163,7 +164,10 @@ export interface FlowState {
   readonly description: Loadable<ObjectTypeDescription>;
   readonly columnChoices: ColumnChoices;
   readonly decisions: ValueDecisions;
-  readonly openRecord: OpenRecord;
+  /** Null where no record is open. */
+  readonly openRecord: OpenRecord | null;
+  /** Null where the rows are pasted or come from a file. */
+  readonly selection: Selection | null;
   readonly association: AssociationChoice;
   readonly lookup: Lookup;
   readonly duplicates: DuplicateChoices;

@@ -5,7 +5,8 @@ import { keyInForce, mapTable, tableOf } from './selections.ts';
 /** The object and headers in view; null where nothing could be known again. */
 export function subjectOf(state: FlowState, objectType = state.target.objectType): MappingSubject | null {
   const table = tableOf(state);
-  if (table === null || !isRecognisable(table.columns)) return null;
+  // The columns of a selection are chosen anew each time, with its values.
+  if (state.selection !== null || table === null || !isRecognisable(table.columns)) return null;
   return { objectType, headers: table.columns.map(({ header }) => header) };
 }
 

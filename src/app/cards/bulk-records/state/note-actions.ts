@@ -1,4 +1,5 @@
 import type { AssociationType, LabelledType, JournalFailure, WriteInput } from '@bulk-records/core';
+import type { OpenRecord } from './association.ts';
 import type { FlowState } from './flow-state.ts';
 import type { RunScene } from './run-actions.ts';
 
@@ -12,21 +13,25 @@ export type MadeNote =
 
 export interface NoteActions {
   /** Makes a note on the open record. `writeBody` is told who looks at the card, and gives HTML, as notes are. */
-  readonly makeNote: (writeBody: (who: string) => string) => Promise<MadeNote>;
+  readonly makeNote: (on: OpenRecord, writeBody: (who: string) => string) => Promise<MadeNote>;
 }
 
 interface NoteScene extends Pick<RunScene, 'options'> {
-  readonly current: () => Pick<FlowState, 'openRecord' | 'apiVersion'>;
+  readonly current: () => Pick<FlowState, 'apiVersion'>;
 }
 
 const NOTES = 'notes';
 
 export function noteActions(scene: NoteScene): NoteActions {
   return {
-    makeNote: async (writeBody) => {
-      const found = await findNoteType(scene);
+    makeNote: async (on, writeBody) => {
+      const found = await findNoteType(scene, on);
       if (found.kind !== 'type') return found;
-      const made = await writeNote(scene, { body: writeBody(scene.options.startedBy), type: found.type });
+      const made = await writeNote(scene, {
+        on,
+        body: writeBody(scene.options.startedBy),
+        type: found.type,
+      });
       if (made.kind === 'made') scene.options.onRunFinished();
       return made;
     },
@@ -37,13 +42,13 @@ type FoundType =
   | { readonly kind: 'type'; readonly type: AssociationType }
   | Extract<MadeNote, { kind: 'failed' | 'refused' }>;
 
-async function findNoteType({ options, current }: NoteScene): Promise<FoundType> {
-  const { openRecord, apiVersion } = current();
+async function findNoteType({ options, current }: NoteScene, on: OpenRecord): Promise<FoundType> {
+  const { apiVersion } = current();
   const answer = await options.ports.associateRecords({
     operation: 'list-types',
     apiVersion,
     fromObjectType: NOTES,
-    toObjectType: openRecord.objectType,
+    toObjectType: on.objectType,
     workMs: options.settings.workMs,
   });
   if (answer.kind === 'no-reply')
@@ -59,14 +64,14 @@ async function findNoteType({ options, current }: NoteScene): Promise<FoundType>
 
 async function writeNote(
   { options, current }: NoteScene,
-  { body, type }: { readonly body: string; readonly type: AssociationType },
+  { on, body, type }: { readonly on: OpenRecord; readonly body: string; readonly type: AssociationType },
 ): Promise<MadeNote> {
-  const { openRecord, apiVersion } = current();
+  const { apiVersion } = current();
   const { ports, settings } = options;
   const note: WriteInput = {
     objectWriteTraceId: `${ports.newRunId()}note`,
     properties: { hs_note_body: body, hs_timestamp: new Date(ports.now()).toISOString() },
-    associations: [{ to: { id: openRecord.recordId }, types: [type] }],
+    associations: [{ to: { id: on.recordId }, types: [type] }],
   };
   const answer = await ports.writeRecords({
     operation: 'create',

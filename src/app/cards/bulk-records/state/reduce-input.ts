@@ -8,6 +8,7 @@ import {
   type Input,
   type InputSource,
 } from './flow-state.ts';
+import { inputOfSelection } from './selected-records.ts';
 import { NOTHING_DECIDED, type Decisions } from './reduce-decisions.ts';
 
 type InputEvent = Extract<
@@ -41,7 +42,7 @@ export function reduceInput(state: FlowState, event: InputEvent): FlowState {
     case 'plan-loaded':
       return { ...state, ...NO_INPUT, planSource: event.planSource };
     case 'input-cleared':
-      return { ...state, ...NO_INPUT };
+      return { ...state, ...NO_INPUT, input: inputOfSelection(state.selection) };
     case 'reading-started':
       return {
         ...state,
@@ -64,6 +65,7 @@ export function reduceInput(state: FlowState, event: InputEvent): FlowState {
       return {
         ...state,
         ...NO_INPUT,
+        input: inputOfSelection(state.selection),
         step: 'data',
         caution: USUAL_CAUTION,
         memory: NOTHING_REMEMBERED,

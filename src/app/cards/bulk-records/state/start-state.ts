@@ -1,47 +1,45 @@
-import {
-  API_VERSIONS,
-  DEFAULT_API_VERSION,
-  findStandardObjectType,
-  type ApiVersion,
-} from '@bulk-records/core';
+import { API_VERSIONS, DEFAULT_API_VERSION, type ApiVersion } from '@bulk-records/core';
 import { NO_ASSOCIATION } from './association.ts';
 import { USUAL_CAUTION } from './caution.ts';
 import { NOTHING_REMEMBERED, USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
+import {
+  firstKeyFor,
+  firstOperationFor,
+  objectTypeOf,
+  openRecordOf,
+  selectionOf,
+  type Place,
+} from './place.ts';
 import { NO_REPAIRS } from './run-repairs.ts';
+import { inputOfSelection } from './selected-records.ts';
 import { NOTHING_DECIDED } from './reduce-decisions.ts';
 
 /** What the flow knows of the place it starts in. */
 export interface FlowStart extends Pick<FlowState, 'apiVersion' | 'timeZone' | 'mayRun'> {
-  readonly objectTypeId: string;
-  readonly recordId: string;
+  readonly place: Place;
   readonly settings: FlowState['waySettings'];
 }
 
-/** The flow at its beginning, for the record the card stands on. */
-export function startState({
-  objectTypeId,
-  recordId,
-  apiVersion,
-  timeZone,
-  mayRun,
-  settings,
-}: FlowStart): FlowState {
+/** The flow at its beginning. */
+export function startState({ place, apiVersion, timeZone, mayRun, settings }: FlowStart): FlowState {
+  const selection = selectionOf(place);
   return {
     step: 'data',
-    input: null,
+    input: inputOfSelection(selection),
     pending: null,
     planSource: null,
     fileProblem: null,
     objectTypes: { kind: 'loading' },
     missingScopes: [],
     target: {
-      objectType: findStandardObjectType(objectTypeId)?.objectType ?? objectTypeId,
-      operation: 'upsert',
-      keyProperty: null,
+      objectType: objectTypeOf(place),
+      operation: firstOperationFor(selection),
+      keyProperty: firstKeyFor(selection),
     },
     description: { kind: 'loading' },
     ...NOTHING_DECIDED,
-    openRecord: { objectType: findStandardObjectType(objectTypeId)?.objectType ?? objectTypeId, recordId },
+    openRecord: openRecordOf(place),
+    selection,
     association: NO_ASSOCIATION,
     lookup: { kind: 'none' },
     duplicates: USUAL_DUPLICATES,

@@ -13,7 +13,7 @@ import { propertiesByName } from './draft-rows.ts';
 import { fileOfEvent } from './file-of-event.ts';
 import type { FlowEvent } from './flow-events.ts';
 import { reduceFlow } from './flow-reducer.ts';
-import type { FlowState, InputSource, Step } from './flow-state.ts';
+import type { FlowState, Input, InputSource, Step } from './flow-state.ts';
 import { historyActions, type HistoryActions } from './history-actions.ts';
 import { makeInputReader, type InputReader } from './input-reader.ts';
 import { toLoadable, type Loadable } from './loadable.ts';
@@ -46,6 +46,8 @@ export interface FlowActions
   /** Reads what was stopped. */
   readonly readInput: () => void;
   readonly clearInput: () => void;
+  /** Takes an input that needs no reading. */
+  readonly takeInput: (input: Input) => void;
   readonly chooseObjectType: (objectType: string) => void;
   readonly reloadDescription: () => void;
   readonly openStep: (step: Step) => void;
@@ -126,7 +128,14 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
 
 type InputActions = Pick<
   FlowActions,
-  'enterText' | 'chooseFile' | 'chooseReading' | 'stopReading' | 'readInput' | 'clearInput' | 'startOver'
+  | 'enterText'
+  | 'chooseFile'
+  | 'chooseReading'
+  | 'stopReading'
+  | 'readInput'
+  | 'clearInput'
+  | 'takeInput'
+  | 'startOver'
 >;
 
 interface InputScene {
@@ -164,6 +173,9 @@ function inputActions({ reader, dispatch, current }: InputScene): InputActions {
       readAgain({});
     },
     clearInput,
+    takeInput: (input) => {
+      dispatch({ kind: 'input-read', input });
+    },
     startOver: () => {
       reader.stop();
       dispatch({ kind: 'started-over' });

@@ -7,12 +7,21 @@ import { LoadProblem } from './LoadProblem.tsx';
 
 /** Whether the records are to be associated with the record the card stands on, and by which label. */
 export function AssociationChoice({ state, actions }: FlowProps) {
-  const { association, target } = state;
-  const { types, isWanted } = association;
+  const { target, openRecord } = state;
   const missing = missingAssociation(state);
   if (target.operation === 'archive') return null;
   return (
     <Flex direction="column" gap="sm">
+      {openRecord && <WithOpenRecord state={state} actions={actions} />}
+      {missing && <Alert testId="association-needed" variant="warning" title={describeNeed(missing)} />}
+    </Flex>
+  );
+}
+
+function WithOpenRecord({ state: { association }, actions }: FlowProps) {
+  const { types, isWanted } = association;
+  return (
+    <>
       <Checkbox
         testId="associate"
         name="associate"
@@ -47,8 +56,7 @@ export function AssociationChoice({ state, actions }: FlowProps) {
           }}
         />
       )}
-      {missing && <Alert testId="association-needed" variant="warning" title={describeNeed(missing)} />}
-    </Flex>
+    </>
   );
 }
 

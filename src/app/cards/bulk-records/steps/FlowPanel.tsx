@@ -1,9 +1,11 @@
-import { Alert, PanelBody, PanelFooter, PanelSection, StepIndicator } from '@hubspot/ui-extensions';
+import { Alert, StepIndicator } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
 import { say } from '../copy/say.ts';
 import { STEPS } from '../state/flow-state.ts';
 import type { LanguageChoice } from '../state/use-language.ts';
 import type { FlowProps } from './flow-props.ts';
-import { DataFooter, DataStep } from './DataStep.tsx';
+import { DataFooter } from './DataStep.tsx';
+import type { Frame } from './frames.tsx';
 import { MatchFooter, MatchStep } from './MatchStep.tsx';
 import { OutcomesFooter, OutcomesStep } from './OutcomesStep.tsx';
 import { ReviewFooter, ReviewStep } from './ReviewStep.tsx';
@@ -15,48 +17,60 @@ interface FlowPanelProps extends FlowProps {
   readonly speech: LanguageChoice;
   readonly portalId: number;
   readonly copyText: (text: string) => Promise<void>;
+  readonly frame: Frame;
+  /** Where the rows come from. */
+  readonly dataStep: (props: FlowProps) => ReactNode;
 }
 
-/** The panel: where we are, the step, and the way on. */
-export function FlowPanel({ state, actions, speech, portalId, copyText }: FlowPanelProps) {
+/** Where we are, the step, and the way on. */
+export function FlowPanel({
+  state,
+  actions,
+  speech,
+  portalId,
+  copyText,
+  frame: Framed,
+  dataStep: DataStep,
+}: FlowPanelProps) {
   const flow = { state, actions };
   const review = useReview(state, actions);
   return (
+    <Framed
+      head={<Head state={state} />}
+      foot={state.step === 'data' && <LanguageSelect speech={speech} />}
+      footer={
+        <>
+          {state.step === 'data' && <DataFooter {...flow} />}
+          {state.step === 'match' && <MatchFooter {...flow} />}
+          {state.step === 'review' && <ReviewFooter {...flow} review={review} />}
+          {state.step === 'run' && <RunFooter {...flow} />}
+          {state.step === 'outcomes' && <OutcomesFooter {...flow} />}
+        </>
+      }
+    >
+      {state.step === 'data' && <DataStep {...flow} />}
+      {state.step === 'match' && <MatchStep {...flow} copyText={copyText} />}
+      {state.step === 'review' && <ReviewStep {...flow} review={review} copyText={copyText} />}
+      {state.step === 'run' && <RunStep {...flow} />}
+      {state.step === 'outcomes' && <OutcomesStep {...flow} portalId={portalId} copyText={copyText} />}
+    </Framed>
+  );
+}
+
+function Head({ state }: Pick<FlowProps, 'state'>) {
+  return (
     <>
-      <PanelBody>
-        <PanelSection>
-          <StepIndicator
-            testId="steps"
-            stepNames={STEPS.map((step) => say(`step.${step}`))}
-            currentStep={STEPS.indexOf(state.step)}
-            variant="flush"
-          />
-          {!state.mayRun && (
-            <Alert testId="may-not-run" variant="info" title={say('flow.mayNotRunTitle')}>
-              {say('flow.mayNotRunBody')}
-            </Alert>
-          )}
-        </PanelSection>
-        <PanelSection flush={true}>
-          {state.step === 'data' && <DataStep {...flow} />}
-          {state.step === 'match' && <MatchStep {...flow} copyText={copyText} />}
-          {state.step === 'review' && <ReviewStep {...flow} review={review} copyText={copyText} />}
-          {state.step === 'run' && <RunStep {...flow} />}
-          {state.step === 'outcomes' && <OutcomesStep {...flow} portalId={portalId} copyText={copyText} />}
-        </PanelSection>
-        {state.step === 'data' && (
-          <PanelSection>
-            <LanguageSelect speech={speech} />
-          </PanelSection>
-        )}
-      </PanelBody>
-      <PanelFooter>
-        {state.step === 'data' && <DataFooter {...flow} />}
-        {state.step === 'match' && <MatchFooter {...flow} />}
-        {state.step === 'review' && <ReviewFooter {...flow} review={review} />}
-        {state.step === 'run' && <RunFooter {...flow} />}
-        {state.step === 'outcomes' && <OutcomesFooter {...flow} />}
-      </PanelFooter>
+      <StepIndicator
+        testId="steps"
+        stepNames={STEPS.map((step) => say(`step.${step}`))}
+        currentStep={STEPS.indexOf(state.step)}
+        variant="flush"
+      />
+      {!state.mayRun && (
+        <Alert testId="may-not-run" variant="info" title={say('flow.mayNotRunTitle')}>
+          {say('flow.mayNotRunBody')}
+        </Alert>
+      )}
     </>
   );
 }

@@ -31,10 +31,36 @@ interface MatchStepProps extends FlowProps {
 }
 
 export function MatchStep({ state, actions, copyText }: MatchStepProps) {
-  const { description, objectTypes } = state;
+  const { description } = state;
   const table = tableOf(state);
   return (
     <Flex direction="column" gap="md">
+      {state.selection === null && <ObjectChoice state={state} actions={actions} />}
+      {description.kind === 'loading' && (
+        <LoadingSpinner label={say('flow.loadingProperties')} showLabel={true} />
+      )}
+      {description.kind === 'failed' && (
+        <LoadProblem
+          testId="properties-failed"
+          failure={description.failure}
+          onRetry={actions.reloadDescription}
+        />
+      )}
+      {description.kind === 'loaded' && table && (
+        <>
+          <MappingMemory state={state} actions={actions} />
+          <MatchChoices state={state} actions={actions} description={description.value} table={table} />
+          {state.selection === null && <MappingFile state={state} actions={actions} copyText={copyText} />}
+        </>
+      )}
+    </Flex>
+  );
+}
+
+function ObjectChoice({ state, actions }: FlowProps) {
+  const { objectTypes } = state;
+  return (
+    <>
       {objectTypes.kind === 'loading' && (
         <LoadingSpinner label={say('flow.loadingObjects')} showLabel={true} />
       )}
@@ -61,24 +87,7 @@ export function MatchStep({ state, actions, copyText }: MatchStepProps) {
           {say('flow.customObjectsHidden', { scopes: state.missingScopes.join(', ') })}
         </Text>
       )}
-      {description.kind === 'loading' && (
-        <LoadingSpinner label={say('flow.loadingProperties')} showLabel={true} />
-      )}
-      {description.kind === 'failed' && (
-        <LoadProblem
-          testId="properties-failed"
-          failure={description.failure}
-          onRetry={actions.reloadDescription}
-        />
-      )}
-      {description.kind === 'loaded' && table && (
-        <>
-          <MappingMemory state={state} actions={actions} />
-          <MatchChoices state={state} actions={actions} description={description.value} table={table} />
-          <MappingFile state={state} actions={actions} copyText={copyText} />
-        </>
-      )}
-    </Flex>
+    </>
   );
 }
 

@@ -10,13 +10,14 @@ interface RunNoteProps extends FlowProps {
   readonly run: FinishedRun;
 }
 
-/** Offers to note the run on the record whose page this is, for those who never open the card. */
+/** Offers to note the run on the open record, if there is one, for those who never open the card. */
 export function RunNote({ state, actions, run }: RunNoteProps) {
   const [made, setMade] = useState<MadeNote | 'idle' | 'making'>('idle');
-  if (!state.mayRun) return null;
+  const { openRecord } = state;
+  if (!state.mayRun || openRecord === null) return null;
   const make = () => {
     setMade('making');
-    void actions.makeNote((who) => writeNoteBody({ ...run, who })).then(setMade);
+    void actions.makeNote(openRecord, (who) => writeNoteBody({ ...run, who })).then(setMade);
   };
   const isOver = typeof made !== 'string' && (made.kind === 'made' || made.kind === 'unknown');
   return (

@@ -1,30 +1,24 @@
-import {
-  Button,
-  ErrorState,
-  LoadingSpinner,
-  PanelBody,
-  PanelSection,
-  Select,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Button, ErrorState, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { LANGUAGES } from '@bulk-records/core';
 import { BUILT_IN_WORDS } from '../copy/built-in-words.ts';
 import type { LanguageChoice } from '../state/use-language.ts';
+import type { Frame } from './frames.tsx';
 
 interface SpeakingPanelProps {
   readonly speech: LanguageChoice;
+  readonly frame: Frame;
   readonly children: ReactNode;
 }
 
 /** What the panel holds, once there are texts to say it with. */
-export function SpeakingPanel({ speech, children }: SpeakingPanelProps) {
+export function SpeakingPanel({ speech, frame: Framed, children }: SpeakingPanelProps) {
   const words = BUILT_IN_WORDS[speech.language];
   if (speech.words !== 'failed' && speech.canSpeak) return children;
   return (
-    <PanelBody>
-      <PanelSection>
-        {speech.words === 'failed' ? (
+    <Framed
+      head={
+        speech.words === 'failed' ? (
           <ErrorState testId="words-failed" title={words.failedTitle} type="error">
             <Text>{words.failedBody}</Text>
             <Button testId="words-failed-retry" onClick={speech.load}>
@@ -33,14 +27,10 @@ export function SpeakingPanel({ speech, children }: SpeakingPanelProps) {
           </ErrorState>
         ) : (
           <LoadingSpinner testId="words-loading" label={words.loading} showLabel={true} />
-        )}
-      </PanelSection>
-      {speech.words === 'failed' && (
-        <PanelSection>
-          <LanguageSelect speech={speech} />
-        </PanelSection>
-      )}
-    </PanelBody>
+        )
+      }
+      foot={speech.words === 'failed' && <LanguageSelect speech={speech} />}
+    />
   );
 }
 

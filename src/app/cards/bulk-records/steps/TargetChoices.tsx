@@ -1,6 +1,7 @@
 import { AutoGrid, Input, Select } from '@hubspot/ui-extensions';
 import { abilitiesOf, OPERATIONS, type Key } from '@bulk-records/core';
 import { say } from '../copy/say.ts';
+import { operationsFor } from '../state/place.ts';
 import type { FlowProps } from './flow-props.ts';
 
 interface TargetChoicesProps extends FlowProps {
@@ -11,7 +12,7 @@ interface TargetChoicesProps extends FlowProps {
 /** What happens to the records as a whole: the operation, the key, and the text that empties a value. */
 export function TargetChoices({ state, actions, keys, keyProperty }: TargetChoicesProps) {
   const { operation, objectType } = state.target;
-  const offered = abilitiesOf(objectType)?.operations ?? OPERATIONS;
+  const offered = operationsFor(state.selection, abilitiesOf(objectType)?.operations ?? OPERATIONS);
   return (
     <AutoGrid columnWidth={280} flexible={true} gap="sm">
       <Select
@@ -25,7 +26,7 @@ export function TargetChoices({ state, actions, keys, keyProperty }: TargetChoic
           if (known) actions.chooseOperation(known);
         }}
       />
-      {operation !== 'create' && (
+      {operation !== 'create' && state.selection === null && (
         <Select
           testId="key"
           name="key"

@@ -14,7 +14,7 @@ export function resetCard(): void {
 }
 
 /** What HubSpot tells of the admin's language. */
-interface Speaker {
+export interface Speaker {
   readonly language?: string;
   readonly locale?: string;
 }
@@ -43,7 +43,7 @@ export async function paste(card: Card, text: string) {
   await vi.advanceTimersByTimeAsync(400);
 }
 
-export function press(card: Card, testId: string) {
+export function press(card: Pick<Card, 'findByTestId'>, testId: string) {
   card.findByTestId(Button, testId).trigger('onClick');
 }
 

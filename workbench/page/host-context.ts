@@ -1,0 +1,42 @@
+import type { PageFacts, ShownRecord } from '../page-facts.ts';
+import type { HostContext } from '../protocol.ts';
+import type { BenchAddress } from './page-address.ts';
+
+/**
+ * What HubSpot tells an extension about portal, person and what it stands on; the person is made up, their locale is the
+ * address's (`?locale=de-at`) or else the browser's.
+ */
+export function contextOf(facts: PageFacts, record: ShownRecord, address: BenchAddress): HostContext {
+  const everywhere = toldEverywhere(facts);
+  switch (address.place) {
+    case 'card': {
+      const crm = { objectId: record.id, objectTypeId: record.objectTypeId };
+      return { ...everywhere, location: 'crm.record.sidebar', crm };
+    }
+    case 'page':
+      return { ...everywhere, location: 'pages' };
+    case 'action': {
+      const crm = { objectIds: address.selectedIds.map(Number), objectTypeId: record.objectTypeId };
+      return { ...everywhere, location: 'crm.bulkActions', crm };
+    }
+  }
+}
+
+function toldEverywhere(facts: PageFacts): Pick<HostContext, 'portal' | 'user' | 'extension'> {
+  const locale = new URLSearchParams(location.search).get('locale') ?? navigator.language;
+  return {
+    portal: { id: facts.portal.id, timezone: facts.portal.timezone },
+    user: {
+      id: 4242,
+      email: 'alex.admin@example.com',
+      emails: ['alex.admin@example.com'],
+      firstName: 'Alex',
+      lastName: 'Admin',
+      teams: [{ id: 7, name: 'Operations', teammates: [4242] }],
+      permissions: ['integrations-management-write'],
+      locale: locale.toLowerCase(),
+      language: locale.split('-')[0] ?? 'en',
+    },
+    extension: { appId: 1, appName: facts.card.title, cardTitle: facts.card.title },
+  };
+}
