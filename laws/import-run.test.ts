@@ -1,10 +1,27 @@
-import type { Outcome, Plan, Property } from '@bulk-records/core';
-import { countOutcomes, sumCounts } from '@bulk-records/core';
+import type {
+  ImportPort,
+  Importing,
+  JournaledRunOptions,
+  JournaledRunPorts,
+  Outcome,
+  Plan,
+  Property,
+} from '@bulk-records/core';
+import {
+  countOutcomes,
+  DEFAULT_JOURNAL_SETTINGS,
+  DEFAULT_RUN_SETTINGS,
+  resumeRun,
+  runWithJournal,
+  sumCounts,
+  takeUpRun,
+} from '@bulk-records/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../emulator/index.ts';
+import { MemoryJournal } from '../src/app/packages/core/src/testing/memory-journal.ts';
 import { openPortal, type OpenPortal } from './open-portal.ts';
-import { describeContacts, planContacts, runConfirmed, seedContacts } from './plan-portal.ts';
+import { describeContacts, LAW_RUN_ID, planContacts, runConfirmed, seedContacts } from './plan-portal.ts';
 
 /** Options the plan knows and HubSpot does not any more. */
 const GONE = 'gone_since';
@@ -69,20 +86,31 @@ async function describeEarlier(): Promise<ReadonlyMap<string, Property>> {
   return properties;
 }
 
-async function runOf(
-  table: readonly Row[],
-  { portal, stopAfterAsking = Infinity }: { readonly portal: OpenPortal; readonly stopAfterAsking?: number },
-) {
+async function planOf(table: readonly Row[], portal: OpenPortal): Promise<Plan> {
   const existing = table.flatMap((row, index) =>
     row.exists && !row.isRefused ? [{ email: emailOf(row, index), firstname: 'Before' }] : [],
   );
   await seedContacts(portal, existing);
-  const plan = await planContacts(portal, await describeEarlier(), {
+  return planContacts(portal, await describeEarlier(), {
     operation: 'upsert',
     keyProperty: 'email',
     headers: HEADERS,
     rows: table.map((row, index) => [emailOf(row, index), row.firstname, row.level]),
   });
+}
+
+function importingWith(importRecords: ImportPort): Importing {
+  return {
+    importRecords,
+    toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
+    turn: () => Promise.resolve(),
+    takenUp: [],
+    limits: { maxBytes: 1_000_000, maxPackedBytes: 1_000_000, maxRecords: ROWS_PER_FILE },
+  };
+}
+
+async function runOf(table: readonly Row[], portal: OpenPortal, stopAfterAsking = Infinity) {
+  const plan = await planOf(table, portal);
   let asked = 0;
   const outcomes = await runConfirmed(
     portal,
@@ -90,13 +118,7 @@ async function runOf(
     { canaryAboveWrites: null },
     {
       isStopWanted: () => (asked += 1) > stopAfterAsking,
-      importing: {
-        importRecords: portal.importRecords,
-        toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
-        turn: () => Promise.resolve(),
-        takenUp: [],
-        limits: { maxBytes: 1_000_000, maxPackedBytes: 1_000_000, maxRecords: ROWS_PER_FILE },
-      },
+      importing: importingWith(portal.importRecords),
     },
   );
   return { plan, outcomes };
@@ -107,6 +129,11 @@ function importedNames({ emulator }: OpenPortal): readonly string[] {
   return emulator.requestLog.flatMap(({ method, path }) =>
     method === 'POST' && path.endsWith('imports/2026-03') ? [path] : [],
   );
+}
+
+/** Names of the imports HubSpot took. */
+function takenFiles({ emulator }: OpenPortal): readonly string[] {
+  return emulator.imports().map(({ name }) => name);
 }
 
 /** What an outcome says that the portal does not bear out. */
@@ -151,10 +178,11 @@ describe('a run by imports, in any weather', () => {
         const portal = await openPortal();
         try {
           for (const fault of weather) portal.emulator.addFault(fault);
-          const { plan, outcomes } = await runOf(table, { portal });
+          const { plan, outcomes } = await runOf(table, portal);
           expect(sumCounts(countOutcomes(outcomes))).toBe(table.length);
           expect(liesOf(plan, outcomes, portal)).toEqual([]);
           expect(countOutcomes(outcomes).unknown).toBe(0);
+          expect(new Set(takenFiles(portal)).size).toBe(takenFiles(portal).length);
           expect(importedNames(portal).length).toBeGreaterThanOrEqual(
             Math.ceil(table.length / ROWS_PER_FILE / 2),
           );
@@ -168,4 +196,92 @@ describe('a run by imports, in any weather', () => {
       { numRuns: 25 },
     );
   });
+
+  it('that is stopped cancels its imports, and says of every row whether it was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.integer({ min: 0, max: 8 }), async (table, stopAfterAsking) => {
+        const portal = await openPortal();
+        try {
+          const { plan, outcomes } = await runOf(table, portal, stopAfterAsking);
+          expect(sumCounts(countOutcomes(outcomes))).toBe(table.length);
+          expect(liesOf(plan, outcomes, portal)).toEqual([]);
+        } finally {
+          await portal.close();
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('whose tab is closed at any call is taken up: its imports are found, and none goes up twice', async () => {
+    const closings = fc.record({ atCall: fc.integer({ min: 0, max: 8 }), isDelivered: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(rows, closings, async (table, { atCall, isDelivered }) => {
+        const portal = await openPortal();
+        try {
+          const plan = await planOf(table, portal);
+          const session = sessionOf(portal, plan);
+          let calls = 0;
+          await untilClosed((close) =>
+            runWithJournal(plan, session.ports, {
+              ...session.options,
+              importing: importingWith(async (request) => {
+                calls += 1;
+                if (calls - 1 < atCall) return portal.importRecords(request);
+                if (calls - 1 === atCall && isDelivered) await portal.importRecords(request);
+                return close();
+              }),
+            }),
+          );
+          session.journal.holders.clear();
+          const taken = await takeUpRun(LAW_RUN_ID, plan.properties, session.ports);
+          if (taken.kind !== 'taken') throw new Error(taken.kind);
+          const { outcomes } = await resumeRun(taken, {
+            ports: session.ports,
+            options: { ...session.options, importing: importingWith(portal.importRecords) },
+          });
+          expect(sumCounts(countOutcomes(outcomes))).toBe(table.length);
+          expect(liesOf(plan, outcomes, portal)).toEqual([]);
+          expect(new Set(takenFiles(portal)).size).toBe(takenFiles(portal).length);
+        } finally {
+          await portal.close();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
 });
+
+function sessionOf(portal: OpenPortal, plan: Plan) {
+  const journal = new MemoryJournal();
+  const ports: JournaledRunPorts = {
+    ...portal.ports,
+    confirmCanary: () => Promise.resolve(true),
+    keeper: journal,
+    turn: () => Promise.resolve(),
+    reportJournal: () => undefined,
+  };
+  const options: Omit<JournaledRunOptions, 'importing'> = {
+    runId: LAW_RUN_ID,
+    settings: { ...DEFAULT_RUN_SETTINGS, canaryAboveWrites: null },
+    isStopWanted: () => false,
+    confirmedDigest: plan.digest,
+    journalSettings: { ...DEFAULT_JOURNAL_SETTINGS, maxOpenLines: 1 },
+    startedBy: 'ada',
+    undoes: null,
+  };
+  return { journal, ports, options };
+}
+
+/** Does something until its tab is closed, from when on nothing comes back. */
+async function untilClosed(act: (close: () => Promise<never>) => Promise<unknown>): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const close = () => {
+      resolve();
+      return new Promise<never>(() => undefined);
+    };
+    act(close).then(() => {
+      resolve();
+    }, reject);
+  });
+}

@@ -3,7 +3,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WRITE_RECORDS } from '@bulk-records/core';
 import { FakeJournal } from './testing/fake-journal.ts';
 import { healthyFunctions, usualRecords, type FakeRecord } from './testing/fake-functions.ts';
-import { goTo, openCard, press, resetCard, startCardClock, textIn, type Card } from './testing/open-card.tsx';
+import {
+  equationOf,
+  goTo,
+  openCard,
+  press,
+  resetCard,
+  startCardClock,
+  textIn,
+} from './testing/open-card.tsx';
 
 beforeEach(startCardClock);
 afterEach(resetCard);
@@ -12,10 +20,6 @@ const ROWS = 'Email,First name\ntaken@example.org,Ted\nada@example.org,Ada\n';
 
 async function settle(ms = 1000) {
   await vi.advanceTimersByTimeAsync(ms);
-}
-
-function equationOf(card: Card): string | null {
-  return card.findByTestId(Text, 'equation').text;
 }
 
 function namesOf(records: readonly FakeRecord[]) {

@@ -22,7 +22,7 @@ export interface Speaker {
 /** The card on a contact, its panel open. */
 export function openCard(
   functions: FakeFunctions = healthyFunctions(),
-  variables: Readonly<Record<string, string>> = {},
+  variables: Readonly<Record<string, string | number>> = {},
   user: Speaker = {},
 ) {
   vi.stubGlobal('self', { serverless: vi.fn(serverlessOf(functions)) });
@@ -37,6 +37,10 @@ export function openCard(
 }
 
 export type Card = ReturnType<typeof openCard>;
+
+export function equationOf(card: Card): string | null {
+  return card.findByTestId(Text, 'equation').text;
+}
 
 export async function paste(card: Card, text: string) {
   card.findByTestId(TextArea, 'paste').props.onInput?.(text);

@@ -20,7 +20,8 @@ export interface ImportProgress {
 export interface ImportJournal {
   /** Waited for before a file goes up. */
   announceImport(announced: AnnouncedImport): Promise<void>;
-  noteImport(slice: number, importId: string): Promise<void>;
+  /** Null: HubSpot took nothing of the file. */
+  noteImport(slice: number, importId: string | null): Promise<void>;
 }
 
 /** Rows of a file, before it goes up. */

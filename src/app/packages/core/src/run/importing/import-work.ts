@@ -82,6 +82,7 @@ export class ImportWork {
     const uploaded = await uploadSlice(slice, scene);
     if (uploaded.kind === 'refused') {
       this.stopCause = uploaded.stop;
+      await scene.noteImport(slice.number, null);
       return 'unsent';
     }
     if (uploaded.kind === 'lost') return { slice, startedAt, state: 'LOST', errors: null };

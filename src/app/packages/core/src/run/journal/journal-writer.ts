@@ -112,7 +112,7 @@ export class JournalWriter {
     await this.flush();
   }
 
-  async noteImport(slice: number, importId: string): Promise<void> {
+  async noteImport(slice: number, importId: string | null): Promise<void> {
     this.add({ imported: { slice, importId } });
     await this.flush();
   }

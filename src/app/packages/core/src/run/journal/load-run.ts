@@ -156,7 +156,8 @@ function noteLine(line: RowLine, { outcomes, announced, amended, imports }: Note
   } else if ('imported' in line) {
     const { slice, importId } = line.imported;
     const known = imports.get(slice);
-    if (known !== undefined) imports.set(slice, { ...known, importId });
+    if (importId === null) imports.delete(slice);
+    else if (known !== undefined) imports.set(slice, { ...known, importId });
   } else {
     for (const row of line.amended) {
       amended.set(row.slot, row);

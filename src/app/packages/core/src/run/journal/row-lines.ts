@@ -17,7 +17,7 @@ export const rowLineSchema = v.union([
   v.object({ outcome: outcomeSchema }),
   /** A file that is about to go up; its rows are announced by this line too. */
   v.object({ importing: v.object({ slice: count, startedAt: v.number(), slots: v.array(slotRange) }) }),
-  v.object({ imported: v.object({ slice: count, importId: v.string() }) }),
+  v.object({ imported: v.object({ slice: count, importId: v.nullable(v.string()) }) }),
   v.object({ amended: v.array(plannedRowSchema) }),
 ]);
 
