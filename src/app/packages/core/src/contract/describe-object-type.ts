@@ -55,7 +55,7 @@ export const objectTypeDescriptionSchema = v.object({
   properties: v.array(propertySchema),
   keys: v.array(keySchema),
   /** Properties people know a record by, not unique: search finds records by them, and often several. */
-  names: v.optional(v.array(v.string()), []),
+  names: v.optional(v.array(v.string())),
   requiredProperties: v.array(v.string()),
 });
 
