@@ -1,3 +1,4 @@
+import type { NamedRecord } from './named-record.ts';
 import type { RowIdentity } from './row-identity.ts';
 import type { CellIssue } from './values/cell-reading.ts';
 
@@ -26,6 +27,8 @@ export type RowIssue =
 export interface ColumnIssue extends CellIssue {
   readonly property: string;
   readonly columnIndex: number;
+  /** Where the cell names records to associate with: their type, of which `property` is. */
+  readonly relatedType?: string;
 }
 
 /** Found before anything is written; data only, the card makes the sentence. */
@@ -40,4 +43,6 @@ export interface DraftRecord extends RowIdentity {
    */
   readonly properties: Readonly<Record<string, string>>;
   readonly issues: readonly RecordIssue[];
+  /** Records to associate with, as its cells name them; absent: none. What is wrong with them is no issue of the row. */
+  readonly named?: readonly NamedRecord[];
 }
