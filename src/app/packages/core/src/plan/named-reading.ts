@@ -11,15 +11,5 @@ export type NamedReading =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unread' };
 
-/** By `nameId`. */
+/** By object type, property and name, as `nameId` puts them. */
 export type NamedReadings = ReadonlyMap<string, NamedReading>;
-
-export interface RecordName {
-  readonly objectType: string;
-  readonly keyProperty: string;
-  readonly name: string;
-}
-
-export function nameId({ objectType, keyProperty, name }: RecordName): string {
-  return `${objectType} ${keyProperty} ${name}`;
-}

@@ -2,7 +2,8 @@ import type { PlannedAssociation } from '../contract/associate-records.ts';
 import type { ColumnIssue } from '../records/draft-record.ts';
 import type { NamedRecord } from '../records/named-record.ts';
 import { joinTypes } from './associations-of.ts';
-import { nameId, type KnownRecord, type NamedReadings } from './named-reading.ts';
+import { nameId } from './named-question.ts';
+import type { KnownRecord, NamedReadings } from './named-reading.ts';
 import type { PlannedRow } from './plan.ts';
 import type { UnresolvedAssociation } from './unresolved-association.ts';
 
