@@ -65,7 +65,7 @@ async function plan({ operation = 'upsert', rows, existing = [], associations }:
   });
 }
 
-function holds(outcome: Outcome, association: Pick<AssociationOutcome, 'toId'>, typeId: number): boolean {
+function holds(outcome: Outcome, association: { readonly toId: string }, typeId: number): boolean {
   return (
     'recordId' in outcome &&
     portal.emulator
