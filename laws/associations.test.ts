@@ -2,7 +2,6 @@ import {
   countAssociations,
   DEFAULT_RUN_SETTINGS,
   runPlan,
-  type AssociationOutcome,
   type Operation,
   type Outcome,
   type Plan,
@@ -85,6 +84,7 @@ function findLies(outcomes: readonly Outcome[], { associations }: Plan): readonl
     if (!isWritten) return told.length === 0 ? [] : [`row ${String(outcome.rowNumber)} has no record`];
     if (told.length !== associations.length) return [`row ${String(outcome.rowNumber)} says too little`];
     return told.flatMap((each) => {
+      if (each.kind === 'unresolved') return [];
       const typeId = associations.find(({ toId }) => toId === each.toId)?.types[0]?.associationTypeId ?? 0;
       const isThere = holds(outcome, each, typeId);
       const saysThere = each.kind === 'made' || each.kind === 'already-there';
@@ -148,9 +148,9 @@ describe('associations of a run', () => {
     expect(outcomes.every(({ kind }) => kind === 'created')).toBe(true);
     expect(findLies(outcomes, planned)).toEqual([]);
     expect(countAssociations(outcomes)).toMatchObject({ made: 3, failed: 3 });
-    expect(outcomes[0]?.associations?.find(({ kind }) => kind === 'failed')?.reason).toContain(
-      'is not valid',
-    );
+    expect(outcomes[0]?.associations?.find(({ kind }) => kind === 'failed')).toMatchObject({
+      reason: expect.stringContaining('is not valid'),
+    });
   });
 
   it('are not sent after a stop, and settled by whoever takes the run up', async () => {

@@ -210,7 +210,7 @@ export type Memory =
   | (KnownMapping & {
       readonly use: 'applied';
       readonly applied: AppliedMapping;
-      readonly before: Pick<FlowState, 'target' | 'columnChoices' | 'decisions'>;
+      readonly before: Pick<FlowState, 'target' | 'columnChoices' | 'decisions' | 'association'>;
     });
 
 interface KnownMapping {

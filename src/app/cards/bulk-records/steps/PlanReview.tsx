@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import {
   countLeftOut,
   countPlan,
+  countTied,
   countWrites,
   PLANNED_KINDS,
   shortDigest,
@@ -23,6 +24,7 @@ import { DuplicateGroups } from './DuplicateGroups.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { Breaches } from './LoadedPlan.tsx';
 import { LookupResult } from './LookupStatus.tsx';
+import { OpenAssociations } from './OpenAssociations.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { Repairs } from './Repairs.tsx';
 import { RunDescription } from './RunDescription.tsx';
@@ -67,6 +69,17 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
         <RunDescription state={state} operation={plan.operation} keyLabel={keyLabel} />
       )}
       <Repairs state={state} actions={actions} plan={plan} />
+      <OpenAssociations
+        state={state}
+        actions={actions}
+        plan={plan}
+        onRead={
+          question &&
+          (() => {
+            actions.lookUp(question, 'told');
+          })
+        }
+      />
       <DuplicateGroups
         plan={plan}
         drafts={drafts}
@@ -123,12 +136,13 @@ interface NoticesProps {
 /** What has to be known before the button is pressed. */
 function Notices({ plan, counts, labelOf }: NoticesProps) {
   const isUnchanged = counts.unchanged > 0 && countLeftOut(counts) === 0;
+  const hasWork = countWrites(counts) + countTied(plan) > 0;
   return (
     <>
       {counts.archive > 0 && (
         <Alert testId="archive-warning" variant="warning" title={say('flow.archiveConfirm')} />
       )}
-      {countWrites(counts) === 0 && isUnchanged && (
+      {!hasWork && isUnchanged && (
         <Alert
           testId="all-unchanged"
           variant="success"
@@ -137,7 +151,7 @@ function Notices({ plan, counts, labelOf }: NoticesProps) {
           {say('review.nothingBody')}
         </Alert>
       )}
-      {countWrites(counts) === 0 && !isUnchanged && (
+      {!hasWork && !isUnchanged && (
         <Alert testId="nothing-to-write" variant="warning" title={say('review.noRowsTitle')}>
           {say('review.noRowsBody')}
         </Alert>

@@ -60,7 +60,7 @@ export { valueKindOf, type ValueKind } from './records/values/value-kind.ts';
 export { findBreaches, type Breach } from './plan/check-plan.ts';
 export { withoutBreaches } from './plan/without-breaches.ts';
 export { COLUMN_POLICIES, type ColumnPolicies, type ColumnPolicy } from './records/column-policy.ts';
-export { countLeftOut, countPlan, countWrites, PLANNED_KINDS, type PlanCounts } from './plan/count-plan.ts';
+export { countAsked, countLeftOut, countPlan, countTied, countWrites, PLANNED_KINDS, type PlanCounts } from './plan/count-plan.ts';
 export { shortDigest } from './plan/digest-plan.ts';
 export {
   DUPLICATE_CHOICES,

@@ -4,6 +4,7 @@ import { makeResult } from '../testing/bodies.ts';
 import { draft, nameIn, namingCompanies } from '../testing/plans.ts';
 import { idsOfNames, namesToRead, type NamedQuestion } from './named-question.ts';
 import type { NamedReadings } from './named-reading.ts';
+import type { ReadPorts } from './read-keys.ts';
 import { readNamed } from './read-named.ts';
 
 interface Held {
@@ -42,7 +43,7 @@ function questionFor(keyProperty: string, names: readonly string[]): NamedQuesti
 }
 
 async function read(
-  { ports }: ReturnType<typeof portalOf>,
+  { ports }: { readonly ports: ReadPorts },
   questions: readonly NamedQuestion[],
   more: { readonly known?: NamedReadings; readonly isStopWanted?: () => boolean } = {},
 ) {
