@@ -107,7 +107,7 @@ describe('readNamed', () => {
       readRecords: () => Promise.resolve({ kind: 'reply' as const, reply }),
       sleep: () => Promise.resolve(),
     };
-    const { readings } = await read({ asked: [], ports }, [questionFor('hs_object_id', ['1'])]);
+    const { readings } = await read({ ports }, [questionFor('hs_object_id', ['1'])]);
     expect(readings.get('companies hs_object_id 1')).toMatchObject({ kind: 'found', record: { id: '9' } });
   });
 
@@ -130,7 +130,6 @@ describe('readNamed', () => {
     expect(portal.asked).toEqual([]);
     expect([...stopped.readings.values()].every(({ kind }) => kind === 'unread')).toBe(true);
     const silent = {
-      asked: [],
       ports: {
         readRecords: () => Promise.resolve({ kind: 'no-reply' as const, message: 'lost' }),
         sleep: () => Promise.resolve(),
