@@ -148,9 +148,8 @@ describe('associations of a run', () => {
     expect(outcomes.every(({ kind }) => kind === 'created')).toBe(true);
     expect(findLies(outcomes, planned)).toEqual([]);
     expect(countAssociations(outcomes)).toMatchObject({ made: 3, failed: 3 });
-    expect(outcomes[0]?.associations?.find(({ kind }) => kind === 'failed')).toMatchObject({
-      reason: expect.stringContaining('is not valid'),
-    });
+    const reasons = outcomes[0]?.associations?.flatMap((each) => (each.kind === 'failed' ? each.reason : []));
+    expect(reasons?.join()).toContain('is not valid');
   });
 
   it('are not sent after a stop, and settled by whoever takes the run up', async () => {

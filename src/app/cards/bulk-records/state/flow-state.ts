@@ -121,6 +121,8 @@ export interface UndoSource {
   readonly plan: Plan;
   /** The run that is taken back. */
   readonly runId: string;
+  /** Associations it made that stay. */
+  readonly keptAssociations: number;
 }
 
 export type RunStatus =

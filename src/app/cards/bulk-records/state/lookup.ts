@@ -105,8 +105,7 @@ export type LookupEvent =
 
 export function reduceLookup(lookup: Lookup, event: LookupEvent): Lookup {
   if (event.kind === 'lookup-started') {
-    const { kind: _, ...known } = event;
-    return { kind: 'reading', askedCount: 0, isStopping: false, ...known };
+    return { ...event, kind: 'reading', askedCount: 0, isStopping: false };
   }
   if (lookup.kind !== 'reading') return lookup;
   if (event.kind === 'lookup-stopped') return { ...lookup, isStopping: true };

@@ -6,16 +6,17 @@ import { say } from '../copy/say.ts';
 import type { FlowProps } from './flow-props.ts';
 import { IssueTable } from './IssueGroups.tsx';
 import { namesIn } from './Repairs.tsx';
+import type { LookupQuestion } from '../state/lookup.ts';
 import { associatedInForce } from '../state/selections.ts';
 
 interface OpenAssociationsProps extends FlowProps {
   readonly plan: Plan;
-  /** Reads what could not be read; null where there is nothing to ask. */
-  readonly onRead: (() => void) | null;
+  /** What HubSpot was asked; null where nothing was. */
+  readonly question: LookupQuestion | null;
 }
 
 /** How many associations the plan makes, and which it cannot make although a cell names them; their rows are written. */
-export function OpenAssociations({ state, actions, plan, onRead }: OpenAssociationsProps) {
+export function OpenAssociations({ state, actions, plan, question }: OpenAssociationsProps) {
   const { resolved, unresolved } = useMemo(() => countAsked(plan), [plan]);
   const groups = useMemo(() => groupIssues(plan.rows.map(openIn)), [plan]);
   const names = useMemo(() => namesIn(state, plan), [state, plan]);
@@ -36,8 +37,14 @@ export function OpenAssociations({ state, actions, plan, onRead }: OpenAssociati
         <>
           <Alert testId="open-associations" variant="warning" title={say('association.openTitle')}>
             <Text>{say('association.openBody')}</Text>
-            {isUnread && onRead !== null && (
-              <Button testId="read-names" size="sm" onClick={onRead}>
+            {isUnread && question !== null && (
+              <Button
+                testId="read-names"
+                size="sm"
+                onClick={() => {
+                  actions.lookUp(question, 'told');
+                }}
+              >
                 {say('review.readRest')}
               </Button>
             )}

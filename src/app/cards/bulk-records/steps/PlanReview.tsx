@@ -12,6 +12,7 @@ import {
   type PlanCounts,
 } from '@bulk-records/core';
 
+import { joinSentences } from '../copy/numbers.ts';
 import { say } from '../copy/say.ts';
 import { describeCounts, describeSideEffect } from '../copy/plan-words.ts';
 
@@ -43,7 +44,6 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
   const counts = useMemo(() => countPlan(plan), [plan]);
   const kinds = PLANNED_KINDS.filter((kind) => counts[kind] > 0);
   const labelOf = (name: string) => plan.properties.get(name)?.label ?? name;
-  const keyLabel = plan.keyProperty === null ? null : labelOf(plan.keyProperty);
   return (
     <Flex direction="column" gap="md">
       <Text testId="plan-counts" format={{ fontWeight: 'demibold' }}>
@@ -63,23 +63,9 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
       {breaches !== null && <Breaches breaches={breaches} labelOf={labelOf} />}
       <RunNotice run={state.run} />
       <Notices plan={plan} counts={counts} labelOf={labelOf} />
-      {state.planSource?.kind === 'undo' ? (
-        <Text testId="undo-description">{say('history.undoTitle')}</Text>
-      ) : (
-        <RunDescription state={state} operation={plan.operation} keyLabel={keyLabel} />
-      )}
+      <PlanDescription state={state} plan={plan} labelOf={labelOf} />
       <Repairs state={state} actions={actions} plan={plan} />
-      <OpenAssociations
-        state={state}
-        actions={actions}
-        plan={plan}
-        onRead={
-          question &&
-          (() => {
-            actions.lookUp(question, 'told');
-          })
-        }
-      />
+      <OpenAssociations state={state} actions={actions} plan={plan} question={question} />
       <DuplicateGroups
         plan={plan}
         drafts={drafts}
@@ -107,6 +93,22 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
       />
     </Flex>
   );
+}
+
+interface PlanDescriptionProps extends Pick<FlowProps, 'state'> {
+  readonly plan: Plan;
+  readonly labelOf: (property: string) => string;
+}
+
+function PlanDescription({ state, plan, labelOf }: PlanDescriptionProps) {
+  const { planSource } = state;
+  if (planSource?.kind === 'undo') {
+    const count = planSource.keptAssociations;
+    const kept = count === 0 ? '' : say('history.keptAssociations', { count });
+    return <Text testId="undo-description">{joinSentences([say('history.undoTitle'), kept])}</Text>;
+  }
+  const keyLabel = plan.keyProperty === null ? null : labelOf(plan.keyProperty);
+  return <RunDescription state={state} operation={plan.operation} keyLabel={keyLabel} />;
 }
 
 /** Why a run of this plan did not begin. */

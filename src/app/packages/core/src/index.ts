@@ -19,7 +19,13 @@ export { openWorkbook } from './input/xlsx/open-workbook.ts';
 export { readSheet, readWorkbook, readWorkbookSliced } from './input/xlsx/read-sheet.ts';
 export type { OpenedWorkbook, Sheet, Workbook } from './input/xlsx/workbook.ts';
 export { mapColumns } from './mapping/map-columns.ts';
-export type { AssociatedColumn, ColumnChoice, ColumnMapping, MappingChoices, NamedBy } from './mapping/mapping.ts';
+export type {
+  AssociatedColumn,
+  ColumnChoice,
+  ColumnMapping,
+  MappingChoices,
+  NamedBy,
+} from './mapping/mapping.ts';
 export { sampleValues } from './mapping/sample-values.ts';
 export {
   findOpenColumns,
@@ -60,7 +66,15 @@ export { valueKindOf, type ValueKind } from './records/values/value-kind.ts';
 export { findBreaches, type Breach } from './plan/check-plan.ts';
 export { withoutBreaches } from './plan/without-breaches.ts';
 export { COLUMN_POLICIES, type ColumnPolicies, type ColumnPolicy } from './records/column-policy.ts';
-export { countAsked, countLeftOut, countPlan, countTied, countWrites, PLANNED_KINDS, type PlanCounts } from './plan/count-plan.ts';
+export {
+  countAsked,
+  countLeftOut,
+  countPlan,
+  countTied,
+  countWrites,
+  PLANNED_KINDS,
+  type PlanCounts,
+} from './plan/count-plan.ts';
 export { shortDigest } from './plan/digest-plan.ts';
 export {
   DUPLICATE_CHOICES,
@@ -132,7 +146,13 @@ export {
   updateInstead,
   type RefusalFixes,
 } from './report/repair-rows.ts';
-export { makeUndoPlan, propertiesToUndo, recordsToUndo, type EndedRun } from './report/make-undo-plan.ts';
+export {
+  countKeptAssociations,
+  makeUndoPlan,
+  propertiesToUndo,
+  recordsToUndo,
+  type EndedRun,
+} from './report/make-undo-plan.ts';
 export { writePlanFile } from './report/plan-file.ts';
 export {
   isPlanFile,
