@@ -1,5 +1,7 @@
 import {
   countAssociations,
+  DEFAULT_RUN_SETTINGS,
+  runPlan,
   type AssociationColumn,
   type Operation,
   type Outcome,
@@ -179,6 +181,31 @@ describe('associations that cells name', () => {
     const [second] = await run();
     expect([first?.kind, first?.associations?.[0]?.kind]).toEqual(['unchanged', 'made']);
     expect([second?.kind, second?.associations?.[0]?.kind]).toEqual(['unchanged', 'already-there']);
+  });
+
+  it('say the same, each once, when the run is taken up again', async () => {
+    await openFresh([email(0)]);
+    const cells = ['one.example;none.example', 'twice.example'];
+    const plan = await planNaming(cells, 'upsert', [column(2, 'domain', PLAIN)]);
+    const first = await runConfirmed(portal, plan);
+    const ran = await runPlan(
+      plan,
+      { ...portal.ports, confirmCanary: () => Promise.resolve(true) },
+      {
+        runId: 'again',
+        settings: DEFAULT_RUN_SETTINGS,
+        isStopWanted: () => false,
+        confirmedDigest: plan.digest,
+        resumed: {
+          outcomes: new Map(first.map((outcome) => [outcome.slot, outcome])),
+          announced: new Set([0, 1]),
+          startedAt: portal.clock.nowMs(),
+        },
+      },
+    );
+    expect(ran).toEqual({ kind: 'ran', outcomes: first });
+    const made = portal.emulator.requestLog.filter(({ path }) => path.includes('companies/batch/create'));
+    expect(made.filter(({ path }) => path.includes('contacts/'))).toHaveLength(1);
   });
 
   it('are what the store holds and nothing else, whatever goes wrong on the way', async () => {

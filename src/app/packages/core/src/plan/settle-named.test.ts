@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedRecord } from '../records/named-record.ts';
 import { draft, foundAs, held, nameIn, namingCompanies, planOf, type PlanWish } from '../testing/plans.ts';
+import { associationsOf } from './associations-of.ts';
 import type { NamedReading } from './named-reading.ts';
 import type { PlannedRow } from './plan.ts';
 
@@ -82,6 +83,22 @@ describe('records that a row names', () => {
     expect(row?.associations).toHaveLength(1);
     expect(row?.associations?.[0]?.types.map(({ associationTypeId }) => associationTypeId)).toEqual([
       279, 71,
+    ]);
+  });
+
+  it('are associated once where the open record is one of them', () => {
+    const types = [{ associationCategory: 'USER_DEFINED', associationTypeId: 71 }] as const;
+    const open = { toObjectType: 'companies', toId: '9', types: [...types] };
+    const drafts = [{ ...draft(0, ADA), named: [nameIn(namingCompanies(), '9')] }];
+    const plan = planOf(
+      drafts,
+      { [ADA]: { kind: 'missing' } },
+      { named: { '9': foundAs('9') }, choices: { associations: [open] } },
+    );
+    const [row] = plan.rows;
+    const joined = row === undefined ? [] : associationsOf(row, plan);
+    expect(joined.map((each) => each.types.map(({ associationTypeId }) => associationTypeId))).toEqual([
+      [71, 279],
     ]);
   });
 
