@@ -240,9 +240,7 @@ describe('read_records by search', () => {
         body: {
           filterGroups: [
             {
-              filters: [
-                { propertyName: 'domain', operator: 'IN', values: ['acme.example', 'gone.example'] },
-              ],
+              filters: [{ propertyName: 'domain', operator: 'IN', values: ['acme.example', 'gone.example'] }],
             },
           ],
           properties: ['city', 'domain'],

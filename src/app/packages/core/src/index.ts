@@ -40,7 +40,8 @@ export type {
   DraftChoices,
   ValueChoices,
 } from './records/draft-choices.ts';
-export type { ColumnIssue, DraftRecord, RecordIssue, RowIssue } from './records/draft-record.ts';
+export type { ColumnIssue } from './records/column-issue.ts';
+export type { DraftRecord, RecordIssue, RowIssue } from './records/draft-record.ts';
 export { draftRecords, draftRecordsSliced } from './records/draft-records.ts';
 export { applyMapping, type AppliedMapping, type DroppedColumn } from './records/apply-mapping.ts';
 export { isRecognisable, rememberMapping, type MappingInForce } from './records/remember-mapping.ts';

@@ -1,5 +1,5 @@
 import type { PlannedAssociation } from '../contract/associate-records.ts';
-import type { ColumnIssue } from '../records/draft-record.ts';
+import type { ColumnIssue } from '../records/column-issue.ts';
 import type { NamedRecord } from '../records/named-record.ts';
 import { joinTypes } from './associations-of.ts';
 import { nameId } from './named-question.ts';

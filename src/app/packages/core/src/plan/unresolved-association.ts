@@ -1,4 +1,4 @@
-import type { ColumnIssue } from '../records/draft-record.ts';
+import type { ColumnIssue } from '../records/column-issue.ts';
 
 /** Why a name in a cell leads to no one record: there is none, or several; nobody could be asked; or it is no name. */
 export const UNRESOLVED_REASONS = ['missing', 'several', 'unread', 'malformed'] as const;

@@ -1,6 +1,6 @@
 import type { PlannedAssociation } from '../contract/associate-records.ts';
 import type { Property } from '../contract/describe-object-type.ts';
-import type { ColumnIssue } from './draft-record.ts';
+import type { ColumnIssue } from './column-issue.ts';
 
 /** An object type whose records a column names. */
 export interface RelatedType {
