@@ -19,3 +19,19 @@ export const ASSOCIATION_WEATHER: readonly FaultDraft[] = [
   { kind: 'omit-row', match: READING },
   { kind: 'status', status: 503, when: 'before-write', match: READING },
 ];
+
+const SEARCHING = { operation: 'search', objectType: 'companies' } as const;
+const CONFIRMING = { operation: 'read', objectType: 'companies' } as const;
+
+/** The same for cells that name the other records: their search, and the reading that confirms what it found. */
+export const NAMING_WEATHER: readonly FaultDraft[] = [
+  ...ASSOCIATION_WEATHER,
+  { kind: 'rate-limit', policy: 'secondly', match: SEARCHING },
+  { kind: 'reset', when: 'before-write', match: SEARCHING },
+  { kind: 'truncate', when: 'after-write', match: SEARCHING },
+  { kind: 'omit-row', match: SEARCHING },
+  { kind: 'status', status: 503, when: 'before-write', match: SEARCHING },
+  { kind: 'omit-row', match: CONFIRMING },
+  { kind: 'reset', when: 'before-write', match: CONFIRMING },
+  { kind: 'truncate', when: 'after-write', match: CONFIRMING },
+];

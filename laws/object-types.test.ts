@@ -7,16 +7,18 @@ import {
   type Operation,
 } from '@bulk-records/core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createEmulator, defaultToken, serveEmulator } from '../emulator/index.ts';
+import { createEmulator, createVirtualClock, defaultToken, serveEmulator } from '../emulator/index.ts';
 import type { ServedEmulator } from '../emulator/index.ts';
 import { main as describeObjectType } from '../src/app/functions/src/describe-object-type.ts';
+import { main as readRecords } from '../src/app/functions/src/read-records.ts';
 import { main as rowProperty } from '../src/app/functions/src/row-property.ts';
 import { main as writeRecords } from '../src/app/functions/src/write-records.ts';
 import { writeObjectsPage } from './objects-page.ts';
 
 // As HubSpot's guides have it; where they contradict each other the emulator has switches.
 const behaviour = { contactNeedsNameOrEmail: true, ticketNeedsSubject: true };
-const emulator = createEmulator({ seed: 7, behaviour });
+const clock = createVirtualClock();
+const emulator = createEmulator({ seed: 7, behaviour, clock });
 let served: ServedEmulator;
 
 beforeAll(async () => {
@@ -104,7 +106,7 @@ async function create(abilities: ObjectAbilities): Promise<string> {
 }
 
 describe.each(OBJECT_ABILITIES)('$objectType', (abilities) => {
-  const { objectType, required, requiredAssociations, operations, builtInKey, scopes } = abilities;
+  const { objectType, required, requiredAssociations, operations, builtInKey, names, scopes } = abilities;
 
   it('can be created, updated and archived with what the table says is needed', async () => {
     const id = await create(abilities);
@@ -161,12 +163,35 @@ describe.each(OBJECT_ABILITIES)('$objectType', (abilities) => {
     const reply = await describeObjectType({ parameters: { objectType, apiVersion: '2026-03' } });
     if (!reply.ok) throw new Error(reply.error.message);
     const { keys, properties, requiredProperties } = reply.description;
-    const names = properties.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(required.flat()));
+    const known = properties.map(({ name }) => name);
+    expect(known).toEqual(expect.arrayContaining([...required.flat(), ...names]));
     expect(requiredProperties).toEqual(required.flatMap((group) => (group.length === 1 ? group : [])));
     if (builtInKey !== null) expect(keys[0]).toMatchObject({ property: builtInKey });
     const offered = new Set(keys.flatMap((key) => key.operations));
     expect([...offered].every((operation) => operations.includes(operation))).toBe(true);
+  });
+
+  it('is found by what people know its records by', async () => {
+    for (const name of names) {
+      const id = await create(abilities);
+      emulator.editRecord(objectType, id, { [name]: 'Known by this' });
+      clock.advance(60_000);
+      const reply = await readRecords({
+        parameters: {
+          objectType,
+          apiVersion: '2026-03',
+          idProperty: name,
+          bySearch: true,
+          ids: ['known BY this'],
+          properties: [],
+          archived: false,
+          workMs: 8000,
+          maxRequests: 1,
+        },
+      });
+      expect(reply.ok && reply.records.map((record) => record.id)).toEqual([id]);
+      emulator.reset();
+    }
   });
 
   it('needs no scope but those of the table, and its own one to be written', async () => {

@@ -4,10 +4,13 @@ import {
   describeObjectTypeReplySchema,
   draftRecords,
   makePlan,
+  namesToRead,
   pacedReads,
   Pacer,
   readCurrent,
+  readNamed,
   runPlan,
+  type AssociationColumn,
   type ColumnPolicy,
   type DuplicateChoice,
   type Operation,
@@ -17,6 +20,7 @@ import {
   type PlanTarget,
   type RunPlanOptions,
   type Property,
+  type RelatedType,
   type RunSettings,
 } from '@bulk-records/core';
 import { defaultToken } from '../emulator/index.ts';
@@ -34,15 +38,23 @@ export interface PlanWish {
   readonly duplicates?: DuplicateChoice;
   /** Of every row. */
   readonly associations?: readonly PlannedAssociation[];
+  /** Columns that name records to associate with. */
+  readonly naming?: readonly AssociationColumn[];
 }
 
 export const CLEAR = '(clear)';
 
 export async function describeContacts(): Promise<ReadonlyMap<string, Property>> {
-  const parameters = { objectType: 'contacts', apiVersion: '2026-03' };
+  return (await describeRelated('contacts')).properties;
+}
+
+/** An object type as a column that names its records needs it. */
+export async function describeRelated(objectType: string): Promise<RelatedType> {
+  const parameters = { objectType, apiVersion: '2026-03' };
   const reply = decodeWith(describeObjectTypeReplySchema, await describeObjectType({ parameters }));
-  if (!reply.ok || !reply.value.ok) throw new Error('contacts could not be described');
-  return new Map(reply.value.description.properties.map((property) => [property.name, property]));
+  if (!reply.ok || !reply.value.ok) throw new Error(`${objectType} could not be described`);
+  const { properties, names = [] } = reply.value.description;
+  return { objectType, properties: new Map(properties.map((property) => [property.name, property])), names };
 }
 
 /** Drafts, reads and plans as the card does, with the real functions. */
@@ -59,6 +71,7 @@ export async function planContacts(
     policies = {},
     duplicates = 'merge',
     associations = [],
+    naming = [],
   } = wish;
   const target: PlanTarget = {
     operation,
@@ -75,16 +88,24 @@ export async function planContacts(
     columns: headers.map((header, index) => ({ index, header })),
     rows: rows.map((cells, index) => ({ number: index + 2, cells })),
   };
-  const drafts = draftRecords(table, { operation, keyProperty, targets, clearToken: CLEAR });
+  const drafts = draftRecords(table, {
+    operation,
+    keyProperty,
+    targets,
+    clearToken: CLEAR,
+    associations: naming,
+  });
   const reads = pacedReads(ports, new Pacer(ports, DEFAULT_RUN_SETTINGS));
-  const { readings } = await readCurrent(drafts, target, { ports: reads, options: { workMs: 8000 } });
-  const columns = headers.map((header) => ({
-    header,
-    property: header,
-    policy: policies[header] ?? ('overwrite' as const),
+  const tools = { ports: reads, options: { workMs: 8000 } };
+  const { readings } = await readCurrent(drafts, target, tools);
+  const named = await readNamed(namesToRead(drafts), { ...tools, apiVersion: target.apiVersion });
+  const columns = targets.map(({ property: { name } }) => ({
+    header: name,
+    property: name,
+    policy: policies[name] ?? ('overwrite' as const),
   }));
   const choices = { columns, duplicates: { otherwise: duplicates, byGroup: new Map() }, associations };
-  return makePlan(drafts, { target, choices, readings, readAt: ports.now() });
+  return makePlan(drafts, { target, choices, readings, named: named.readings, readAt: ports.now() });
 }
 
 export const LAW_RUN_ID = 'law1234567';

@@ -48,7 +48,8 @@ function matchesFilter(record: CrmRecord, filter: Filter): boolean {
   const stored = record.properties[filter.propertyName];
   const value = (stored ?? '').toLowerCase();
   const wanted = filter.value.toLowerCase();
-  const listed = filter.values.map((item) => item.toLowerCase());
+  // "When searching string properties with IN, values must be lowercase" (search guide): others are never found.
+  const listed = filter.values;
   switch (filter.operator) {
     case 'EQ':
       return stored !== undefined && value === wanted;

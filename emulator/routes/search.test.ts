@@ -161,3 +161,21 @@ describe('a search', () => {
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
   });
 });
+
+describe('lists of values', () => {
+  it('find only what is written in lower case', async () => {
+    const desk = openDesk();
+    const { properties } = desk.contact(0);
+    const wanted = properties.email ?? '';
+    expect((await search(desk, where('email', 'IN', { values: [wanted.toUpperCase()] }))).total).toBe(0);
+    expect((await search(desk, where('email', 'IN', { values: [wanted] }))).total).toBe(1);
+  });
+
+  it.each([
+    ['more than 100 values', Array.from({ length: 101 }, (_, place) => `v${String(place)}`)],
+    ['more than 3,000 characters', ['x'.repeat(3000)]],
+  ])('of %s are refused', async (_, values) => {
+    const answer = await openDesk().post(path, where('email', 'IN', { values }));
+    expect(answer.status).toBe(400);
+  });
+});

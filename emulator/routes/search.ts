@@ -44,6 +44,9 @@ const javaTypes = {
 };
 const maxPageSize = 200;
 const maxResults = 10_000;
+/** HubSpot's search guide. */
+const maxBodyLength = 3_000;
+const maxListedValues = 100;
 
 function matchesQuery(record: CrmRecord, query: string, names: readonly string[]): boolean {
   const wanted = query.toLowerCase();
@@ -69,6 +72,10 @@ function groupsOf({ filterGroups, filters }: SearchBody): readonly FilterGroup[]
 function checkSearch(body: SearchBody, { store }: ObjectCall): Reply | undefined {
   const named = groupsOf(body).flatMap(({ filters }) => filters.map(({ propertyName }) => propertyName));
   const unknown = named.find((name) => store.properties.get(name) === undefined);
+  const isListLong = groupsOf(body).some(({ filters }) =>
+    filters.some(({ values }) => values.length > maxListedValues),
+  );
+  if (isListLong) return replyInvalid(`A filter takes at most ${maxListedValues} values`);
   if (unknown !== undefined)
     return replyInvalid(`There was a problem with the request. Property ${unknown} does not exist`);
   if (body.limit < 1 || body.limit > maxPageSize)
@@ -81,6 +88,9 @@ function checkSearch(body: SearchBody, { store }: ObjectCall): Reply | undefined
 
 /** Looks into the index, which lags behind writes; a batch read does not. */
 function runSearch(call: ObjectCall): Reply {
+  if (call.bodyText.length > maxBodyLength) {
+    return replyInvalid(`The request body has more than ${maxBodyLength} characters`);
+  }
   const decoded = decodeBody(call.bodyText, searchBody, javaTypes);
   if (decoded.kind === 'undecodable') return replyRefusal(400, { message: decoded.message });
   const body = decoded.value;

@@ -221,3 +221,58 @@ describe('read_records', () => {
     expect(reply.ok && reply.records.length).toBeGreaterThan(90);
   });
 });
+
+describe('read_records by search', () => {
+  const bySearch = { objectType: 'companies', idProperty: 'domain', bySearch: true };
+  const page = (records: readonly object[], total = records.length): FakeReply =>
+    json(200, { total, results: records });
+
+  it('finds every record of a name, whatever its case, and names those that have none', async () => {
+    const hubspot = await serveFakeHubSpot(() =>
+      page([recordOf('1', { domain: 'acme.example' }), recordOf('2', { domain: 'ACME.example' })]),
+    );
+    const reply = await read({ ...bySearch, ids: ['Acme.example', 'gone.example'] });
+    expect(reply).toMatchObject({ ok: true, missingIds: ['gone.example'], unreadIds: [] });
+    expect(reply.ok && reply.records.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(hubspot.requests).toMatchObject([
+      {
+        path: '/crm/objects/2026-03/companies/search',
+        body: {
+          filterGroups: [
+            {
+              filters: [{ propertyName: 'domain', operator: 'IN', values: ['acme.example', 'gone.example'] }],
+            },
+          ],
+          properties: ['city', 'domain'],
+          limit: 200,
+        },
+      },
+    ]);
+  });
+
+  it('calls nothing absent, nor anything the only one, when there is more than a page', async () => {
+    const records = ['a', 'a', 'b'].map((domain, place) => recordOf(String(place), { domain }));
+    await serveFakeHubSpot(() => page(records, 201));
+    const reply = await read({ ...bySearch, ids: ['a', 'b', 'c'] });
+    expect(reply).toMatchObject({ ok: true, missingIds: [], unreadIds: ['b', 'c'] });
+    expect(reply.ok && reply.records.map(({ id }) => id)).toEqual(['0', '1']);
+  });
+
+  it('searches one portion after the other, each within what a search takes', async () => {
+    const hubspot = await serveFakeHubSpot(() => page([]));
+    const ids = Array.from({ length: 60 }, (_, place) => `${'long-name-'.repeat(8)}${String(place)}`);
+    const reply = await read({ ...bySearch, ids });
+    expect(reply).toMatchObject({ ok: true, missingIds: ids });
+    expect(hubspot.requests.length).toBeGreaterThan(1);
+    for (const { body } of hubspot.requests) expect(JSON.stringify(body).length).toBeLessThanOrEqual(3000);
+  });
+
+  it.each([
+    ['without a property', { idProperty: undefined }],
+    ['for archived records', { archived: true }],
+  ])('is refused %s, and HubSpot is not asked', async (_, overrides) => {
+    const hubspot = await serveFakeHubSpot(() => page([]));
+    expect(await read({ ...bySearch, ...overrides })).toMatchObject({ ok: false });
+    expect(hubspot.requests).toEqual([]);
+  });
+});

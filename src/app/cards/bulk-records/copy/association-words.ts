@@ -6,7 +6,10 @@ import {
   type LabelledType,
   type ObjectAbilities,
   type Outcome,
+  type PlannedAssociation,
+  type UnresolvedAssociation,
 } from '@bulk-records/core';
+import { quote } from './choice-words.ts';
 import { joinSentences } from './numbers.ts';
 import { say } from './say.ts';
 
@@ -35,8 +38,11 @@ export function describeAssociationsOf({ associations = [] }: Outcome): string {
   return joinSentences(associations.map(describeOne));
 }
 
-function describeOne({ toObjectType, toId, kind, reason }: AssociationOutcome): string {
-  const target = say('association.target', { object: nameOf(toObjectType), id: toId });
+function describeOne(outcome: AssociationOutcome): string {
+  if (outcome.kind === 'unresolved')
+    return joinSentences([describeUnresolved(outcome), say('unresolved.next')]);
+  const { kind, reason } = outcome;
+  const target = nameTarget(outcome);
   const text = say(`association.${kind}`, { target });
   const said = reason === '' ? '' : say('outcome.said', { message: reason.slice(0, 200) });
   switch (kind) {
@@ -51,6 +57,21 @@ function describeOne({ toObjectType, toId, kind, reason }: AssociationOutcome): 
   }
 }
 
-function nameOf(objectType: string): string {
+/** What of a row's associations will not be made, and why. */
+export function describeUnresolved({
+  toObjectType,
+  name,
+  why,
+}: Pick<UnresolvedAssociation, 'toObjectType' | 'name' | 'why'>): string {
+  return say(`unresolved.${why}`, { object: nameOf(toObjectType), name: quote(name) });
+}
+
+/** "company 123 (acme.example)" */
+export function nameTarget({ toObjectType, toId, name }: Omit<PlannedAssociation, 'types'>): string {
+  const target = say('association.target', { object: nameOf(toObjectType), id: toId });
+  return name === undefined ? target : say('association.namedTarget', { target, name });
+}
+
+export function nameOf(objectType: string): string {
   return abilitiesOf(objectType)?.singularLabel.toLowerCase() ?? say('association.someRecord');
 }

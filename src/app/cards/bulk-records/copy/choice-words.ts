@@ -53,6 +53,8 @@ export function describeFix(fix: CellFix, labelOf: (value: string) => string): s
       return quote(fix.text);
     case 'value':
       return quote(labelOf(fix.value));
+    case 'record':
+      return say('association.recordFix', { id: fix.recordId });
   }
 }
 

@@ -24,6 +24,7 @@ export function describeMatchProblem(problem: MatchProblem): string {
       return say('match.key-not-mapped', { key: problem.keyLabel });
     case 'no-key-for-operation':
     case 'nothing-mapped':
+    case 'association-open':
       return say(`match.${problem.code}`);
   }
 }

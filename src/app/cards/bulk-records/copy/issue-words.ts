@@ -1,4 +1,5 @@
 import type { Candidate, ColumnIssue, IssueGroup, RecordIssue } from '@bulk-records/core';
+import { nameOf } from './association-words.ts';
 import { quote } from './choice-words.ts';
 import { joinSentences, listAll, listEither, listSome } from './numbers.ts';
 import { say } from './say.ts';
@@ -53,9 +54,15 @@ export function describeIssueGroup(
 
 /** "Amount", or "Amount (Umsatz)" where the paste calls it otherwise. */
 export function nameColumn(
-  { property, columnIndex }: Pick<ColumnIssue, 'property' | 'columnIndex'>,
+  { property, columnIndex, relatedType }: Pick<ColumnIssue, 'property' | 'columnIndex' | 'relatedType'>,
   { labelOf, headerOf }: IssueNames,
 ): string {
+  if (relatedType !== undefined) {
+    const object = nameOf(relatedType);
+    return headerOf === undefined
+      ? object
+      : say('association.column', { object, header: headerOf(columnIndex) });
+  }
   const label = labelOf(property);
   const header = headerOf?.(columnIndex) ?? label;
   const isSame = [label, property].some((name) => name.toLowerCase() === header.trim().toLowerCase());
@@ -94,6 +101,13 @@ function describeCellIssue(issue: ColumnIssue, names: IssueNames): string {
     case 'time-skipped':
     case 'record-id-not-a-number':
       return say(`cell.${issue.code}`, { found });
+    case 'no-such-record':
+    case 'several-records':
+    case 'record-not-read': {
+      const object = nameOf(issue.relatedType ?? '');
+      const label = issue.expected.kind === 'record' ? issue.expected.label : '';
+      return say(`cell.${issue.code}`, { found, label, object });
+    }
     case 'value-too-long':
       return describeLength(issue, found);
   }

@@ -20,10 +20,18 @@ export function describeCounts(counts: PlanCounts, kinds: readonly PlannedKind[]
   return `${terms.join(' · ')} = ${say('flow.rowCount', { count: rowCount })}`;
 }
 
+export interface RunCounts {
+  readonly writes: number;
+  /** Records that are only associated. */
+  readonly ties: number;
+  readonly leftOut: number;
+}
+
 /** What the button does: "Write 1,131 records", and what it leaves out. Pressing it is the consent. */
-export function nameOfRun(operation: Operation, writeCount: number, leftOutCount: number): string {
-  if (writeCount === 0) return say('write.nothing');
-  const run = say(`write.${operation}`, { count: writeCount });
+export function nameOfRun(operation: Operation, { writes, ties, leftOut: leftOutCount }: RunCounts): string {
+  if (writes + ties === 0) return say('write.nothing');
+  const run =
+    writes > 0 ? say(`write.${operation}`, { count: writes }) : say('write.associate', { count: ties });
   return leftOutCount > 0 ? say('write.leaveOut', { run, count: leftOutCount }) : run;
 }
 
@@ -37,6 +45,12 @@ type LabelOf = (property: string) => string;
 
 /** One line about a row of the plan. */
 export function summariseRow(row: PlannedRow, labelOf: LabelOf): string {
+  const summary = summariseWrite(row, labelOf);
+  const count = row.associations?.length ?? 0;
+  return count === 0 ? summary : `${summary} · ${say('row.associated', { count })}`;
+}
+
+function summariseWrite(row: PlannedRow, labelOf: LabelOf): string {
   switch (row.kind) {
     case 'create':
       return summariseCells('set', Object.keys(row.properties), labelOf);

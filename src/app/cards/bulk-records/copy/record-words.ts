@@ -10,6 +10,8 @@ export function describeColumn(mapping: ColumnMapping): string {
       if (mapping.confidence >= SURE) return reason;
       return say('column.sure', { reason, percent: Math.round(mapping.confidence * 100) });
     }
+    case 'associated':
+      return say(mapping.reason === 'chosen' ? 'column.chosen' : 'column.associated');
     case 'unmapped':
       return describeUnmapped(mapping);
   }

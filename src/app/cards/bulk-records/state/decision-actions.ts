@@ -1,11 +1,11 @@
-import type { CellFix, CellFormat, ColumnPolicy, Operation } from '@bulk-records/core';
+import type { CellFix, CellFormat, ColumnChoice, ColumnPolicy, Operation } from '@bulk-records/core';
 import type { FlowEvent, OptionsMode } from './flow-events.ts';
 
 /** What the screens can decide about the write, its columns and their cells. */
 export interface DecisionActions {
   readonly chooseOperation: (operation: Operation) => void;
   readonly chooseKey: (keyProperty: string) => void;
-  readonly chooseProperty: (columnIndex: number, property: string | null) => void;
+  readonly chooseColumn: (columnIndex: number, choice: ColumnChoice) => void;
   /** No format: as the column looks. */
   readonly chooseFormat: (columnIndex: number, format: CellFormat | null) => void;
   readonly choosePolicy: (columnIndex: number, policy: ColumnPolicy) => void;
@@ -24,8 +24,8 @@ export function makeDecisionActions(dispatch: (event: FlowEvent) => void): Decis
     chooseKey: (keyProperty) => {
       dispatch({ kind: 'key-chosen', keyProperty });
     },
-    chooseProperty: (columnIndex, property) => {
-      dispatch({ kind: 'column-chosen', columnIndex, property });
+    chooseColumn: (columnIndex, choice) => {
+      dispatch({ kind: 'column-chosen', columnIndex, choice });
     },
     chooseFormat: (columnIndex, format) => {
       dispatch({ kind: 'format-chosen', columnIndex, format });

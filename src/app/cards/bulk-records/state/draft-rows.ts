@@ -2,6 +2,7 @@ import {
   draftRecordsSliced,
   keysToRead,
   makePlan,
+  namesToRead,
   type DraftRecord,
   type DuplicateChoices,
   type ObjectTypeDescription,
@@ -9,12 +10,13 @@ import {
   type PlannedAssociation,
   type PlannedColumn,
   type PlanTarget,
-  type Property,
   type Sliced,
   type Table,
 } from '@bulk-records/core';
+import { associationColumns } from './association-columns.ts';
 import type { FlowState } from './flow-state.ts';
 import type { Lookup, LookupQuestion } from './lookup.ts';
+import { propertiesByName } from './properties-by-name.ts';
 import { keyInForce, mapTable, targetsOf } from './selections.ts';
 
 /** The rows as records in the making, and what they are for: everything a plan needs but HubSpot's values. */
@@ -26,7 +28,7 @@ export interface DraftedRows {
 
 export type DraftingState = Pick<
   FlowState,
-  'target' | 'columnChoices' | 'decisions' | 'apiVersion' | 'timeZone'
+  'target' | 'columnChoices' | 'decisions' | 'apiVersion' | 'timeZone' | 'association'
 >;
 
 export function* draftRows(
@@ -43,6 +45,7 @@ export function* draftRows(
     operation,
     keyProperty,
     targets,
+    associations: associationColumns(mappings, state.association) ?? [],
     ...decisions,
     timeZone,
   });
@@ -54,10 +57,6 @@ export function* draftRows(
   const properties = propertiesByName(description);
   const { objectType } = description;
   return { target: { operation, objectType, apiVersion, keyProperty, properties }, columns, drafts };
-}
-
-export function propertiesByName({ properties }: ObjectTypeDescription): ReadonlyMap<string, Property> {
-  return new Map(properties.map((property): [string, Property] => [property.name, property]));
 }
 
 /**
@@ -76,20 +75,29 @@ export function makeQuestion(
 ): LookupQuestion {
   const { objectType, apiVersion, keyProperty } = target;
   const subject = JSON.stringify([objectType, apiVersion, keyProperty, ...[...propertyNames].sort()]);
-  return { subject, target, drafts, propertyNames, keys: keysToRead(drafts, target) };
+  return {
+    subject,
+    target,
+    drafts,
+    propertyNames,
+    keys: keysToRead(drafts, target),
+    named: namesToRead(drafts),
+  };
 }
 
 interface PlanDecisions {
   readonly duplicates: DuplicateChoices;
   /** Of every row. */
   readonly associations: readonly PlannedAssociation[];
+  /** Rows of which not all named records are found are left out. */
+  readonly needsAllNamed: boolean;
 }
 
 export function planRows(
   { target, columns, drafts }: DraftedRows,
-  { readings, readAt }: Extract<Lookup, { kind: 'read' }>,
+  { readings, named, readAt }: Extract<Lookup, { kind: 'read' }>,
   decided: PlanDecisions,
 ): Plan {
   const choices = { columns, ...decided };
-  return makePlan(drafts, { target, choices, readings, readAt });
+  return makePlan(drafts, { target, choices, readings, named, readAt });
 }

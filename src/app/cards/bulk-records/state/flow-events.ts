@@ -2,6 +2,7 @@ import type {
   CanaryReport,
   CellFix,
   CellFormat,
+  ColumnChoice,
   ColumnPolicy,
   DuplicateChoice,
   JournalFailure,
@@ -56,7 +57,7 @@ export type FlowEvent =
     }
   | { readonly kind: 'operation-chosen'; readonly operation: Operation }
   | { readonly kind: 'key-chosen'; readonly keyProperty: string }
-  | { readonly kind: 'column-chosen'; readonly columnIndex: number; readonly property: string | null }
+  | { readonly kind: 'column-chosen'; readonly columnIndex: number; readonly choice: ColumnChoice }
   /** No format: the column is read as it looks. */
   | { readonly kind: 'format-chosen'; readonly columnIndex: number; readonly format: CellFormat | null }
   | { readonly kind: 'options-chosen'; readonly columnIndex: number; readonly mode: OptionsMode }

@@ -38,6 +38,7 @@ const lookedUp: FlowEvent = {
   subject: 's',
   keyCount: 0,
   readings: new Map(),
+  named: new Map(),
   readAt: 0,
 };
 

@@ -122,6 +122,8 @@ export interface UndoSource {
   readonly plan: Plan;
   /** The run that is taken back. */
   readonly runId: string;
+  /** Associations it made that stay. */
+  readonly keptAssociations: number;
 }
 
 export type RunStatus =
@@ -213,7 +215,7 @@ export type Memory =
   | (KnownMapping & {
       readonly use: 'applied';
       readonly applied: AppliedMapping;
-      readonly before: Pick<FlowState, 'target' | 'columnChoices' | 'decisions'>;
+      readonly before: Pick<FlowState, 'target' | 'columnChoices' | 'decisions' | 'association'>;
     });
 
 interface KnownMapping {

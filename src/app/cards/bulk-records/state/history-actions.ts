@@ -1,4 +1,5 @@
 import {
+  countKeptAssociations,
   makeUndoPlan,
   outcomesSoFar,
   packText,
@@ -119,7 +120,8 @@ async function reviewUndo(
   const { readings } = await readKeys(question, pacedReads(ports, pacer), settings);
   const plan = makeUndoPlan(run, readings, ports.now());
   await describe(plan.objectType);
-  dispatch({ kind: 'plan-loaded', planSource: { kind: 'undo', plan, runId } });
+  const keptAssociations = countKeptAssociations(run, plan);
+  dispatch({ kind: 'plan-loaded', planSource: { kind: 'undo', plan, runId, keptAssociations } });
   dispatch({ kind: 'history-task', task: null });
   dispatch({ kind: 'step-opened', step: 'review' });
 }

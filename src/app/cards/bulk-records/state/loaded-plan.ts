@@ -10,8 +10,9 @@ import {
   type Plan,
   type PlanFile,
 } from '@bulk-records/core';
-import { makeQuestion, propertiesByName } from './draft-rows.ts';
+import { makeQuestion } from './draft-rows.ts';
 import type { PlanFileSource, PlanSource } from './flow-state.ts';
+import { propertiesByName } from './properties-by-name.ts';
 import type { Lookup, LookupQuestion } from './lookup.ts';
 
 /** A text that is a plan's file; null for any other. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyReadings } from '@bulk-records/core';
+import type { KeyReadings, NamedReadings } from '@bulk-records/core';
 import {
   isLookupDue,
   reduceLookup,
@@ -24,6 +24,7 @@ const question: LookupQuestion = {
   drafts: [],
   propertyNames: [],
   keys: [ADA, BO],
+  named: [],
 };
 
 const readings: KeyReadings = new Map([
@@ -37,6 +38,7 @@ const started: LookupEvent = {
   subject: question.subject,
   keyCount: 2,
   readings: new Map(),
+  named: new Map(),
   readAt: 1000,
 };
 
@@ -44,7 +46,7 @@ function after(...events: readonly LookupEvent[]): Lookup {
   return events.reduce<Lookup>(reduceLookup, { kind: 'none' });
 }
 
-const finished: LookupEvent = { kind: 'lookup-finished', id: 2, readings, failure: null };
+const finished: LookupEvent = { kind: 'lookup-finished', id: 2, readings, named: new Map(), failure: null };
 
 describe('a lookup', () => {
   it('is as old as the moment it was begun', () => {
@@ -52,6 +54,7 @@ describe('a lookup', () => {
       kind: 'read',
       subject: question.subject,
       readings,
+      named: new Map(),
       readAt: 1000,
       failure: null,
       isStopped: false,
@@ -86,11 +89,47 @@ describe('whether to look up', () => {
   });
 });
 
+describe('names of records to associate with', () => {
+  const asking: LookupQuestion = {
+    ...question,
+    named: [
+      {
+        related: { objectType: 'companies', properties: new Map(), names: [] },
+        keyProperty: 'domain',
+        bySearch: true,
+        names: ['acme.example', 'gone.example'],
+      },
+    ],
+  };
+  const named: NamedReadings = new Map([
+    ['companies domain acme.example', { kind: 'missing' }],
+    ['companies domain gone.example', { kind: 'unread' }],
+  ]);
+
+  it('are looked up once, in vain or not', () => {
+    expect(isLookupDue(after(started, finished), asking)).toBe(true);
+    expect(isLookupDue(after(started), asking)).toBe(false);
+    expect(isLookupDue(after(started, { ...finished, named }), asking)).toBe(false);
+  });
+
+  it('that could not be read are asked for with the rest', () => {
+    const read = after(started, { ...finished, named });
+    expect(trustedReadings(read, asking, 'all')?.named).toEqual(named);
+    expect([...(trustedReadings(read, asking, 'told')?.named.keys() ?? [])]).toEqual([
+      'companies domain acme.example',
+    ]);
+  });
+});
+
 describe('what a new lookup builds on', () => {
   const read = after(started, finished);
 
   it('is everything that was asked, for keys that are new', () => {
-    expect(trustedReadings(read, question, 'all')).toEqual({ readings, readAt: 1000 });
+    expect(trustedReadings(read, question, 'all')).toEqual({
+      readings,
+      named: new Map(),
+      readAt: 1000,
+    });
   });
 
   it('is what was told, for keys that could not be read', () => {

@@ -1,4 +1,12 @@
-import type { DraftRecord, KeyReadings, PlanTarget, ReadFailure } from '@bulk-records/core';
+import {
+  idsOfNames,
+  type DraftRecord,
+  type KeyReadings,
+  type NamedQuestion,
+  type NamedReadings,
+  type PlanTarget,
+  type ReadFailure,
+} from '@bulk-records/core';
 
 /** What has to be known of HubSpot before a plan can be made. */
 export interface LookupQuestion {
@@ -8,6 +16,8 @@ export interface LookupQuestion {
   readonly drafts: readonly DraftRecord[];
   readonly propertyNames: readonly string[];
   readonly keys: readonly string[];
+  /** Records that cells name for associations. */
+  readonly named: readonly NamedQuestion[];
 }
 
 /** What HubSpot holds of the records the rows are about, and how far the reading has come. */
@@ -31,14 +41,21 @@ export type Lookup =
 interface Known {
   readonly subject: string;
   readonly readings: KeyReadings;
+  readonly named: NamedReadings;
   /** When the oldest of the readings was begun. */
   readonly readAt: number;
 }
 
 /** Whether keys have to be asked for that nobody asked for yet. What was asked in vain waits for the admin's word. */
-export function isLookupDue(lookup: Lookup, { subject, keys }: LookupQuestion): boolean {
+export function isLookupDue(lookup: Lookup, { subject, keys, named }: LookupQuestion): boolean {
   if (lookup.kind === 'none' || lookup.subject !== subject) return true;
-  return lookup.kind === 'read' && keys.some((key) => !lookup.readings.has(key));
+  if (lookup.kind === 'reading') return false;
+  return keys.some((key) => !lookup.readings.has(key)) || namesLeft(named, lookup.named) > 0;
+}
+
+/** How many names are still to be asked for. */
+export function namesLeft(questions: readonly NamedQuestion[], known: NamedReadings): number {
+  return questions.flatMap(idsOfNames).filter((id) => !known.has(id)).length;
 }
 
 /** Which readings a new lookup may build on. */
@@ -53,11 +70,17 @@ export function trustedReadings(
   lookup: Lookup,
   { subject }: LookupQuestion,
   trust: Trust,
-): Pick<Known, 'readings' | 'readAt'> | null {
+): Omit<Known, 'subject'> | null {
   if (trust === 'none' || lookup.kind === 'none' || lookup.subject !== subject) return null;
-  const { readings, readAt } = lookup;
-  if (trust === 'all') return { readings, readAt };
-  return { readings: new Map([...readings].filter(([, { kind }]) => kind !== 'unread')), readAt };
+  const { readings, named, readAt } = lookup;
+  if (trust === 'all') return { readings, named, readAt };
+  return { readings: withoutUnread(readings), named: withoutUnread(named), readAt };
+}
+
+function withoutUnread<Reading extends { readonly kind: string }>(
+  readings: ReadonlyMap<string, Reading>,
+): ReadonlyMap<string, Reading> {
+  return new Map([...readings].filter(([, { kind }]) => kind !== 'unread'));
 }
 
 export type LookupEvent =
@@ -67,6 +90,7 @@ export type LookupEvent =
       readonly subject: string;
       readonly keyCount: number;
       readonly readings: KeyReadings;
+      readonly named: NamedReadings;
       readonly readAt: number;
     }
   | { readonly kind: 'lookup-progressed'; readonly id: number; readonly askedCount: number }
@@ -75,13 +99,13 @@ export type LookupEvent =
       readonly kind: 'lookup-finished';
       readonly id: number;
       readonly readings: KeyReadings;
+      readonly named: NamedReadings;
       readonly failure: ReadFailure | null;
     };
 
 export function reduceLookup(lookup: Lookup, event: LookupEvent): Lookup {
   if (event.kind === 'lookup-started') {
-    const { id, subject, keyCount, readings, readAt } = event;
-    return { kind: 'reading', id, subject, askedCount: 0, keyCount, isStopping: false, readings, readAt };
+    return { ...event, kind: 'reading', askedCount: 0, isStopping: false };
   }
   if (lookup.kind !== 'reading') return lookup;
   if (event.kind === 'lookup-stopped') return { ...lookup, isStopping: true };
@@ -91,8 +115,8 @@ export function reduceLookup(lookup: Lookup, event: LookupEvent): Lookup {
       return { ...lookup, askedCount: event.askedCount };
     case 'lookup-finished': {
       const { subject, readAt, isStopping } = lookup;
-      const { readings, failure } = event;
-      return { kind: 'read', subject, readings, readAt, failure, isStopped: isStopping };
+      const { readings, named, failure } = event;
+      return { kind: 'read', subject, readings, named, readAt, failure, isStopped: isStopping };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { isRecognisable, type MappingInForce } from '@bulk-records/core';
+import { openRecordChoice } from './association.ts';
 import { NOTHING_REMEMBERED, type FlowState, type MappingSubject, type Memory } from './flow-state.ts';
 import { keyInForce, mapTable, tableOf } from './selections.ts';
 
@@ -27,5 +28,12 @@ export function mappingInForce(state: FlowState): MappingInForce | null {
   const mappings = mapTable(table, description.value, state.columnChoices);
   const keyProperty = keyInForce(target, description.value, mappings);
   const { objectType, operation } = target;
-  return { objectType, operation, keyProperty, mappings, values: state.decisions };
+  return {
+    objectType,
+    operation,
+    keyProperty,
+    mappings,
+    values: state.decisions,
+    openRecord: openRecordChoice(state),
+  };
 }

@@ -27,7 +27,7 @@ export function reduceDecisions(state: Decisions, event: DecisionEvent): Decisio
     return { columnChoices: state.columnChoices, decisions: decide(state.decisions, event) };
   }
   return {
-    columnChoices: new Map(state.columnChoices).set(event.columnIndex, event.property),
+    columnChoices: new Map(state.columnChoices).set(event.columnIndex, event.choice),
     decisions: forgetColumn(state.decisions, event.columnIndex),
   };
 }

@@ -72,9 +72,9 @@ function take(state: FlowState, subject: MappingSubject, recalled: Loadable<Mapp
   }
 }
 
-function isUntouched({ memory, target, columnChoices, decisions }: FlowState): boolean {
+function isUntouched({ memory, target, columnChoices, decisions, association }: FlowState): boolean {
   const isTargetSame = memory.kind === 'asking' && memory.askedAt === target;
-  return isTargetSame && columnChoices.size === 0 && isUndecided(decisions);
+  return isTargetSame && columnChoices.size === 0 && isUndecided(decisions) && !association.isWanted;
 }
 
 function isUndecided({ formats, policies, appendingColumns, clearToken }: FlowState['decisions']): boolean {
@@ -89,17 +89,22 @@ export function applyWaiting(state: FlowState): FlowState {
 }
 
 function apply(state: FlowState, known: Extract<Memory, { kind: 'known' }>): FlowState {
-  const { description, target, columnChoices, decisions } = state;
+  const { description, target, columnChoices, decisions, association, openRecord } = state;
   const table = tableOf(state);
   if (description.kind !== 'loaded' || table === null)
     return { ...state, memory: { ...known, use: 'waiting' } };
   const applied = applyMapping(known.mapping, table, description.value);
   const { operation, keyProperty } = applied;
+  // The label was one between the remembered type and that of another open record.
+  const isAssociated =
+    applied.openRecord !== null && applied.openRecord.objectType === openRecord?.objectType;
+  const typeName = isAssociated ? applied.openRecord.typeName : null;
   return {
     ...state,
     target: { ...target, operation, keyProperty },
     columnChoices: applied.columnChoices,
+    association: { ...association, isWanted: isAssociated, typeName },
     decisions: { ...NO_DECISIONS, ...applied.values, clearToken: applied.values.clearToken ?? '' },
-    memory: { ...known, use: 'applied', applied, before: { target, columnChoices, decisions } },
+    memory: { ...known, use: 'applied', applied, before: { target, columnChoices, decisions, association } },
   };
 }

@@ -1,9 +1,9 @@
-import { pacedReads, readCurrent, type DuplicateChoice } from '@bulk-records/core';
+import { pacedReads, readCurrent, readNamed, type DuplicateChoice } from '@bulk-records/core';
 import type { Caution } from './caution.ts';
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
 import type { RunScene } from './run-actions.ts';
-import { trustedReadings, type LookupQuestion, type Trust } from './lookup.ts';
+import { namesLeft, trustedReadings, type LookupQuestion, type Trust } from './lookup.ts';
 
 /** What the review can ask for. */
 export interface ReviewActions {
@@ -32,23 +32,31 @@ export function reviewActions({ options, dispatch, current }: ReviewScene): Revi
     const id = latestId;
     isStopWanted = false;
     const known = trustedReadings(current().lookup, question, trust);
-    const { readings: trusted, readAt } = known ?? { readings: new Map(), readAt: ports.now() };
-    const keyCount = question.keys.filter((key) => !trusted.has(key)).length;
-    const { subject } = question;
-    dispatch({ kind: 'lookup-started', id, subject, keyCount, readings: trusted, readAt });
-    const { readings, failure } = await readCurrent(question.drafts, question.target, {
+    const trusted = known ?? { readings: new Map(), named: new Map(), readAt: ports.now() };
+    const recordCount = question.keys.filter((key) => !trusted.readings.has(key)).length;
+    const keyCount = recordCount + namesLeft(question.named, trusted.named);
+    const { subject, target, propertyNames } = question;
+    dispatch({ kind: 'lookup-started', id, subject, keyCount, ...trusted });
+    const toolsAfter = (before: number) => ({
       ports: pacedReads(ports, pacer),
-      known: trusted,
-      propertyNames: question.propertyNames,
       options: {
         workMs: settings.workMs,
         isStopWanted: () => isStopWanted || id !== latestId,
-        report: (askedCount) => {
-          dispatch({ kind: 'lookup-progressed', id, askedCount });
+        report: (askedCount: number) => {
+          dispatch({ kind: 'lookup-progressed', id, askedCount: before + askedCount });
         },
       },
     });
-    dispatch({ kind: 'lookup-finished', id, readings, failure });
+    const records = await readCurrent(question.drafts, target, {
+      ...toolsAfter(0),
+      known: trusted.readings,
+      propertyNames,
+    });
+    const { apiVersion } = target;
+    const tools = { ...toolsAfter(recordCount), apiVersion, known: trusted.named };
+    const named = await readNamed(question.named, tools);
+    const failure = records.failure ?? named.failure;
+    dispatch({ kind: 'lookup-finished', id, readings: records.readings, named: named.readings, failure });
   };
   return {
     lookUp: (question, trust) => void lookUp(question, trust),

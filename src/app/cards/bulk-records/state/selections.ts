@@ -2,6 +2,7 @@ import {
   findOpenColumnsSliced,
   mapColumns,
   RECORD_ID_PROPERTY,
+  type AssociatedColumn,
   type ColumnMapping,
   type ColumnTarget,
   type Key,
@@ -11,6 +12,8 @@ import {
   type Sliced,
   type Table,
 } from '@bulk-records/core';
+import { associatedIn, associationColumns } from './association-columns.ts';
+import { openRecordChoice } from './association.ts';
 import type { ColumnChoices, FlowState, Target } from './flow-state.ts';
 
 export function tableOf(state: Pick<FlowState, 'input'>): Table | null {
@@ -57,7 +60,9 @@ export function keyInForce(
 export type MatchProblem =
   | { readonly code: 'no-key-for-operation' }
   | { readonly code: 'key-not-mapped'; readonly keyLabel: string }
-  | { readonly code: 'nothing-mapped' };
+  | { readonly code: 'nothing-mapped' }
+  /** What a column names, or the open record's type, is being read, or cannot be. */
+  | { readonly code: 'association-open' };
 
 export function findMatchProblem(
   target: Target,
@@ -72,6 +77,19 @@ export function findMatchProblem(
   if (mapped.some(({ property }) => property.name === key)) return null;
   const label = description.keys.find(({ property }) => property === key)?.label ?? key;
   return { code: 'key-not-mapped', keyLabel: label };
+}
+
+/** Nothing may be planned before all is known of what the rows are to be associated with. */
+export function findAssociationProblem(
+  { association, openRecord, target }: Pick<FlowState, 'association' | 'openRecord' | 'target'>,
+  mappings: readonly ColumnMapping[],
+): MatchProblem | null {
+  if (target.operation === 'archive') return null;
+  const open = openRecordChoice({ association, openRecord });
+  // Where HubSpot knows no association at all, the choice says so and changes nothing.
+  const isOpenKnown = open === null || association.types.get(open.objectType)?.kind === 'loaded';
+  const isKnown = isOpenKnown && associationColumns(mappings, association) !== null;
+  return isKnown ? null : { code: 'association-open' };
 }
 
 export function targetsOf(mappings: readonly ColumnMapping[]): readonly ColumnTarget[] {
@@ -96,12 +114,21 @@ export function listFixes({ decisions }: Pick<FlowState, 'decisions'>) {
   );
 }
 
+type MappedState = Pick<FlowState, 'input' | 'description' | 'columnChoices'>;
+
 /** The columns that go to a property, as far as it is known. */
-export function targetsInForce(
-  state: Pick<FlowState, 'input' | 'description' | 'columnChoices'>,
-): readonly ColumnTarget[] {
+export function targetsInForce(state: MappedState): readonly ColumnTarget[] {
+  return targetsOf(mappingsInForce(state));
+}
+
+/** The columns that name records to associate with. */
+export function associatedInForce(state: MappedState): readonly AssociatedColumn[] {
+  return associatedIn(mappingsInForce(state));
+}
+
+function mappingsInForce(state: MappedState): readonly ColumnMapping[] {
   const table = tableOf(state);
   const { description, columnChoices } = state;
   if (table === null || description.kind !== 'loaded') return [];
-  return targetsOf(mapTable(table, description.value, columnChoices));
+  return mapTable(table, description.value, columnChoices);
 }

@@ -9,7 +9,7 @@ import {
 import type { CardPorts } from '../ports/card-ports.ts';
 import { associationActions, type AssociationActions } from './association.ts';
 import { makeDecisionActions, type DecisionActions } from './decision-actions.ts';
-import { propertiesByName } from './draft-rows.ts';
+import { propertiesByName } from './properties-by-name.ts';
 import { fileOfEvent } from './file-of-event.ts';
 import type { FlowEvent } from './flow-events.ts';
 import { reduceFlow } from './flow-reducer.ts';

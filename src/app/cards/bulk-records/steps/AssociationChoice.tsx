@@ -1,25 +1,40 @@
 import { Alert, Checkbox, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
+import type { ColumnMapping } from '@bulk-records/core';
 import { say } from '../copy/say.ts';
 import { describeNeed, nameOfLabel } from '../copy/association-words.ts';
 import { missingAssociation, nameOfType, typeInForce } from '../state/association.ts';
+import { associatedIn } from '../state/association-columns.ts';
 import type { FlowProps } from './flow-props.ts';
 import { LoadProblem } from './LoadProblem.tsx';
 
+interface AssociationChoiceProps extends FlowProps {
+  readonly mappings: readonly ColumnMapping[];
+}
+
 /** Whether the records are to be associated with the record the card stands on, and by which label. */
-export function AssociationChoice({ state, actions }: FlowProps) {
+export function AssociationChoice({ state, actions, mappings }: AssociationChoiceProps) {
   const { target, openRecord } = state;
-  const missing = missingAssociation(state);
+  const missing = missingAssociation(
+    state,
+    associatedIn(mappings).map(({ namedBy }) => namedBy),
+  );
   if (target.operation === 'archive') return null;
   return (
     <Flex direction="column" gap="sm">
-      {openRecord && <WithOpenRecord state={state} actions={actions} />}
+      {openRecord && <WithOpenRecord state={state} actions={actions} objectType={openRecord.objectType} />}
       {missing && <Alert testId="association-needed" variant="warning" title={describeNeed(missing)} />}
     </Flex>
   );
 }
 
-function WithOpenRecord({ state: { association }, actions }: FlowProps) {
-  const { types, isWanted } = association;
+interface WithOpenRecordProps extends FlowProps {
+  /** Of the open record. */
+  readonly objectType: string;
+}
+
+function WithOpenRecord({ state: { association }, actions, objectType }: WithOpenRecordProps) {
+  const { isWanted, typeName } = association;
+  const types = association.types.get(objectType);
   return (
     <>
       <Checkbox
@@ -38,7 +53,9 @@ function WithOpenRecord({ state: { association }, actions }: FlowProps) {
         <LoadProblem
           testId="association-types-failed"
           failure={types.failure}
-          onRetry={actions.loadAssociationTypes}
+          onRetry={() => {
+            actions.loadAssociationTypes(objectType);
+          }}
         />
       )}
       {isWanted && types?.kind === 'loaded' && types.value.length === 0 && (
@@ -49,10 +66,10 @@ function WithOpenRecord({ state: { association }, actions }: FlowProps) {
           testId="association-type"
           name="association-type"
           label={say('association.typeLabel')}
-          value={valueOf(typeInForce(association))}
+          value={valueOf(typeInForce(association, { objectType, typeName }))}
           options={types.value.map((type) => ({ label: nameOfLabel(type), value: nameOfType(type) }))}
-          onChange={(typeName) => {
-            actions.chooseAssociationType(String(typeName));
+          onChange={(chosen) => {
+            actions.chooseAssociationType(String(chosen));
           }}
         />
       )}

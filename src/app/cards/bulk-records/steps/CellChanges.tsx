@@ -8,7 +8,8 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { listChanges, type Plan, type PlannedRow } from '@bulk-records/core';
+import { associationsOf, listChanges, unresolvedOf, type Plan, type PlannedRow } from '@bulk-records/core';
+import { describeUnresolved, nameTarget } from '../copy/association-words.ts';
 import { say } from '../copy/say.ts';
 
 import { showValue } from './show-value.ts';
@@ -50,6 +51,16 @@ export function CellChanges({ row, plan, labelOf }: CellChangesProps) {
           </TableBody>
         </Table>
       )}
+      {associationsOf(row, plan).map((association) => (
+        <Text key={`${association.toObjectType} ${association.toId}`} variant="microcopy">
+          {say('association.willBe', { target: nameTarget(association) })}
+        </Text>
+      ))}
+      {unresolvedOf(row).map((each) => (
+        <Text key={`${each.toObjectType} ${each.name}`} variant="microcopy">
+          {describeUnresolved(each)}
+        </Text>
+      ))}
       {kept.map(({ property, wanted, reason }) => (
         <Text key={property} variant="microcopy">
           {say('keptValue', {

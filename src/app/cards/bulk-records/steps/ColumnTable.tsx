@@ -12,7 +12,9 @@ import { useMemo } from 'react';
 import {
   RECORD_ID_PROPERTY,
   sampleValues,
+  type ColumnChoice,
   type ColumnMapping,
+  type OfferedObjectType,
   type Property,
   type Table,
 } from '@bulk-records/core';
@@ -22,6 +24,9 @@ import { describeColumn } from '../copy/record-words.ts';
 
 import type { DecisionActions } from '../state/decision-actions.ts';
 import type { ValueDecisions } from '../state/flow-state.ts';
+import type { AssociationChoice } from '../state/association.ts';
+import { likelyKey } from '../state/association-columns.ts';
+import { AssociationOfColumn, type RelatedActions } from './AssociationOfColumn.tsx';
 import { headerOf } from './column-name.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
 import { PagedTable } from './PagedTable.tsx';
@@ -31,11 +36,14 @@ interface ColumnTableProps {
   readonly table: Table;
   readonly mappings: readonly ColumnMapping[];
   readonly properties: readonly Property[];
+  /** Types whose records a column may name. */
+  readonly objectTypes: readonly OfferedObjectType[];
+  readonly association: AssociationChoice;
   /** Null where no record is updated. */
   readonly policies: Policies | null;
   readonly decisions: ValueDecisions;
   readonly timeZone: string;
-  readonly actions: DecisionActions;
+  readonly actions: DecisionActions & RelatedActions;
 }
 
 /** Every row carries its own list of properties over to the page, so a page holds few rows. */
@@ -46,11 +54,12 @@ export function ColumnTable({
   table,
   mappings,
   properties,
+  objectTypes,
   actions,
   policies,
   ...choices
 }: ColumnTableProps) {
-  const options = useMemo(() => optionsFor(properties), [properties]);
+  const options = useMemo(() => optionsFor(properties, objectTypes), [properties, objectTypes]);
   return (
     <PagedTable testId="columns" rows={mappings} rowsPerPage={ROWS_PER_PAGE}>
       {(shown) => (
@@ -82,19 +91,38 @@ export function ColumnTable({
   );
 }
 
-interface ColumnRowProps extends Pick<ColumnTableProps, 'decisions' | 'timeZone' | 'actions' | 'policies'> {
+interface ColumnRowProps extends Pick<
+  ColumnTableProps,
+  'decisions' | 'timeZone' | 'actions' | 'policies' | 'association'
+> {
   readonly mapping: ColumnMapping;
-  readonly options: PropertyOption[];
+  readonly options: TargetOption[];
   readonly samples: readonly string[];
 }
 
-function ColumnRow({ mapping, options, samples, actions, policies, ...choices }: ColumnRowProps) {
+function ColumnRow({
+  mapping,
+  options,
+  samples,
+  actions,
+  policies,
+  association,
+  ...choices
+}: ColumnRowProps) {
   const { index } = mapping.column;
   return (
     <TableRow>
       <TableCell>
         <Flex direction="column" gap="xs">
-          <PropertySelect mapping={mapping} options={options} onChoose={actions.chooseProperty} />
+          <TargetSelect
+            mapping={mapping}
+            options={options}
+            samples={samples}
+            onChoose={actions.chooseColumn}
+          />
+          {mapping.kind === 'associated' && (
+            <AssociationOfColumn mapping={mapping} association={association} actions={actions} />
+          )}
           {mapping.kind === 'mapped' && (
             <ColumnChoices
               target={{ columnIndex: index, property: mapping.property }}
@@ -120,33 +148,54 @@ function ColumnRow({ mapping, options, samples, actions, policies, ...choices }:
   );
 }
 
-interface PropertyOption {
+interface TargetOption {
   readonly label: string;
   readonly value: string;
 }
 
-interface PropertySelectProps {
-  readonly onChoose: DecisionActions['chooseProperty'];
+interface TargetSelectProps {
+  readonly onChoose: DecisionActions['chooseColumn'];
   readonly mapping: ColumnMapping;
-  readonly options: PropertyOption[];
+  readonly options: TargetOption[];
+  readonly samples: readonly string[];
 }
 
 const LEFT_OUT = '';
+/** Internal names of properties have no colon. */
+const ASSOCIATE = 'associate:';
 
-function PropertySelect({ mapping, options, onChoose }: PropertySelectProps) {
+function TargetSelect({ mapping, options, samples, onChoose }: TargetSelectProps) {
   const { index } = mapping.column;
   return (
     <Select
       testId={`property-of-column-${index}`}
       name={`property-${index}`}
       label={headerOf(mapping.column)}
-      value={mapping.kind === 'mapped' ? mapping.property.name : LEFT_OUT}
+      value={valueOf(mapping)}
       options={options}
-      onChange={(property) => {
-        onChoose(index, property === LEFT_OUT ? null : String(property));
+      onChange={(chosen) => {
+        onChoose(index, choiceOf(String(chosen), samples));
       }}
     />
   );
+}
+
+function valueOf(mapping: ColumnMapping): string {
+  switch (mapping.kind) {
+    case 'mapped':
+      return mapping.property.name;
+    case 'associated':
+      return `${ASSOCIATE}${mapping.namedBy.objectType}`;
+    case 'unmapped':
+      return LEFT_OUT;
+  }
+}
+
+function choiceOf(value: string, samples: readonly string[]): ColumnChoice {
+  if (value === LEFT_OUT) return null;
+  if (!value.startsWith(ASSOCIATE)) return value;
+  const objectType = value.slice(ASSOCIATE.length);
+  return { objectType, keyProperty: likelyKey(objectType, samples), typeName: null };
 }
 
 function Samples({ values }: { readonly values: readonly string[] }) {
@@ -162,12 +211,19 @@ function Samples({ values }: { readonly values: readonly string[] }) {
   );
 }
 
-/** Properties that can be written, and the record id, by which records can be matched. */
-function optionsFor(properties: readonly Property[]): PropertyOption[] {
+/** Properties that can be written, the record id, by which records can be matched, and records to associate with. */
+function optionsFor(
+  properties: readonly Property[],
+  objectTypes: readonly OfferedObjectType[],
+): TargetOption[] {
   const writable = properties.filter(({ readOnly, name }) => !readOnly || name === RECORD_ID_PROPERTY);
   const byLabel = [...writable].sort((one, other) => one.label.localeCompare(other.label));
   return [
     { label: say('flow.leaveOut'), value: LEFT_OUT },
     ...byLabel.map(({ label, name }) => ({ label: `${label} (${name})`, value: name })),
+    ...objectTypes.map(({ pluralLabel, objectType }) => ({
+      label: say('association.option', { objects: pluralLabel }),
+      value: `${ASSOCIATE}${objectType}`,
+    })),
   ];
 }

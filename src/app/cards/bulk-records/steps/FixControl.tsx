@@ -14,7 +14,7 @@ export interface FixingProps {
 
 interface FixCellProps extends FixingProps {
   readonly issue: RecordIssue;
-  readonly slot: number;
+  readonly slot: number | string;
 }
 
 /** What one group of equal cells is repaired with. */
@@ -46,7 +46,7 @@ export type FixableCell = Pick<ColumnIssue, 'property' | 'raw' | 'expected' | 'c
 
 interface FixControlProps extends Pick<FixingProps, 'optionsOf'> {
   readonly issue: FixableCell;
-  readonly slot: number;
+  readonly slot: number | string;
   readonly onFix: (fix: CellFix) => void;
   readonly onFormat?: (format: CellFormat) => void;
 }
@@ -120,6 +120,8 @@ function listChoices(issue: FixableCell, optionsOf: FixingProps['optionsOf']): r
 function choiceOf({ value, label, format }: Candidate, { raw, code }: FixableCell): Choice {
   const seen = spellOut(label);
   if (format) return { kind: 'format', label: seen, format };
+  if (code === 'several-records')
+    return { kind: 'fix', label: seen, fix: { kind: 'record', recordId: value } };
   const isAsItStands = code === 'invisible-characters' && value === raw;
   return {
     kind: 'fix',

@@ -21,42 +21,54 @@ interface IssueGroupsProps extends Required<IssueNames>, FixingProps {
 }
 
 /** Everything found before writing, by column, cause and value: one fix repairs all equal cells. */
-export function IssueGroups({ groups, labelOf, headerOf, ...fixing }: IssueGroupsProps) {
-  if (groups.length === 0) return null;
-  const names = { labelOf, headerOf, optionsOf: fixing.optionsOf };
+export function IssueGroups(props: IssueGroupsProps) {
+  if (props.groups.length === 0) return null;
   return (
     <Flex direction="column" gap="sm">
       <Alert testId="blocked-rows" variant="warning" title={say('flow.blockedTitle')}>
         {say('flow.blockedBody')}
       </Alert>
-      <PagedTable testId="issue-groups" rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
-        {(shown) => (
-          <>
-            <TableHead>
-              <TableRow>
-                <TableHeader>{say('flow.issueColumn')}</TableHeader>
-                <TableHeader width={140}>{say('flow.rowsColumn')}</TableHeader>
-                <TableHeader width={260}>{say('flow.fixColumn')}</TableHeader>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {shown.map((group, slot) => (
-                <TableRow key={slot}>
-                  <TableCell>{describeIssueGroup(group, names)}</TableCell>
-                  <TableCell>
-                    <Text>{say('flow.rowCount', { count: group.count })}</Text>
-                    <Text variant="microcopy">{listSome(group.firstRowNumbers, group.count)}</Text>
-                  </TableCell>
-                  <TableCell>
-                    <FixCell issue={group.issue} slot={slot} {...fixing} />
-                  </TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </>
-        )}
-      </PagedTable>
+      <IssueTable testId="issue-groups" place="" {...props} />
     </Flex>
+  );
+}
+
+interface IssueTableProps extends IssueGroupsProps {
+  readonly testId: string;
+  /** Begins the places of its fixes, where a screen has several tables. */
+  readonly place: string;
+}
+
+export function IssueTable({ groups, labelOf, headerOf, testId, place, ...fixing }: IssueTableProps) {
+  const names = { labelOf, headerOf, optionsOf: fixing.optionsOf };
+  return (
+    <PagedTable testId={testId} rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
+      {(shown) => (
+        <>
+          <TableHead>
+            <TableRow>
+              <TableHeader>{say('flow.issueColumn')}</TableHeader>
+              <TableHeader width={140}>{say('flow.rowsColumn')}</TableHeader>
+              <TableHeader width={260}>{say('flow.fixColumn')}</TableHeader>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {shown.map((group, slot) => (
+              <TableRow key={slot}>
+                <TableCell>{describeIssueGroup(group, names)}</TableCell>
+                <TableCell>
+                  <Text>{say('flow.rowCount', { count: group.count })}</Text>
+                  <Text variant="microcopy">{listSome(group.firstRowNumbers, group.count)}</Text>
+                </TableCell>
+                <TableCell>
+                  <FixCell issue={group.issue} slot={`${place}${String(slot)}`} {...fixing} />
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </>
+      )}
+    </PagedTable>
   );
 }
 

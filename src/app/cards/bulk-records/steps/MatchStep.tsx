@@ -1,11 +1,14 @@
 import { Alert, Button, ButtonRow, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
-import { useMemo } from 'react';
-import type { ColumnMapping, ObjectTypeDescription, Table } from '@bulk-records/core';
+import { useEffect, useMemo } from 'react';
+import type { ColumnMapping, ObjectTypeDescription, OfferedObjectType, Table } from '@bulk-records/core';
 import { say } from '../copy/say.ts';
 import { describeMatchProblem } from '../copy/flow-words.ts';
 import { listSome } from '../copy/numbers.ts';
 import { describeWork } from '../copy/progress-words.ts';
+import { openRecordChoice } from '../state/association.ts';
+import { unknownTypes } from '../state/association-columns.ts';
 import {
+  findAssociationProblem,
   findMatchProblem,
   keyInForce,
   keysFor,
@@ -105,7 +108,8 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
   const openColumns = useOpenColumns({ state, actions }, table, mappings);
   const key = keyInForce(target, description, mappings);
   const keyLabel = description.keys.find(({ property }) => property === key)?.label ?? null;
-  const problem = findMatchProblem(target, description, mappings);
+  useRelated({ state, actions }, mappings);
+  const problem = findMatchProblem(target, description, mappings) ?? findAssociationProblem(state, mappings);
   const leftOut = mappings.filter(({ kind }) => kind === 'unmapped').map(({ column }) => headerOf(column));
   return (
     <Flex direction="column" gap="md">
@@ -115,7 +119,7 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
         keys={keysFor(description, target.operation)}
         keyProperty={key}
       />
-      <AssociationChoice state={state} actions={actions} />
+      <AssociationChoice state={state} actions={actions} mappings={mappings} />
       <RunDescription state={state} operation={target.operation} keyLabel={keyLabel} />
       {problem && <Alert testId="match-problem" variant="warning" title={describeMatchProblem(problem)} />}
       {openColumns.progress && <Text testId="formats-progress">{describeWork(openColumns.progress)}</Text>}
@@ -124,6 +128,8 @@ function MatchChoices({ state, actions, description, table }: MatchChoicesProps)
         table={table}
         mappings={mappings}
         properties={description.properties}
+        objectTypes={state.objectTypes.kind === 'loaded' ? state.objectTypes.value : NO_TYPES}
+        association={state.association}
         policies={policiesOf({ state, actions }, key)}
         decisions={decisions}
         timeZone={timeZone}
@@ -156,6 +162,24 @@ function useOpenColumns(
   return { columns: value ?? known, progress };
 }
 
+const NO_TYPES: readonly OfferedObjectType[] = [];
+
+/** Reads how records can be associated, wherever a column or the choice about the open record asks for it. */
+function useRelated(
+  { state: { association, openRecord }, actions }: FlowProps,
+  mappings: readonly ColumnMapping[],
+): void {
+  const { loadAssociationTypes, describeRelated } = actions;
+  useEffect(() => {
+    const unknown = unknownTypes(mappings, association);
+    const open = openRecordChoice({ association, openRecord });
+    const isOpenUnknown = open !== null && !association.types.has(open.objectType);
+    const types = isOpenUnknown ? [open.objectType, ...unknown.types] : unknown.types;
+    for (const type of new Set(types)) loadAssociationTypes(type);
+    for (const type of unknown.related) describeRelated(type);
+  }, [mappings, association, openRecord, loadAssociationTypes, describeRelated]);
+}
+
 /** Only an existing record has a value that could be written over. */
 function policiesOf({ state, actions }: FlowProps, keyProperty: string | null): Policies | null {
   const { operation } = state.target;
@@ -166,10 +190,15 @@ function policiesOf({ state, actions }: FlowProps, keyProperty: string | null): 
 export function MatchFooter({ state, actions }: FlowProps) {
   const table = tableOf(state);
   const { description, target, columnChoices } = state;
+  const mappings =
+    table !== null && description.kind === 'loaded'
+      ? mapTable(table, description.value, columnChoices)
+      : null;
   const isReady =
-    table !== null &&
+    mappings !== null &&
     description.kind === 'loaded' &&
-    findMatchProblem(target, description.value, mapTable(table, description.value, columnChoices)) === null;
+    findMatchProblem(target, description.value, mappings) === null &&
+    findAssociationProblem(state, mappings) === null;
   return (
     <ButtonRow disableDropdown={true}>
       <Button

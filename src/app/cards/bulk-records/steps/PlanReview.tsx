@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import {
   countLeftOut,
   countPlan,
+  countTied,
   countWrites,
   PLANNED_KINDS,
   shortDigest,
@@ -11,6 +12,7 @@ import {
   type PlanCounts,
 } from '@bulk-records/core';
 
+import { joinSentences } from '../copy/numbers.ts';
 import { say } from '../copy/say.ts';
 import { describeCounts, describeSideEffect } from '../copy/plan-words.ts';
 
@@ -23,6 +25,7 @@ import { DuplicateGroups } from './DuplicateGroups.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { Breaches } from './LoadedPlan.tsx';
 import { LookupResult } from './LookupStatus.tsx';
+import { OpenAssociations } from './OpenAssociations.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { costsOfWays } from '../state/way-costs.ts';
 import { Repairs } from './Repairs.tsx';
@@ -44,7 +47,6 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
   const costs = costsOfWays(plan, counts, state.waySettings);
   const kinds = PLANNED_KINDS.filter((kind) => counts[kind] > 0);
   const labelOf = (name: string) => plan.properties.get(name)?.label ?? name;
-  const keyLabel = plan.keyProperty === null ? null : labelOf(plan.keyProperty);
   return (
     <Flex direction="column" gap="md">
       <Text testId="plan-counts" format={{ fontWeight: 'demibold' }}>
@@ -64,12 +66,9 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
       {breaches !== null && <Breaches breaches={breaches} labelOf={labelOf} />}
       <RunNotice run={state.run} />
       <Notices plan={plan} counts={counts} labelOf={labelOf} />
-      {state.planSource?.kind === 'undo' ? (
-        <Text testId="undo-description">{say('history.undoTitle')}</Text>
-      ) : (
-        <RunDescription state={state} operation={plan.operation} keyLabel={keyLabel} />
-      )}
+      <PlanDescription state={state} plan={plan} labelOf={labelOf} />
       <Repairs state={state} actions={actions} plan={plan} />
+      <OpenAssociations state={state} actions={actions} plan={plan} question={question} />
       <DuplicateGroups
         plan={plan}
         drafts={drafts}
@@ -100,6 +99,22 @@ export function PlanReview({ state, actions, review, plan, copyText }: PlanRevie
   );
 }
 
+interface PlanDescriptionProps extends Pick<FlowProps, 'state'> {
+  readonly plan: Plan;
+  readonly labelOf: (property: string) => string;
+}
+
+function PlanDescription({ state, plan, labelOf }: PlanDescriptionProps) {
+  const { planSource } = state;
+  if (planSource?.kind === 'undo') {
+    const count = planSource.keptAssociations;
+    const kept = count === 0 ? '' : say('history.keptAssociations', { count });
+    return <Text testId="undo-description">{joinSentences([say('history.undoTitle'), kept])}</Text>;
+  }
+  const keyLabel = plan.keyProperty === null ? null : labelOf(plan.keyProperty);
+  return <RunDescription state={state} operation={plan.operation} keyLabel={keyLabel} />;
+}
+
 /** Why a run of this plan did not begin. */
 function RunNotice({ run }: { readonly run: FlowProps['state']['run'] }) {
   if (run.kind === 'refused') {
@@ -127,12 +142,13 @@ interface NoticesProps {
 /** What has to be known before the button is pressed. */
 function Notices({ plan, counts, labelOf }: NoticesProps) {
   const isUnchanged = counts.unchanged > 0 && countLeftOut(counts) === 0;
+  const hasWork = countWrites(counts) + countTied(plan) > 0;
   return (
     <>
       {counts.archive > 0 && (
         <Alert testId="archive-warning" variant="warning" title={say('flow.archiveConfirm')} />
       )}
-      {countWrites(counts) === 0 && isUnchanged && (
+      {!hasWork && isUnchanged && (
         <Alert
           testId="all-unchanged"
           variant="success"
@@ -141,7 +157,7 @@ function Notices({ plan, counts, labelOf }: NoticesProps) {
           {say('review.nothingBody')}
         </Alert>
       )}
-      {countWrites(counts) === 0 && !isUnchanged && (
+      {!hasWork && !isUnchanged && (
         <Alert testId="nothing-to-write" variant="warning" title={say('review.noRowsTitle')}>
           {say('review.noRowsBody')}
         </Alert>

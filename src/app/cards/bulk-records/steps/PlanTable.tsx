@@ -149,5 +149,6 @@ function PlannedLine({ row, place, plan, labelOf, isOpen, onToggle }: PlannedLin
 }
 
 function hasCells(row: PlannedRow): boolean {
+  if (row.associations !== undefined || row.unresolved !== undefined) return true;
   return row.kind === 'create' || row.kind === 'update' || (row.kind === 'unchanged' && row.kept.length > 0);
 }

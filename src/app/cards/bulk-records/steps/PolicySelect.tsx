@@ -18,7 +18,7 @@ interface PolicySelectProps {
 
 /** What a column may do to a value HubSpot already holds. */
 export function PolicySelect({ mapping, policies }: PolicySelectProps) {
-  if (mapping.kind === 'unmapped') return <Text variant="microcopy">{say('flow.tooLittle')}</Text>;
+  if (mapping.kind !== 'mapped') return <Text variant="microcopy">{say('flow.tooLittle')}</Text>;
   if (mapping.property.name === policies.keyProperty) {
     return <Text variant="microcopy">{say('review.isKey')}</Text>;
   }

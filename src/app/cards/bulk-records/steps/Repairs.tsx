@@ -3,7 +3,7 @@ import { groupIssues, issuesOf, type Plan } from '@bulk-records/core';
 import { describeFix } from '../copy/choice-words.ts';
 import { nameColumn } from '../copy/issue-words.ts';
 import { spellOut } from '../copy/spell-out.ts';
-import { listFixes, tableOf, targetsInForce } from '../state/selections.ts';
+import { associatedInForce, listFixes, tableOf, targetsInForce } from '../state/selections.ts';
 import { headerOf } from './column-name.ts';
 import { FixList, type MadeFix } from './FixList.tsx';
 import type { FlowProps } from './flow-props.ts';
@@ -20,7 +20,7 @@ export function Repairs({ state, actions, plan }: RepairsProps) {
   const describe = ({ columnIndex, raw, fix }: MadeFix) => {
     const property = names.propertyOf(columnIndex);
     return {
-      cell: `${nameColumn({ property, columnIndex }, names)}: “${spellOut(raw)}”`,
+      cell: `${nameColumn({ property, columnIndex, ...names.relatedOf(columnIndex) }, names)}: “${spellOut(raw)}”`,
       now: describeFix(fix, (value) => names.labelOfOption(property, value)),
     };
   };
@@ -52,13 +52,21 @@ function leftOut({ rows }: Plan) {
 }
 
 /** What columns, properties and options are called. */
-function namesIn(state: FlowProps['state'], { properties }: Plan) {
+export function namesIn(state: FlowProps['state'], { properties }: Plan) {
   const columns = tableOf(state)?.columns ?? [];
   const targets = new Map(targetsInForce(state).map((target) => [target.columnIndex, target.property.name]));
+  const relatedTypes = new Map(
+    associatedInForce(state).map(({ column, namedBy }) => [column.index, namedBy.objectType]),
+  );
   const optionsOf = (property: string) =>
     properties.get(property)?.options.filter(({ hidden }) => !hidden) ?? [];
   return {
     labelOf: (property: string) => properties.get(property)?.label ?? property,
+    /** Where a column names records: their type. */
+    relatedOf: (columnIndex: number) => {
+      const relatedType = relatedTypes.get(columnIndex);
+      return relatedType === undefined ? {} : { relatedType };
+    },
     propertyOf: (columnIndex: number) => targets.get(columnIndex) ?? '',
     headerOf: (columnIndex: number) => headerOf(columns[columnIndex] ?? { index: columnIndex, header: '' }),
     optionsOf,

@@ -1,5 +1,5 @@
 import { Button, ButtonRow, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
-import { countLeftOut, countPlan, countWrites } from '@bulk-records/core';
+import { countLeftOut, countPlan, countTied, countWrites } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
 import { nameOfRun, verbOf } from '../copy/plan-words.ts';
@@ -91,19 +91,20 @@ export function ReviewFooter({ state, actions, review }: ReviewProps) {
     );
   }
   const counts = countPlan(plan);
-  const writeCount = countWrites(counts);
+  const writes = countWrites(counts);
+  const ties = countTied(plan);
   const verb = verbOf(plan, counts);
   return (
     <ButtonRow disableDropdown={true}>
       <Button
         testId="run"
         variant={verb === 'archive' ? 'destructive' : 'primary'}
-        disabled={writeCount === 0 || !review.isCurrent || !state.mayRun}
+        disabled={writes + ties === 0 || !review.isCurrent || !state.mayRun}
         onClick={() => {
           actions.run(plan);
         }}
       >
-        {nameOfRun(verb, writeCount, countLeftOut(counts))}
+        {nameOfRun(verb, { writes, ties, leftOut: countLeftOut(counts) })}
       </Button>
       {back}
     </ButtonRow>

@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { countPlan, countWrites } from '@bulk-records/core';
+import { countPlan, countTied, countWrites } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
 import { nameOfRun, verbOf } from '../copy/plan-words.ts';
@@ -14,7 +14,11 @@ export function RunStep({ state }: FlowProps) {
   const { plan, progress, isStopping, canary } = run;
   if (canary !== null) return <CanaryPause report={canary} plan={plan} />;
   const counts = countPlan(plan);
-  const title = nameOfRun(verbOf(plan, counts), countWrites(counts), 0);
+  const title = nameOfRun(verbOf(plan, counts), {
+    writes: countWrites(counts),
+    ties: countTied(plan),
+    leftOut: 0,
+  });
   if (progress === null) return <LoadingSpinner testId="run-starting" label={title} showLabel={true} />;
   const wait = describeWait(progress);
   return (

@@ -40,14 +40,15 @@ export function useReview(state: FlowState, { lookUp, work }: Pick<FlowActions, 
     () => associationsInForce({ association, openRecord, target }),
     [association, openRecord, target],
   );
+  const { needsAllNamed } = association;
   const isDue = useMemo(() => question !== null && isLookupDue(lookup, question), [lookup, question]);
   useEffect(() => {
     if (isDue && question !== null) lookUp(question, 'all');
   }, [isDue, question, lookUp]);
   const read = lookup.kind === 'read' && !isDue ? lookup : null;
   const made = useMemo(
-    () => rows && read && planRows(rows, read, { duplicates, associations }),
-    [rows, read, duplicates, associations],
+    () => rows && read && planRows(rows, read, { duplicates, associations, needsAllNamed }),
+    [rows, read, duplicates, associations, needsAllNamed],
   );
   const loaded = useMemo(
     () => (file?.kind === 'plan' && read ? checkPlan(file.plan, read) : null),
@@ -67,13 +68,13 @@ export function useReview(state: FlowState, { lookUp, work }: Pick<FlowActions, 
 /** The work of drafting the rows; null where there is none. */
 function useDrafting(state: FlowState): (() => Sliced<DraftedRows>) | null {
   const table = tableOf(state);
-  const { step, description, target, columnChoices, decisions, apiVersion, timeZone } = state;
+  const { step, description, target, columnChoices, decisions, apiVersion, timeZone, association } = state;
   const isReviewed = step === 'review';
   return useMemo(() => {
     if (!isReviewed || table === null || description.kind !== 'loaded') return null;
-    const choices = { target, columnChoices, decisions, apiVersion, timeZone };
+    const choices = { target, columnChoices, decisions, apiVersion, timeZone, association };
     return () => draftRows(table, description.value, choices);
-  }, [isReviewed, table, description, target, columnChoices, decisions, apiVersion, timeZone]);
+  }, [isReviewed, table, description, target, columnChoices, decisions, apiVersion, timeZone, association]);
 }
 
 function usePlanFile({ step, planSource, description }: FlowState): PlanFile | null {

@@ -32,6 +32,7 @@ export async function answerDescribe(
       properties: withAliases(properties),
       keys: [...findKeys(names.objectType, properties)],
       requiredProperties: [...names.requiredProperties],
+      names: names.names.filter((name) => properties.some((property) => property.name === name)),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { findStandardObjectType } from '@bulk-records/core/contract';
+import { abilitiesOf } from '@bulk-records/core/contract';
 import * as v from 'valibot';
 import { fetchJson } from '../hubspot/fetch-json.ts';
 import type { Fetching } from '../hubspot/fetch-json.ts';
@@ -14,6 +14,8 @@ export interface TypeNames {
   readonly singularLabel: string;
   readonly pluralLabel: string;
   readonly requiredProperties: readonly string[];
+  /** Properties people know a record by. */
+  readonly names: readonly string[];
 }
 
 const labelsSchema = v.object({
@@ -27,6 +29,7 @@ export const objectSchemaSchema = v.object({
   name: v.string(),
   labels: v.fallback(v.optional(labelsSchema, {}), {}),
   requiredProperties: v.fallback(v.optional(v.array(v.string()), []), []),
+  primaryDisplayProperty: v.fallback(v.nullish(v.string(), ''), ''),
   archived: v.fallback(v.optional(v.boolean(), false), false),
 });
 
@@ -39,11 +42,11 @@ export async function fetchTypeNames(
   fetching: Fetching,
 ): Promise<TypeNames> {
   const { objectType, apiVersion } = request;
-  const standardType = findStandardObjectType(objectType);
+  const standardType = abilitiesOf(objectType);
   if (standardType !== undefined) {
-    const { objectType: name, objectTypeId, singularLabel, pluralLabel } = standardType;
+    const { objectType: name, objectTypeId, singularLabel, pluralLabel, names } = standardType;
     const requiredProperties = requiredPropertiesOf(name);
-    return { objectType: name, objectTypeId, singularLabel, pluralLabel, requiredProperties };
+    return { objectType: name, objectTypeId, singularLabel, pluralLabel, requiredProperties, names };
   }
   const path = schemaPath(apiVersion, objectType);
   const schema = await fetchJson(fetching, { path, schema: objectSchemaSchema, task: 'read the schema' });
@@ -54,14 +57,16 @@ export async function fetchTypeNames(
       singularLabel: objectType,
       pluralLabel: objectType,
       requiredProperties: [],
+      names: [],
     };
   }
-  const { objectTypeId, name, labels, requiredProperties } = schema.value;
+  const { objectTypeId, name, labels, requiredProperties, primaryDisplayProperty } = schema.value;
   return {
     objectType,
     objectTypeId,
     singularLabel: labels.singular ?? name,
     pluralLabel: labels.plural ?? labels.singular ?? name,
     requiredProperties,
+    names: primaryDisplayProperty === '' ? [] : [primaryDisplayProperty],
   };
 }

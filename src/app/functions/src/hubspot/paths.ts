@@ -10,6 +10,10 @@ export function batchPath(version: ApiVersion, objectType: string, verb: BatchVe
   return `${crmPath(version, 'objects')}/${encodeURIComponent(objectType)}/batch/${verb}`;
 }
 
+export function searchPath(version: ApiVersion, objectType: string): string {
+  return `${crmPath(version, 'objects')}/${encodeURIComponent(objectType)}/search`;
+}
+
 export function propertiesPath(version: ApiVersion, objectType: string): string {
   return `${crmPath(version, 'properties')}/${encodeURIComponent(objectType)}`;
 }

@@ -8,9 +8,13 @@ import { fitRecords } from './fit-records.ts';
 import { keyPropertyOf } from './read-body.ts';
 import { readChunk, skipChunk } from './read-chunk.ts';
 import type { ReadChunk } from './read-chunk.ts';
+import { searchChunk, splitNames } from './search-chunk.ts';
 import { sortIds } from './sort-ids.ts';
 
 const MAX_PARALLEL = 5;
+
+/** HubSpot takes five searches a second of the whole account (usage guidelines). */
+const MAX_PARALLEL_SEARCHES = 1;
 
 /** Less time than this is not worth a request: its answer would not be waited for. */
 const MIN_SEND_MS = 500;
@@ -33,7 +37,10 @@ export async function answerRead(
     ids,
   );
   const evidence = { records, namedAsMissing: read.flatMap((chunk) => chunk.namedAsMissing) };
-  const { missingIds, unreadIds } = sortIds(ids, evidence, keyPropertyOf(request));
+  const { missingIds, unreadIds } = sortIds(ids, evidence, {
+    idProperty: keyPropertyOf(request),
+    isFolded: request.bySearch === true,
+  });
   return {
     ok: true,
     records: [...records],
@@ -44,6 +51,7 @@ export async function answerRead(
 }
 
 function splitIds(ids: readonly string[], request: ReadRecordsRequest): readonly (readonly string[])[] {
+  if (request.bySearch === true) return splitNames(ids, request);
   const hasHistory = (request.propertiesWithHistory ?? []).length > 0;
   const size = hasHistory ? MAX_INPUTS_WITH_HISTORY : MAX_INPUTS_PER_BATCH;
   return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
@@ -59,7 +67,9 @@ async function readChunks(
   const deadline = startDeadline(request.workMs);
   let stop: Failure | undefined;
   let started = 0;
-  return inParallel(chunks, MAX_PARALLEL, async (ids) => {
+  const isSearch = request.bySearch === true;
+  const ask = isSearch ? searchChunk : readChunk;
+  return inParallel(chunks, isSearch ? MAX_PARALLEL_SEARCHES : MAX_PARALLEL, async (ids) => {
     const timeoutMs = deadline.remainingMs();
     if (timeoutMs < Math.min(MIN_SEND_MS, request.workMs / 2)) {
       return skipChunk(makeFailure('unavailable', 'There was no time left to read.'));
@@ -68,7 +78,7 @@ async function readChunks(
     if (started >= request.maxRequests)
       return skipChunk(makeFailure('rate-limited', 'The allowance is used up.'));
     started += 1;
-    const chunk = await readChunk(ids, { request, client, timeoutMs });
+    const chunk = await ask(ids, { request, client, timeoutMs });
     if (chunk.kind === 'lost' && meetsOthersToo(chunk.failure)) stop = chunk.failure;
     return chunk;
   });

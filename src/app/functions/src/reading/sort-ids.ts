@@ -1,3 +1,4 @@
+import { foldName } from '@bulk-records/core/contract';
 import type { BatchBody, ResultRecord } from '@bulk-records/core/contract';
 
 export interface ReadEvidence {
@@ -11,6 +12,13 @@ export interface SortedIds {
   readonly unreadIds: readonly string[];
 }
 
+export interface IdKind {
+  /** Absent: record ids. */
+  readonly idProperty?: string | undefined;
+  /** Ids that search compares, which minds no case. */
+  readonly isFolded?: boolean;
+}
+
 /** The ids HubSpot names as not found. One entry speaks for many (recorded traffic, 2023-05). */
 export function namedAsMissing(body: BatchBody): readonly string[] {
   return body.errors
@@ -22,8 +30,12 @@ export function namedAsMissing(body: BatchBody): readonly string[] {
  * Which of the ids asked for are proven absent, and of which nothing is known: neither found nor named as missing.
  * Both come back in the spelling they were asked for in.
  */
-export function sortIds(ids: readonly string[], evidence: ReadEvidence, idProperty?: string): SortedIds {
-  const fold = (id: string): string => foldKey(id, idProperty);
+export function sortIds(
+  ids: readonly string[],
+  evidence: ReadEvidence,
+  { idProperty, isFolded = false }: IdKind = {},
+): SortedIds {
+  const fold = (id: string): string => (isFolded ? foldName(id) : foldKey(id, idProperty));
   const found = new Set(evidence.records.flatMap((record) => keysOf(record, idProperty)).map(fold));
   const missing = new Set(evidence.namedAsMissing.map(fold));
   const notFoundIds = ids.filter((id) => !found.has(fold(id)));

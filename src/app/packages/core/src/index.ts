@@ -19,7 +19,13 @@ export { openWorkbook } from './input/xlsx/open-workbook.ts';
 export { readSheet, readWorkbook, readWorkbookSliced } from './input/xlsx/read-sheet.ts';
 export type { OpenedWorkbook, Sheet, Workbook } from './input/xlsx/workbook.ts';
 export { mapColumns } from './mapping/map-columns.ts';
-export type { ColumnMapping, MappingChoices } from './mapping/mapping.ts';
+export type {
+  AssociatedColumn,
+  ColumnChoice,
+  ColumnMapping,
+  MappingChoices,
+  NamedBy,
+} from './mapping/mapping.ts';
 export { sampleValues } from './mapping/sample-values.ts';
 export {
   findOpenColumns,
@@ -34,10 +40,13 @@ export type {
   DraftChoices,
   ValueChoices,
 } from './records/draft-choices.ts';
-export type { ColumnIssue, DraftRecord, RecordIssue, RowIssue } from './records/draft-record.ts';
+export type { ColumnIssue } from './records/column-issue.ts';
+export type { DraftRecord, RecordIssue, RowIssue } from './records/draft-record.ts';
 export { draftRecords, draftRecordsSliced } from './records/draft-records.ts';
 export { applyMapping, type AppliedMapping, type DroppedColumn } from './records/apply-mapping.ts';
 export { isRecognisable, rememberMapping, type MappingInForce } from './records/remember-mapping.ts';
+export type { AssociationColumn, NamedRecord, RelatedType } from './records/named-record.ts';
+export type { OpenRecordChoice } from './records/remembered-choices.ts';
 export { groupIssues, type IssueGroup } from './records/group-issues.ts';
 export { normaliseKey } from './records/normalise-key.ts';
 export { isSameValue } from './records/same-value.ts';
@@ -58,7 +67,15 @@ export { valueKindOf, type ValueKind } from './records/values/value-kind.ts';
 export { findBreaches, type Breach } from './plan/check-plan.ts';
 export { withoutBreaches } from './plan/without-breaches.ts';
 export { COLUMN_POLICIES, type ColumnPolicies, type ColumnPolicy } from './records/column-policy.ts';
-export { countLeftOut, countPlan, countWrites, PLANNED_KINDS, type PlanCounts } from './plan/count-plan.ts';
+export {
+  countAsked,
+  countLeftOut,
+  countPlan,
+  countTied,
+  countWrites,
+  PLANNED_KINDS,
+  type PlanCounts,
+} from './plan/count-plan.ts';
 export { shortDigest } from './plan/digest-plan.ts';
 export {
   DUPLICATE_CHOICES,
@@ -68,6 +85,11 @@ export {
 } from './plan/duplicates.ts';
 export { issuesOf } from './plan/issues-of.ts';
 export type { KeyReading, KeyReadings } from './plan/key-reading.ts';
+export { associationsOf, unresolvedOf } from './plan/associations-of.ts';
+export { idsOfNames, namesToRead, type NamedQuestion } from './plan/named-question.ts';
+export type { NamedReading, NamedReadings } from './plan/named-reading.ts';
+export { readNamed } from './plan/read-named.ts';
+export type { UnresolvedAssociation } from './plan/unresolved-association.ts';
 export { makePlan, type PlanChoices } from './plan/make-plan.ts';
 export type { KeptCell, Plan, PlannedColumn, PlannedKind, PlannedRow, PlanTarget } from './plan/plan.ts';
 export type { PlanPart, RecordToWrite } from './plan/plan-part.ts';
@@ -155,7 +177,13 @@ export {
   updateInstead,
   type RefusalFixes,
 } from './report/repair-rows.ts';
-export { makeUndoPlan, propertiesToUndo, recordsToUndo, type EndedRun } from './report/make-undo-plan.ts';
+export {
+  countKeptAssociations,
+  makeUndoPlan,
+  propertiesToUndo,
+  recordsToUndo,
+  type EndedRun,
+} from './report/make-undo-plan.ts';
 export { writePlanFile } from './report/plan-file.ts';
 export {
   isPlanFile,

@@ -85,6 +85,8 @@ export const plannedAssociationSchema = v.object({
   toObjectType: objectTypeSchema,
   toId: recordIdSchema,
   types: associationTypesSchema,
+  /** What a cell called the record by, where that is not its id. */
+  name: v.exactOptional(v.string()),
 });
 
 export type AssociateRecordsRequest = v.InferOutput<typeof associateRecordsRequestSchema>;

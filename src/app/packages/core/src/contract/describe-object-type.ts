@@ -54,6 +54,8 @@ export const objectTypeDescriptionSchema = v.object({
   pluralLabel: v.string(),
   properties: v.array(propertySchema),
   keys: v.array(keySchema),
+  /** Properties people know a record by, not unique: search finds records by them, and often several. */
+  names: v.optional(v.array(v.string())),
   requiredProperties: v.array(v.string()),
 });
 

@@ -10,6 +10,9 @@ export const MAX_INPUTS_WITH_HISTORY = 50;
 /** Ids of one read call: ten batch reads. */
 export const MAX_IDS_PER_READ = 1000;
 
+/** Names of one search: HubSpot takes 100 values in a filter, but a body of 3,000 characters only. */
+export const MAX_NAMES_PER_SEARCH = 50;
+
 /** A function call works at most this long, well under HubSpot's 10 to 15 seconds. */
 export const MAX_WORK_MS = 8000;
 

@@ -13,6 +13,8 @@ export interface ObjectAbilities {
    * unique properties are keys of every type.
    */
   readonly builtInKey: string | null;
+  /** Properties by which people know a record. They are not unique: search finds records by them, and often several. */
+  readonly names: readonly string[];
   /** Of each group a new record needs one; HubSpot, "using object APIs" and the guides of the types. */
   readonly required: readonly (readonly string[])[];
   /** Object types; a new record has to be associated with a record of one of them from the start. */
@@ -24,7 +26,7 @@ export interface ObjectAbilities {
 type Row = readonly [objectType: string, objectTypeId: string, singularLabel: string, pluralLabel: string];
 
 type Abilities = Partial<
-  Pick<ObjectAbilities, 'operations' | 'builtInKey' | 'required' | 'requiredAssociations'>
+  Pick<ObjectAbilities, 'operations' | 'builtInKey' | 'names' | 'required' | 'requiredAssociations'>
 > & { readonly scopesOf?: readonly string[] };
 
 const ACTIVITY: Abilities = {
@@ -45,44 +47,54 @@ export const OBJECT_ABILITIES: readonly ObjectAbilities[] = [
   }),
   // `domain` and `name` are no keys: several companies may have the same, and HubSpot refuses both as `idProperty`.
   row(['companies', '0-2', 'Company', 'Companies'], {
+    names: ['domain', 'name'],
     required: [['name', 'domain']],
   }),
   row(['deals', '0-3', 'Deal', 'Deals'], {
+    names: ['dealname'],
     required: [['dealname'], ['dealstage']],
   }),
   row(['tickets', '0-5', 'Ticket', 'Tickets'], {
     builtInKey: 'hs_external_object_ids',
+    names: ['subject'],
     required: [['subject'], ['hs_pipeline_stage']],
     scopesOf: ['tickets'],
   }),
   // An upsert cannot bring the association that a new lead needs (leads guide: "must be associated with an existing contact").
   row(['leads', '0-136', 'Lead', 'Leads'], {
     operations: ['create', 'update', 'archive'],
+    names: ['hs_lead_name'],
     required: [['hs_lead_name']],
     requiredAssociations: ['contacts'],
   }),
-  row(['products', '0-7', 'Product', 'Products'], { builtInKey: 'hs_sku', required: [['name']] }),
-  row(['line_items', '0-8', 'Line item', 'Line items'], { builtInKey: 'hs_external_id' }),
+  row(['products', '0-7', 'Product', 'Products'], {
+    builtInKey: 'hs_sku',
+    names: ['name'],
+    required: [['name']],
+  }),
+  row(['line_items', '0-8', 'Line item', 'Line items'], { builtInKey: 'hs_external_id', names: ['name'] }),
   row(['quotes', '0-14', 'Quote', 'Quotes'], {
+    names: ['hs_title'],
     required: [['hs_title'], ['hs_expiration_date']],
   }),
-  row(['subscriptions', '0-69', 'Subscription', 'Subscriptions']),
-  row(['orders', '0-123', 'Order', 'Orders']),
-  row(['carts', '0-142', 'Cart', 'Carts']),
-  row(['appointments', '0-421', 'Appointment', 'Appointments']),
-  row(['courses', '0-410', 'Course', 'Courses']),
-  row(['listings', '0-420', 'Listing', 'Listings']),
-  row(['services', '0-162', 'Service', 'Services']),
-  row(['calls', '0-48', 'Call', 'Calls'], ACTIVITY),
+  row(['subscriptions', '0-69', 'Subscription', 'Subscriptions'], { names: ['hs_name'] }),
+  row(['orders', '0-123', 'Order', 'Orders'], { names: ['hs_order_name'] }),
+  row(['carts', '0-142', 'Cart', 'Carts'], { names: ['hs_cart_name'] }),
+  row(['appointments', '0-421', 'Appointment', 'Appointments'], { names: ['hs_appointment_name'] }),
+  row(['courses', '0-410', 'Course', 'Courses'], { names: ['hs_course_name'] }),
+  row(['listings', '0-420', 'Listing', 'Listings'], { names: ['hs_name'] }),
+  row(['services', '0-162', 'Service', 'Services'], { names: ['hs_name'] }),
+  row(['calls', '0-48', 'Call', 'Calls'], { ...ACTIVITY, names: ['hs_call_title'] }),
   row(['communications', '0-18', 'Message', 'Messages'], ACTIVITY),
   row(['emails', '0-49', 'Email', 'Emails'], {
     ...ACTIVITY,
+    names: ['hs_email_subject'],
     scopesOf: ['crm.objects.contacts.read', 'crm.objects.contacts.write', 'sales-email-read'],
   }),
-  row(['meetings', '0-47', 'Meeting', 'Meetings'], ACTIVITY),
+  row(['meetings', '0-47', 'Meeting', 'Meetings'], { ...ACTIVITY, names: ['hs_meeting_title'] }),
   row(['notes', '0-46', 'Note', 'Notes'], ACTIVITY),
   row(['postal_mail', '0-116', 'Postal mail', 'Postal mail'], ACTIVITY),
-  row(['tasks', '0-27', 'Task', 'Tasks'], ACTIVITY),
+  row(['tasks', '0-27', 'Task', 'Tasks'], { ...ACTIVITY, names: ['hs_task_subject'] }),
 ];
 
 /** What every custom object can do; its schema says what it requires, and its properties which of them are keys. */
@@ -100,6 +112,7 @@ function row(names: Row, abilities: Abilities = {}): ObjectAbilities {
     pluralLabel,
     operations: abilities.operations ?? [...OPERATIONS],
     builtInKey: abilities.builtInKey ?? null,
+    names: abilities.names ?? [],
     required: abilities.required ?? [],
     requiredAssociations: abilities.requiredAssociations ?? [],
     scopes: abilities.scopesOf ?? [`crm.objects.${objectType}.read`, `crm.objects.${objectType}.write`],

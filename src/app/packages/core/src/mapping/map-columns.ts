@@ -2,8 +2,11 @@ import type { Property } from '../contract/describe-object-type.ts';
 import type { Column, Table } from '../input/table.ts';
 import { isUsable } from './find-property.ts';
 import type { PropertyIndex, PropertyMatch } from './find-property.ts';
-import type { ColumnMapping, MappingChoices } from './mapping.ts';
-import { prepareSuggestions, suggestProperty } from './suggest-property.ts';
+import type { ColumnChoice, ColumnMapping, MappingChoices } from './mapping.ts';
+import { suggestAssociation } from './suggest-association.ts';
+import { prepareSuggestions, suggestProperty, type SuggestionContext } from './suggest-property.ts';
+
+const ASSOCIATION_CONFIDENCE = 0.95;
 
 interface ColumnMatch {
   readonly column: Column;
@@ -32,18 +35,20 @@ export function mapColumns(
   const others = table.columns.filter((column) => !choices.has(column.index));
   const matches = others.map((column) => ({ column, match: suggestProperty(column, context) }));
   for (const { column, match } of surestFirst(matches)) {
-    settle(mapMatched(column, match, takenNames));
+    settle(mapMatched({ column, match }, takenNames, context));
   }
   return table.columns.flatMap((column) => mappingByColumn.get(column.index) ?? []);
 }
 
 function mapChosen(
   column: Column,
-  propertyName: string | null,
+  choice: ColumnChoice,
   state: { readonly index: PropertyIndex; readonly takenNames: ReadonlySet<string> },
 ): ColumnMapping {
-  if (propertyName === null) return { kind: 'unmapped', column, reason: 'left-out-by-choice' };
-  const property = state.index.byName.get(propertyName);
+  if (choice === null) return { kind: 'unmapped', column, reason: 'left-out-by-choice' };
+  if (typeof choice !== 'string')
+    return { kind: 'associated', column, namedBy: choice, reason: 'chosen', confidence: 1 };
+  const property = state.index.byName.get(choice);
   if (property === undefined) return { kind: 'unmapped', column, reason: 'no-match' };
   if (!isUsable(property)) return { kind: 'unmapped', column, reason: 'read-only', property };
   if (state.takenNames.has(property.name))
@@ -57,7 +62,11 @@ function surestFirst(matches: readonly ColumnMatch[]): readonly ColumnMatch[] {
   return [...matches].sort((a, b) => confidenceOf(b) - confidenceOf(a));
 }
 
-function mapMatched(column: Column, match: PropertyMatch, takenNames: ReadonlySet<string>): ColumnMapping {
+function mapMatched(
+  { column, match }: ColumnMatch,
+  takenNames: ReadonlySet<string>,
+  context: SuggestionContext,
+): ColumnMapping {
   switch (match.kind) {
     case 'property': {
       const { property, reason, confidence } = match;
@@ -69,8 +78,12 @@ function mapMatched(column: Column, match: PropertyMatch, takenNames: ReadonlySe
       return { kind: 'unmapped', column, reason: 'read-only', property: match.property };
     case 'ambiguous':
       return mapAmbiguous(column, match.candidates, takenNames);
-    case 'none':
+    case 'none': {
+      const namedBy = suggestAssociation(column, context);
+      if (namedBy !== null)
+        return { kind: 'associated', column, namedBy, reason: 'alias', confidence: ASSOCIATION_CONFIDENCE };
       return { kind: 'unmapped', column, reason: column.header.trim() === '' ? 'blank-header' : 'no-match' };
+    }
   }
 }
 

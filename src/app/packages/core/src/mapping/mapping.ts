@@ -24,7 +24,29 @@ export type UnmappedColumn = { readonly kind: 'unmapped'; readonly column: Colum
   | { readonly reason: 'ambiguous'; readonly candidates: readonly Property[] }
 );
 
-export type ColumnMapping = MappedColumn | UnmappedColumn;
+/** Records that the cells of a column name, for the record of each row to be associated with. */
+export interface NamedBy {
+  /** As paths name the type of the named records. */
+  readonly objectType: string;
+  /** What the cells hold of them; `hs_object_id` is the record id. */
+  readonly keyProperty: string;
+  /** The label, as `nameOfType` names it; null: the plain association. */
+  readonly typeName: string | null;
+}
 
-/** By column index: the internal name of the chosen property, null to leave the column out. */
-export type MappingChoices = ReadonlyMap<number, string | null>;
+/** A column that names records to associate with; the reason is the header's, or the admin chose. */
+export interface AssociatedColumn {
+  readonly kind: 'associated';
+  readonly column: Column;
+  readonly namedBy: NamedBy;
+  readonly reason: 'alias' | 'chosen';
+  readonly confidence: number;
+}
+
+export type ColumnMapping = MappedColumn | AssociatedColumn | UnmappedColumn;
+
+/** The internal name of a property, the records the cells name, or null to leave the column out. */
+export type ColumnChoice = string | NamedBy | null;
+
+/** By column index. */
+export type MappingChoices = ReadonlyMap<number, ColumnChoice>;

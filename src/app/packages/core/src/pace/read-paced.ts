@@ -1,5 +1,10 @@
 import type { FunctionAnswer } from '../contract/function-answer.ts';
-import { MAX_IDS_PER_READ, MAX_INPUTS_PER_BATCH, MAX_INPUTS_WITH_HISTORY } from '../contract/limits.ts';
+import {
+  MAX_IDS_PER_READ,
+  MAX_INPUTS_PER_BATCH,
+  MAX_INPUTS_WITH_HISTORY,
+  MAX_NAMES_PER_SEARCH,
+} from '../contract/limits.ts';
 import type { ReadRecordsQuestion, ReadRecordsReply, ReadRecordsRequest } from '../contract/read-records.ts';
 import { makePacedCalls, type PacedTools, type PacedWork } from './paced-calls.ts';
 import type { CallReport, Pacer, Pause, Permit } from './pacer.ts';
@@ -43,7 +48,8 @@ class ReadWork implements PacedWork {
   ) {
     this.open = [...new Set(question.ids)];
     const hasHistory = (question.propertiesWithHistory ?? []).length > 0;
-    this.idsPerRequest = hasHistory ? MAX_INPUTS_WITH_HISTORY : MAX_INPUTS_PER_BATCH;
+    if (question.bySearch === true) this.idsPerRequest = MAX_NAMES_PER_SEARCH;
+    else this.idsPerRequest = hasHistory ? MAX_INPUTS_WITH_HISTORY : MAX_INPUTS_PER_BATCH;
   }
 
   wanted(mostPerCall: number): number {

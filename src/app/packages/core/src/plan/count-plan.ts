@@ -1,3 +1,4 @@
+import { associationsOf, unresolvedOf } from './associations-of.ts';
 import type { Plan, PlannedKind } from './plan.ts';
 
 /** In the order in which people are told: what is written, what need not be, what cannot be. */
@@ -33,6 +34,22 @@ export function countPlan({ rows }: Pick<Plan, 'rows'>): PlanCounts {
 /** How many records the run will write. */
 export function countWrites(counts: PlanCounts): number {
   return counts.create + counts.update + counts.archive;
+}
+
+/** How many records the run only associates: it writes nothing else to them. */
+export function countTied(plan: Pick<Plan, 'rows' | 'associations'>): number {
+  return plan.rows.filter((row) => row.kind === 'unchanged' && associationsOf(row, plan).length > 0).length;
+}
+
+/** How many associations a plan asks for, and how many it names that cannot be made. */
+export function countAsked(plan: Pick<Plan, 'rows' | 'associations'>): {
+  readonly resolved: number;
+  readonly unresolved: number;
+} {
+  return {
+    resolved: plan.rows.reduce((sum, row) => sum + associationsOf(row, plan).length, 0),
+    unresolved: plan.rows.reduce((sum, row) => sum + unresolvedOf(row).length, 0),
+  };
 }
 
 /** How many rows would be written and can't be. A duplicate is not among them: its record is written with another row. */

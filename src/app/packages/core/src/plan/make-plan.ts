@@ -1,5 +1,7 @@
 import type { PlannedAssociation } from '../contract/associate-records.ts';
+import { abilitiesOf } from '../contract/object-abilities.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
+import type { NamedRecord } from '../records/named-record.ts';
 import { identityOf } from '../records/row-identity.ts';
 import type { ColumnPolicies } from '../records/column-policy.ts';
 import { compareRecord } from './compare-record.ts';
@@ -7,14 +9,18 @@ import { digestPlan } from './digest-plan.ts';
 import type { DuplicateChoices } from './duplicates.ts';
 import { findSideEffects } from './find-side-effects.ts';
 import type { KeyReading, KeyReadings } from './key-reading.ts';
+import type { NamedReadings } from './named-reading.ts';
 import type { Plan, PlannedColumn, PlannedRow, PlanTarget, Values } from './plan.ts';
 import { settleDuplicates } from './settle-duplicates.ts';
+import { settleNamed } from './settle-named.ts';
 
 export interface PlanChoices {
   readonly columns: readonly PlannedColumn[];
   readonly duplicates: DuplicateChoices;
   /** Of every row whose record is there in the end. */
   readonly associations: readonly PlannedAssociation[];
+  /** Leaves out a row of which not all named records are found; else it is written without those. */
+  readonly needsAllNamed?: boolean;
 }
 
 export interface PlanBasis {
@@ -22,6 +28,8 @@ export interface PlanBasis {
   readonly choices: PlanChoices;
   /** What HubSpot holds, by key. A key that was not asked for counts as unread. */
   readonly readings: KeyReadings;
+  /** The records that cells name for associations. A name that was not asked for counts as unread. */
+  readonly named?: NamedReadings;
   /** When it was read, in milliseconds since the epoch. */
   readonly readAt: number;
 }
@@ -30,13 +38,14 @@ export interface PlanBasis {
 export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan {
   const { target, choices, readings, readAt } = basis;
   const sendable = drafts.filter(({ issues }) => issues.length === 0);
-  const { groups, propertiesBySlot } = settleDuplicates(sendable, readings, {
+  const { groups, propertiesBySlot, namedBySlot } = settleDuplicates(sendable, readings, {
     target,
     choices: choices.duplicates,
   });
   const groupBySlot = new Map(groups.flatMap((group) => group.slots.map((slot) => [slot, group] as const)));
   const rowNumberOf = new Map(drafts.map(({ slot, rowNumber }) => [slot, rowNumber]));
   const planner = makePlanner(basis);
+  const tie = makeTier(basis);
   const rows = drafts.map((draft): PlannedRow => {
     const identity = identityOf(draft);
     if (draft.issues.length > 0) return { ...identity, kind: 'blocked', issues: draft.issues };
@@ -45,7 +54,8 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
       const ofRow = rowNumberOf.get(group.writtenSlot) ?? 0;
       return { ...identity, kind: 'duplicate', ofRow, choice: group.choice };
     }
-    return planner(draft, propertiesBySlot.get(draft.slot) ?? draft.properties);
+    const planned = planner(draft, propertiesBySlot.get(draft.slot) ?? draft.properties);
+    return tie(planned, namedBySlot.get(draft.slot) ?? draft.named ?? []);
   });
   const said = {
     ...target,
@@ -57,6 +67,27 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
     readAt,
   };
   return { ...said, digest: digestPlan(said) };
+}
+
+/** Gives a planned row its associations, or leaves it out where it cannot be without one that is not found. */
+function makeTier({ target, choices, named: readings = new Map() }: PlanBasis) {
+  const needed = target.operation === 'create' ? requiredTypes(target.objectType) : [];
+  return (row: PlannedRow, named: readonly NamedRecord[]): PlannedRow => {
+    const isKept = row.kind === 'create' || row.kind === 'update' || row.kind === 'unchanged';
+    if (named.length === 0 || !isKept) return row;
+    const ties = settleNamed(named, readings);
+    const { associations = [], unresolved = [] } = ties;
+    const isOfNeeded = ({ toObjectType }: { readonly toObjectType: string }) => needed.includes(toObjectType);
+    const lacksNeeded =
+      unresolved.some(isOfNeeded) && ![...choices.associations, ...associations].some(isOfNeeded);
+    const isLeftOut = unresolved.length > 0 && (lacksNeeded || choices.needsAllNamed === true);
+    if (!isLeftOut) return { ...row, ...ties };
+    return { ...identityOf(row), kind: 'blocked', issues: unresolved.flatMap(({ issue }) => issue ?? []) };
+  };
+}
+
+function requiredTypes(objectType: string): readonly string[] {
+  return abilitiesOf(objectType)?.requiredAssociations ?? [];
 }
 
 type Planner = (draft: DraftRecord, properties: Values) => PlannedRow;

@@ -7,6 +7,7 @@ import type { RowIdentity } from '../records/row-identity.ts';
 import type { ColumnPolicy } from '../records/column-policy.ts';
 import type { DuplicateChoice, DuplicateGroup } from './duplicates.ts';
 import type { SideEffect } from './side-effect.ts';
+import type { UnresolvedAssociation } from './unresolved-association.ts';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -40,6 +41,8 @@ export interface KeptCell {
 export type PlannedRow = RowIdentity & {
   /** Beside those of every row; absent: none. */
   readonly associations?: readonly PlannedAssociation[];
+  /** What its cells ask for besides, and nobody can make; the record is written all the same. Absent: nothing. */
+  readonly unresolved?: readonly UnresolvedAssociation[];
 } & (
     | { readonly kind: 'create'; readonly properties: Values }
     /** `properties` is what is sent, `before` what HubSpot holds of the same properties. */

@@ -16,6 +16,8 @@ export interface KeyQuestion {
   readonly archived: boolean;
   /** True asks for the history of the properties too, which HubSpot gives for half as many records a request. */
   readonly withHistory?: boolean;
+  /** The key is not unique, so records are searched for. */
+  readonly bySearch?: boolean;
 }
 
 /** What reading needs of the world. */
@@ -34,11 +36,27 @@ export interface ReadOptions {
   readonly report?: (askedCount: number) => void;
 }
 
-export interface ReadKeys {
+/** How replies are read, and how much is asked for at once. */
+export interface ReplyReader<Reading> {
+  sort(
+    keys: readonly string[],
+    reply: Extract<ReadRecordsReply, { ok: true }>,
+  ): readonly (readonly [key: string, reading: Reading])[];
+  readonly keysPerCall: number;
+  readonly callsAtOnce: number;
+}
+
+type Unread = { readonly kind: 'unread' };
+
+export interface ReadAll<Reading> {
   /** One reading per key; what nobody answered is `unread`. */
-  readonly readings: KeyReadings;
+  readonly readings: ReadonlyMap<string, Reading | Unread>;
   /** What the last call that brought nothing said about it; null where every call brought something. */
   readonly failure: ReadFailure | null;
+}
+
+export interface ReadKeys extends ReadAll<KeyReading> {
+  readonly readings: KeyReadings;
 }
 
 export type ReadFailure =
@@ -50,14 +68,37 @@ const KEYS_PER_CALL = MAX_IDS_PER_READ / 2;
 /** So many calls wait for the pacer at once; how many are really made is for the pacer to say. */
 const CALLS_AT_ONCE = 10;
 
-/** Reads records by the target's key, in as many calls as it takes: one that shows whether it works, then several at once. */
+/** Reads records by the target's key. */
 export async function readKeys(
   question: KeyQuestion,
   ports: ReadPorts,
   options: ReadOptions,
 ): Promise<ReadKeys> {
-  const readings = new Map<string, KeyReading>();
-  const pieces = cut(question.keys, KEYS_PER_CALL);
+  return readAll(
+    question,
+    { ports, options },
+    {
+      sort: (keys, reply) => sortReply(keys, reply, question.target),
+      keysPerCall: KEYS_PER_CALL,
+      callsAtOnce: CALLS_AT_ONCE,
+    },
+  );
+}
+
+interface ReadTools {
+  readonly ports: ReadPorts;
+  readonly options: ReadOptions;
+}
+
+/** Reads in as many calls as it takes: one that shows whether it works, then several at once. */
+export async function readAll<Reading extends { readonly kind: string }>(
+  question: KeyQuestion,
+  tools: ReadTools,
+  reader: ReplyReader<Reading>,
+): Promise<ReadAll<Reading>> {
+  const { options } = tools;
+  const readings = new Map<string, Reading | Unread>();
+  const pieces = cut(question.keys, reader.keysPerCall);
   let failure: ReadFailure | null = null;
   let askedCount = 0;
   let next = 0;
@@ -65,7 +106,7 @@ export async function readKeys(
     while (next < end && !isFinal(failure) && options.isStopWanted?.() !== true) {
       const keys = pieces[next] ?? [];
       next += 1;
-      const read = await readUntilTold({ ...question, keys }, ports, options);
+      const read = await readUntilTold({ ...question, keys }, tools, reader);
       for (const [key, reading] of read.readings) readings.set(key, reading);
       failure = read.failure ?? failure;
       askedCount += keys.length;
@@ -73,7 +114,7 @@ export async function readKeys(
     }
   };
   await readUpTo(1);
-  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, () => readUpTo(pieces.length)));
+  await Promise.all(Array.from({ length: reader.callsAtOnce }, () => readUpTo(pieces.length)));
   for (const key of question.keys) if (!readings.has(key)) readings.set(key, { kind: 'unread' });
   return { readings, failure };
 }
@@ -86,12 +127,12 @@ function isFinal(failure: ReadFailure | null): boolean {
 const MAX_READS = 4;
 
 /** Reading is safe to repeat: what stays unread is asked again, in ever smaller doses and after a wait. */
-async function readUntilTold(
+async function readUntilTold<Reading extends { readonly kind: string }>(
   question: KeyQuestion,
-  ports: ReadPorts,
-  options: ReadOptions,
-): Promise<ReadKeys> {
-  const readings = new Map<string, KeyReading>(question.keys.map((key) => [key, { kind: 'unread' }]));
+  { ports, options }: ReadTools,
+  reader: ReplyReader<Reading>,
+): Promise<ReadAll<Reading>> {
+  const readings = new Map<string, Reading | Unread>(question.keys.map((key) => [key, { kind: 'unread' }]));
   let open = question.keys;
   let failure: ReadFailure | null = null;
   for (let attempt = 1; attempt <= MAX_READS && open.length > 0; attempt += 1) {
@@ -102,8 +143,7 @@ async function readUntilTold(
       if (options.isStopWanted?.() === true) return { readings, failure };
       const answer = await ask({ ...question, keys }, ports, options);
       if (answer.kind === 'read')
-        for (const [key, reading] of sortReply(keys, answer.reply, question.target))
-          readings.set(key, reading);
+        for (const [key, reading] of reader.sort(keys, answer.reply)) readings.set(key, reading);
       else failure = answer.failure;
       if (isFinal(failure)) return { readings, failure };
     }
@@ -117,7 +157,7 @@ type Answer =
   | { readonly kind: 'failed'; readonly failure: ReadFailure };
 
 async function ask(
-  { target, keys, propertyNames, archived, withHistory = false }: KeyQuestion,
+  { target, keys, propertyNames, archived, withHistory = false, bySearch = false }: KeyQuestion,
   ports: Pick<ReadPorts, 'readRecords'>,
   { workMs }: ReadOptions,
 ): Promise<Answer> {
@@ -131,6 +171,7 @@ async function ask(
     properties: [...new Set([...propertyNames, ...extra])],
     ...(withHistory ? { propertiesWithHistory: [...propertyNames] } : {}),
     archived,
+    ...(bySearch ? { bySearch } : {}),
     workMs,
   });
   if (answer.kind === 'no-reply')

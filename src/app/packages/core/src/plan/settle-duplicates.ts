@@ -1,4 +1,5 @@
 import type { DraftRecord } from '../records/draft-record.ts';
+import type { NamedRecord } from '../records/named-record.ts';
 import { valueAfter } from './appended-options.ts';
 import type { DuplicateChoices, DuplicateGroup } from './duplicates.ts';
 import type { KeyReadings } from './key-reading.ts';
@@ -8,6 +9,8 @@ export interface SettledDuplicates {
   readonly groups: readonly DuplicateGroup[];
   /** What the written rows of the groups send, by slot. */
   readonly propertiesBySlot: ReadonlyMap<number, Values>;
+  /** The records that the written rows name, by slot. */
+  readonly namedBySlot: ReadonlyMap<number, readonly NamedRecord[]>;
 }
 
 /**
@@ -21,6 +24,7 @@ export function settleDuplicates(
 ): SettledDuplicates {
   const groups: DuplicateGroup[] = [];
   const propertiesBySlot = new Map<number, Values>();
+  const namedBySlot = new Map<number, readonly NamedRecord[]>();
   for (const [id, rows] of groupByRecord(drafts, readings)) {
     if (rows.length < 2) continue;
     const choice = choices.byGroup.get(id) ?? choices.otherwise;
@@ -35,8 +39,13 @@ export function settleDuplicates(
       writtenSlot: written.slot,
     });
     propertiesBySlot.set(written.slot, choice === 'merge' ? mergeCells(rows, target) : written.properties);
+    if (choice === 'merge')
+      namedBySlot.set(
+        written.slot,
+        rows.flatMap(({ named = [] }) => named),
+      );
   }
-  return { groups, propertiesBySlot };
+  return { groups, propertiesBySlot, namedBySlot };
 }
 
 function groupByRecord(

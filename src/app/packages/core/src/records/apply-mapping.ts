@@ -9,9 +9,9 @@ import type {
 import type { Column, Table } from '../input/table.ts';
 import { isUsable } from '../mapping/find-property.ts';
 import { mapColumns } from '../mapping/map-columns.ts';
-import type { ColumnMapping } from '../mapping/mapping.ts';
-import { readChoices } from './remembered-choices.ts';
-import type { RememberedValues } from './remembered-choices.ts';
+import type { ColumnChoice, ColumnMapping, MappingChoices } from '../mapping/mapping.ts';
+import { readAssociationChoice, readChoices, readOpenRecordChoice } from './remembered-choices.ts';
+import type { OpenRecordChoice, RememberedValues } from './remembered-choices.ts';
 
 /** A remembered column whose property cannot be written any more; it is mapped as if nothing were remembered. */
 export interface DroppedColumn {
@@ -26,8 +26,10 @@ export interface AppliedMapping {
   /** Null where none was remembered, or where HubSpot does not accept it for the operation any more. */
   readonly keyProperty: string | null;
   /** Only where it differs from the suggestion: null leaves the column out. */
-  readonly columnChoices: ReadonlyMap<number, string | null>;
+  readonly columnChoices: MappingChoices;
   readonly values: RememberedValues;
+  /** Null: records are not associated with the open one. */
+  readonly openRecord: OpenRecordChoice | null;
   readonly dropped: readonly DroppedColumn[];
   /** Headers of the table that the mapping does not know; they are as suggested. */
   readonly unknownHeaders: readonly string[];
@@ -56,6 +58,7 @@ export function applyMapping(
     keyProperty: key?.operations.includes(mapping.operation) === true ? key.property : null,
     columnChoices: findDifferences(table, description.properties, wanted),
     values: readChoices(choicesOfColumns, mapping.choices),
+    openRecord: readOpenRecordChoice(mapping.choices),
     dropped,
     unknownHeaders: table.columns.filter((column) => !known.has(column)).map(({ header }) => header),
   };
@@ -82,9 +85,9 @@ function pairColumns({ columns }: RememberedMapping, table: Table): readonly Col
 function findWanted(
   pairs: readonly ColumnPair[],
   properties: readonly Property[],
-): { readonly wanted: ReadonlyMap<number, string | null>; readonly dropped: readonly DroppedColumn[] } {
+): { readonly wanted: MappingChoices; readonly dropped: readonly DroppedColumn[] } {
   const byName = new Map(properties.map((property) => [property.name, property]));
-  const wanted = new Map<number, string | null>();
+  const wanted = new Map<number, ColumnChoice>();
   const dropped: DroppedColumn[] = [];
   const takenNames = new Set<string>();
   for (const { column, remembered } of pairs) {
@@ -94,7 +97,7 @@ function findWanted(
       dropped.push({ header: column.header, property: byName.get(name)?.label ?? name, reason });
       continue;
     }
-    wanted.set(column.index, name);
+    wanted.set(column.index, name ?? readAssociationChoice(remembered.choices));
     if (name !== null) takenNames.add(name);
   }
   return { wanted, dropped };
@@ -117,20 +120,41 @@ function findObstacle(
 function findDifferences(
   table: Table,
   properties: readonly Property[],
-  wanted: ReadonlyMap<number, string | null>,
-): ReadonlyMap<number, string | null> {
-  const choices = new Map<number, string | null>();
+  wanted: MappingChoices,
+): MappingChoices {
+  const choices = new Map<number, ColumnChoice>();
   for (;;) {
     const mappings = mapColumns(table, properties, choices);
     const different = mappings.filter((mapping) => {
       const { index } = mapping.column;
-      return wanted.has(index) && !choices.has(index) && wanted.get(index) !== propertyOf(mapping);
+      return (
+        wanted.has(index) &&
+        !choices.has(index) &&
+        !isSameChoice(wanted.get(index) ?? null, choiceOf(mapping))
+      );
     });
     if (different.length === 0) return choices;
     for (const { column } of different) choices.set(column.index, wanted.get(column.index) ?? null);
   }
 }
 
-function propertyOf(mapping: ColumnMapping): string | null {
-  return mapping.kind === 'mapped' ? mapping.property.name : null;
+function choiceOf(mapping: ColumnMapping): ColumnChoice {
+  switch (mapping.kind) {
+    case 'mapped':
+      return mapping.property.name;
+    case 'associated':
+      return mapping.namedBy;
+    case 'unmapped':
+      return null;
+  }
+}
+
+function isSameChoice(one: ColumnChoice, other: ColumnChoice): boolean {
+  if (one === null || other === null || typeof one === 'string' || typeof other === 'string')
+    return one === other;
+  return (
+    one.objectType === other.objectType &&
+    one.keyProperty === other.keyProperty &&
+    one.typeName === other.typeName
+  );
 }

@@ -1,6 +1,7 @@
 import type { Property } from '../contract/describe-object-type.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { ColumnPolicy } from './column-policy.ts';
+import type { AssociationColumn } from './named-record.ts';
 import type { CellFormat } from './values/cell-format.ts';
 
 /** A column that goes to a property. */
@@ -11,11 +12,13 @@ export interface ColumnTarget {
 
 /**
  * What stands in for all equal cells of a column: another text, read as if it stood in the paste; a value in HubSpot's
- * own notation, as issues offer it; or nothing, so that HubSpot keeps what it has.
+ * own notation, as issues offer it; a record; or nothing, so that HubSpot keeps what it has.
  */
 export type CellFix =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly value: string }
+  /** Of a cell that names records to associate with. */
+  | { readonly kind: 'record'; readonly recordId: string }
   | { readonly kind: 'blank' };
 
 /** By column index, then by the raw text of the cells. */
@@ -41,4 +44,6 @@ export interface DraftChoices extends ValueChoices {
   /** Property the records are matched by; null for a create without one. */
   readonly keyProperty: string | null;
   readonly targets: readonly ColumnTarget[];
+  /** Columns that name records to associate with. */
+  readonly associations?: readonly AssociationColumn[];
 }

@@ -1,5 +1,6 @@
+import type { ColumnIssue } from './column-issue.ts';
+import type { NamedRecord } from './named-record.ts';
 import type { RowIdentity } from './row-identity.ts';
-import type { CellIssue } from './values/cell-reading.ts';
 
 /** What is wrong with a row as a whole: by itself, or when it is held against what HubSpot has. */
 export type RowIssue =
@@ -22,12 +23,6 @@ export type RowIssue =
   /** All its cells were changed in HubSpot after the plan was made. */
   | { readonly code: 'changed-since'; readonly properties: readonly string[] };
 
-/** What is wrong with one cell, and where it stands. */
-export interface ColumnIssue extends CellIssue {
-  readonly property: string;
-  readonly columnIndex: number;
-}
-
 /** Found before anything is written; data only, the card makes the sentence. */
 export type RecordIssue = RowIssue | ColumnIssue;
 
@@ -40,4 +35,6 @@ export interface DraftRecord extends RowIdentity {
    */
   readonly properties: Readonly<Record<string, string>>;
   readonly issues: readonly RecordIssue[];
+  /** Records to associate with, as its cells name them; absent: none. What is wrong with them is no issue of the row. */
+  readonly named?: readonly NamedRecord[];
 }

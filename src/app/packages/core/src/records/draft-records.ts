@@ -5,6 +5,7 @@ import type { Sliced } from '../slices/sliced.ts';
 import type { DraftChoices } from './draft-choices.ts';
 import type { DraftRecord, RecordIssue } from './draft-record.ts';
 import { makeKeyReader } from './make-key-reader.ts';
+import { makeNameReader } from './make-name-reader.ts';
 import { findPipeline, isStage } from './pipeline-columns.ts';
 import { prepareColumn } from './prepare-column.ts';
 import type { PreparedColumn } from './prepared-column.ts';
@@ -51,7 +52,8 @@ function makeDrafter(
   const { operation, keyProperty } = choices;
   const readKey = makeKeyReader(prepared, choices);
   const readSent = makeSentReader(prepared, choices);
-  return (row, slot) => {
+  const readNames = makeNameReader(operation === 'archive' ? [] : (choices.associations ?? []), choices);
+  const draftCells = (row: Row, slot: number, hasNames: boolean): DraftRecord => {
     const { key, issues: keyIssues } = readKey(row);
     const { properties, issues: sentIssues } = readSent(row);
     const issues = keyIssues.length === 0 ? sentIssues : [...keyIssues, ...sentIssues];
@@ -61,8 +63,15 @@ function makeDrafter(
     if (operation === 'upsert' && keyProperty !== null && key !== null) {
       return { slot, rowNumber, key, properties: { [keyProperty]: key }, issues };
     }
-    if (sentIssues.length > 0) return { slot, rowNumber, key, properties, issues };
+    // An existing record need not be written to be associated.
+    const isEnough = hasNames && operation === 'update';
+    if (sentIssues.length > 0 || isEnough) return { slot, rowNumber, key, properties, issues };
     return { slot, rowNumber, key, properties, issues: [...issues, { code: 'nothing-to-write' }] };
+  };
+  return (row, slot) => {
+    const named = readNames(row);
+    const draft = draftCells(row, slot, named.length > 0);
+    return named.length === 0 ? draft : { ...draft, named };
   };
 }
 

@@ -65,6 +65,8 @@ function meaningOfFix(fix: CellFix, raw: string, read: (text: string) => CellMea
       return { kind: 'blank' };
     case 'value':
       return { kind: 'value', value: fix.value };
+    case 'record':
+      return { kind: 'value', value: fix.recordId };
     case 'text': {
       const meaning = read(fix.text);
       return meaning.kind === 'issue' ? { kind: 'issue', issue: { ...meaning.issue, raw } } : meaning;

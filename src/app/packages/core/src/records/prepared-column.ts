@@ -1,5 +1,5 @@
 import type { ColumnTarget } from './draft-choices.ts';
-import type { ColumnIssue } from './draft-record.ts';
+import type { ColumnIssue } from './column-issue.ts';
 
 /** A cell after all choices: as read, or to be cleared in HubSpot. Its issue knows where it stands. */
 export type CellMeaning =

@@ -5,6 +5,7 @@ import type { RememberedMapping } from '../contract/remembered-mapping.ts';
 import type { Property } from '../contract/describe-object-type.ts';
 import type { Table } from '../input/table.ts';
 import { mapColumns } from '../mapping/map-columns.ts';
+import type { MappingChoices, NamedBy } from '../mapping/mapping.ts';
 import { CONTACT_PROPERTIES, makeProperty, makeTable } from '../mapping/testing/make-table.ts';
 import { applyMapping } from './apply-mapping.ts';
 import type { ValueChoices } from './draft-choices.ts';
@@ -25,7 +26,10 @@ const description = {
 const NOW = Date.UTC(2026, 2, 12, 10);
 const dayFirst = { kind: 'date', order: 'dmy', firstYear: 2000 } as const;
 
-type Choices = ReadonlyMap<number, string | null>;
+type Choices = MappingChoices;
+
+const BY_DOMAIN: NamedBy = { objectType: 'companies', keyProperty: 'domain', typeName: 'USER_DEFINED:71' };
+const BY_ID: NamedBy = { objectType: 'companies', keyProperty: 'hs_object_id', typeName: null };
 
 function remember(table: Table, choices: Choices, values: ValueChoices = {}): RememberedMapping {
   const mappings = mapColumns(table, description.properties, choices);
@@ -36,9 +40,10 @@ function remember(table: Table, choices: Choices, values: ValueChoices = {}): Re
 }
 
 function mapped(table: Table, choices: Choices, properties: readonly Property[] = description.properties) {
-  return mapColumns(table, properties, choices).map((mapping) =>
-    mapping.kind === 'mapped' ? mapping.property.name : null,
-  );
+  return mapColumns(table, properties, choices).map((mapping) => {
+    if (mapping.kind === 'associated') return mapping.namedBy;
+    return mapping.kind === 'mapped' ? mapping.property.name : null;
+  });
 }
 
 describe('a remembered mapping', () => {
@@ -60,7 +65,7 @@ describe('a remembered mapping', () => {
 
   it('brings every mapping back, whatever was chosen and however the columns are ordered', () => {
     const headers = ['Email', 'First Name', 'Town', 'Telefon', 'Note', 'Note', ' ', 'E-Mail', 'Company'];
-    const names = [null, 'email', 'city', 'phone', 'mobilephone', 'fax', 'company', 'jobtitle'];
+    const names = [null, 'email', 'city', 'phone', 'mobilephone', 'fax', 'company', BY_DOMAIN, BY_ID];
     const choices = fc.dictionary(fc.integer({ min: 0, max: 8 }).map(String), fc.constantFrom(...names));
     const shuffled = fc.shuffledSubarray([0, 1, 2, 3, 6, 7, 8], { minLength: 7 });
     fc.assert(
@@ -76,6 +81,28 @@ describe('a remembered mapping', () => {
         expect(applied).toMatchObject({ dropped: [], unknownHeaders: [] });
       }),
     );
+  });
+
+  it('keeps whether every record is associated with the open one, and by which label', () => {
+    const table = makeTable(['Email']);
+    const mappings = mapColumns(table, description.properties, new Map());
+    const openRecord = { objectType: 'companies', typeName: null };
+    const inForce = { objectType: 'contacts', operation: 'upsert', keyProperty: 'email', mappings } as const;
+    const kept = rememberMapping({ ...inForce, values: {}, openRecord }, NOW);
+    const read = readRememberedMapping(JSON.stringify(kept));
+    expect(read).toEqual({ kind: 'mapping', mapping: kept });
+    expect(applyMapping(kept, table, description).openRecord).toEqual(openRecord);
+    expect(applyMapping(remember(table, new Map()), table, description).openRecord).toBeNull();
+  });
+
+  it('keeps what a column names, and that a column of records is left out', () => {
+    const cells = ['ada@example.org', '1;2', 'acme.example'];
+    const table = makeTable(['Email', 'Associated Company IDs', 'Site'], cells);
+    const suggested = remember(table, new Map([[2, BY_DOMAIN]]));
+    expect(readRememberedMapping(JSON.stringify(suggested))).toEqual({ kind: 'mapping', mapping: suggested });
+    expect([...applyMapping(suggested, table, description).columnChoices]).toEqual([[2, BY_DOMAIN]]);
+    const leftOut = remember(table, new Map([[1, null]]));
+    expect(mapped(table, applyMapping(leftOut, table, description).columnChoices)[1]).toBeNull();
   });
 
   it('chooses nothing where the suggestion is the same', () => {

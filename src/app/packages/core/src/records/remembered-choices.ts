@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { objectTypeSchema, propertyNameSchema } from '../contract/object-type.ts';
 import type { RememberedChoices } from '../contract/remembered-mapping.ts';
+import type { NamedBy } from '../mapping/mapping.ts';
 import { COLUMN_POLICIES, type ColumnPolicy } from './column-policy.ts';
 import type { ValueChoices } from './draft-choices.ts';
 import type { CellFormat } from './values/cell-format.ts';
@@ -8,10 +10,24 @@ import type { CellFormat } from './values/cell-format.ts';
 export type RememberedValues = Required<Pick<ValueChoices, 'formats' | 'appendingColumns' | 'policies'>> &
   Pick<ValueChoices, 'clearToken'>;
 
+/** That every record is associated with the open one, of which type that was, and by which label. */
+export type OpenRecordChoice = Pick<NamedBy, 'objectType' | 'typeName'>;
+
 /*
  * The one place that knows by which names choices are remembered. A new kind of choice is a new name here, in both
  * directions; files written before do not have it, and readers from before pass over it.
  */
+
+/** The records a column names, which goes to no property. */
+export function associationChoiceOf(namedBy: NamedBy): RememberedChoices {
+  return { association: { ...namedBy } };
+}
+
+/** The way back; null where nothing is remembered, or nothing that is understood. */
+export function readAssociationChoice(choices: RememberedChoices): NamedBy | null {
+  const read = v.safeParse(namedBySchema, choices['association']);
+  return read.success ? read.output : null;
+}
 
 /** The choices of one column, by name. */
 export function columnChoicesOf(values: ValueChoices, columnIndex: number): RememberedChoices {
@@ -25,8 +41,20 @@ export function columnChoicesOf(values: ValueChoices, columnIndex: number): Reme
 }
 
 /** The choices for all columns. */
-export function sharedChoicesOf({ clearToken }: ValueChoices): RememberedChoices {
-  return clearToken === undefined || clearToken === '' ? {} : { clearToken };
+export function sharedChoicesOf(
+  { clearToken }: ValueChoices,
+  openRecord: OpenRecordChoice | null = null,
+): RememberedChoices {
+  return {
+    ...(clearToken === undefined || clearToken === '' ? {} : { clearToken }),
+    ...(openRecord === null ? {} : { openRecord: { ...openRecord } }),
+  };
+}
+
+/** The way back of the choice about the open record. */
+export function readOpenRecordChoice(shared: RememberedChoices): OpenRecordChoice | null {
+  const read = v.safeParse(openRecordSchema, shared['openRecord']);
+  return read.success ? read.output : null;
 }
 
 /** The way back; what does not mean anything, any more or yet, counts for nothing. */
@@ -70,6 +98,14 @@ const FORMAT_SCHEMAS = {
 } satisfies {
   readonly [Kind in CellFormat['kind']]: v.GenericSchema<unknown, CellFormat & { readonly kind: Kind }>;
 };
+
+const typeNameSchema = v.nullable(v.string());
+const namedBySchema = v.strictObject({
+  objectType: objectTypeSchema,
+  keyProperty: propertyNameSchema,
+  typeName: typeNameSchema,
+});
+const openRecordSchema = v.strictObject({ objectType: objectTypeSchema, typeName: typeNameSchema });
 
 const policySchema = v.picklist(COLUMN_POLICIES);
 

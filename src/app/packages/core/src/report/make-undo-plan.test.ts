@@ -4,7 +4,7 @@ import type { KeyReading } from '../plan/key-reading.ts';
 import type { Plan } from '../plan/plan.ts';
 import { makeResult } from '../testing/bodies.ts';
 import { draft, held, planOf } from '../testing/plans.ts';
-import { makeUndoPlan, propertiesToUndo, recordsToUndo } from './make-undo-plan.ts';
+import { countKeptAssociations, makeUndoPlan, propertiesToUndo, recordsToUndo } from './make-undo-plan.ts';
 
 const ADA = 'ada@example.org';
 const MISSING: KeyReading = { kind: 'missing' };
@@ -233,5 +233,26 @@ describe('an undo', () => {
     const done = outcome('updated', { key: '5' });
     const second = undo(first, done, { properties: { name: 'Bo', points: '', colours: 'red' } });
     expect(second.rows[0]).toMatchObject({ kind: 'update', properties: AS_WRITTEN });
+  });
+});
+
+describe('associations of a run that is taken back', () => {
+  const told = { toObjectType: 'companies', reason: '' } as const;
+  const associations = [
+    { ...told, toId: '7', kind: 'made' },
+    { ...told, toId: '8', kind: 'already-there' },
+    { toObjectType: 'companies', kind: 'unresolved', name: 'x', why: 'missing' },
+  ] as const;
+
+  it('stay with records that stay, and are said to', () => {
+    const done = outcome('updated', { associations });
+    expect(countKeptAssociations({ outcomes: [done] }, undo(updated, done, {}))).toBe(1);
+  });
+
+  it('go with a new record that is archived', () => {
+    const done = outcome('created', { associations });
+    const plan = undo(created, done, { properties: { name: 'Ada' } });
+    expect(plan.rows[0]?.kind).toBe('archive');
+    expect(countKeptAssociations({ outcomes: [done] }, plan)).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
+import { countAssociations } from '../outcomes/association-outcome.ts';
 import type { Outcome } from '../outcomes/outcome.ts';
 import { digestPlan } from '../plan/digest-plan.ts';
 import { findSideEffects } from '../plan/find-side-effects.ts';
@@ -53,6 +54,18 @@ export function makeUndoPlan(run: EndedRun, readings: KeyReadings, readAt: numbe
     readAt,
   };
   return { ...said, digest: digestPlan(said) };
+}
+
+/** How many associations a run made that its undo leaves: those of all records that are not archived with it. */
+export function countKeptAssociations(
+  { outcomes }: Pick<EndedRun, 'outcomes'>,
+  undo: Pick<Plan, 'rows'>,
+): number {
+  const archived = new Set(undo.rows.flatMap((row) => (row.kind === 'archive' ? [row.recordId] : [])));
+  const ofRest = outcomes.filter(
+    (outcome) => 'recordId' in outcome && outcome.recordId !== null && !archived.has(outcome.recordId),
+  );
+  return countAssociations(ofRest).made;
 }
 
 function rowsToUndo(plan: Plan, outcomes: readonly Outcome[]): readonly RowToUndo[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeyReading } from '../plan/key-reading.ts';
 import type { Plan } from '../plan/plan.ts';
-import { draft, held, planOf, PLAN_PROPERTIES } from '../testing/plans.ts';
+import { draft, foundAs, held, nameIn, namingCompanies, planOf, PLAN_PROPERTIES } from '../testing/plans.ts';
 import { readCsv } from '../testing/read-csv.ts';
 import { PLAN_COLUMNS, writePlanFile } from './plan-file.ts';
 import { isPlanFile, readPlanFile, readPlanFileHead } from './read-plan-file.ts';
@@ -42,9 +42,9 @@ describe('writePlanFile', () => {
     );
     expect(readCsv(write(overwriting)).filter((_, index) => index !== 1)).toEqual([
       [...PLAN_COLUMNS],
-      ['2', ADA, 'update', '5', 'name', 'the name', 'Bo', 'Ada', '', '', ''],
-      ['2', ADA, 'update', '5', 'colours', 'the colours', 'red', 'red;blue', ';blue', '', ''],
-      ['3', 'same@example.org', 'unchanged', '6', '', '', '', '', '', '', ''],
+      ['2', ADA, 'update', '5', 'name', 'the name', 'Bo', 'Ada', '', '', '', ''],
+      ['2', ADA, 'update', '5', 'colours', 'the colours', 'red', 'red;blue', ';blue', '', '', ''],
+      ['3', 'same@example.org', 'unchanged', '6', '', '', '', '', '', '', '', ''],
     ]);
   });
 
@@ -88,6 +88,43 @@ describe('readPlanFile', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('gives back what each row is associated with, and knows when that was changed', () => {
+    const column = namingCompanies();
+    const named = (name: string) => [nameIn(column, name), nameIn(column, '7')];
+    const drafts = [
+      { ...draft(0, ADA, { name: 'Ada', points: '1' }), named: named('5') },
+      { ...draft(1, 'same@example.org'), named: named('6') },
+    ];
+    const plan = planOf(
+      drafts,
+      { [ADA]: MISSING, 'same@example.org': held('6', { name: 'Ada' }) },
+      { named: { '5': foundAs('5'), '6': foundAs('6'), '7': foundAs('7') } },
+    );
+    expect(plan.rows.map((row) => row.associations?.map(({ toId }) => toId))).toEqual([
+      ['5', '7'],
+      ['6', '7'],
+    ]);
+    const text = write(plan);
+    expect(readPlanFile(text, PLAN_PROPERTIES)).toMatchObject({
+      kind: 'plan',
+      plan: { digest: plan.digest, rows: plan.rows },
+    });
+    const changed = text.replace('companies 7 ', 'companies 8 ');
+    expect(readPlanFile(changed, PLAN_PROPERTIES).kind).toBe('altered');
+    expect(readPlanFile(text.replace('companies 7 ', 'companies x '), PLAN_PROPERTIES).kind).toBe(
+      'unreadable',
+    );
+  });
+
+  it('reads a file of a version that had no column for associations', () => {
+    const without = readCsv(write(every)).map((cells) => cells.filter((_, place) => place !== 10));
+    const quoted = without.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
+    expect(readPlanFile(quoted.join('\r\n'), PLAN_PROPERTIES)).toMatchObject({
+      kind: 'plan',
+      plan: { digest: every.digest },
+    });
   });
 
   it.each([

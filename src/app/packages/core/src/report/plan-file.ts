@@ -1,5 +1,6 @@
 import { listChanges } from '../plan/list-changes.ts';
 import type { Plan, PlannedRow } from '../plan/plan.ts';
+import { writeAssociations } from './association-text.ts';
 import { writeCsv } from './write-csv.ts';
 
 /** By this header a plan is recognised when its file is loaded; the same in every language. */
@@ -17,6 +18,7 @@ export const PLAN_COLUMNS = [
   'New value',
   'Sent',
   'Same record as row',
+  'Associate with',
   PLAN_HEADER,
 ] as const;
 
@@ -51,12 +53,15 @@ function linesOf(
   labelOf: (property: string) => string,
 ): readonly (readonly string[])[] {
   const start = [String(row.rowNumber), row.key ?? '', row.kind, 'recordId' in row ? row.recordId : ''];
+  const ties = writeAssociations(row.associations ?? []);
   const ofRow = row.kind === 'duplicate' ? String(row.ofRow) : '';
   const changes = listChanges(row, properties);
-  if (changes.length === 0) return [[...start, '', '', '', '', '', ofRow, '']];
+  if (changes.length === 0) return [[...start, '', '', '', '', '', ofRow, ties, '']];
   const sent = 'properties' in row ? row.properties : {};
-  return changes.map(({ property, before, after }) => {
+  return changes.map(({ property, before, after }, place) => {
     const value = sent[property] ?? '';
-    return [...start, property, labelOf(property), before, after, value === after ? '' : value, '', ''];
+    const cells = [property, labelOf(property), before, after, value === after ? '' : value];
+    // What is a row's stands in its first line.
+    return [...start, ...cells, '', place === 0 ? ties : '', ''];
   });
 }

@@ -85,13 +85,17 @@ export function readPlanFile(text: string, properties: ReadonlyMap<string, Prope
 function splitPlan(text: string): readonly PlanLine[] {
   const delimiter = recogniseOwnFile(text, PLAN_HEADER);
   if (delimiter === null) return [];
-  return splitCells(text, delimiter)
-    .records.filter(({ cells }) => cells.some((cell) => cell !== ''))
-    .map(({ cells }) => {
-      const cellOf = (column: (typeof PLAN_COLUMNS)[number]): string =>
-        unguardCell(cells[PLAN_COLUMNS.indexOf(column)] ?? '');
-      return cellOf;
-    });
+  const { records } = splitCells(text, delimiter);
+  const headers = records[0]?.cells ?? [];
+  // By its own headers: a file of an earlier version lacks a column.
+  const places = new Map(PLAN_COLUMNS.map((column) => [column, headers.indexOf(column)]));
+  return records
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(
+      ({ cells }) =>
+        (column) =>
+          unguardCell(cells[places.get(column) ?? -1] ?? ''),
+    );
 }
 
 function readHead(line: PlanLine | undefined): PlanHead | null {

@@ -1,6 +1,7 @@
 import { PLANNED_KINDS } from '../plan/count-plan.ts';
 import type { PlannedKind, PlannedRow } from '../plan/plan.ts';
 import type { RowIdentity } from '../records/row-identity.ts';
+import { readAssociations } from './association-text.ts';
 import type { PLAN_COLUMNS } from './plan-file.ts';
 
 /** One line of a plan's file: its cell in a column. */
@@ -38,7 +39,10 @@ function readRow(lines: readonly PlanLine[], slot: number): PlannedRow | null {
   const rowNumber = first?.('Row') ?? '';
   if (first === undefined || kind === undefined || !/^\d{1,9}$/.test(rowNumber)) return null;
   const key = first('Key') === '' ? null : first('Key');
-  return rowOf(kind, { identity: { slot, rowNumber: Number(rowNumber), key }, first, lines });
+  const associations = readAssociations(first('Associate with'));
+  if (associations === null) return null;
+  const row = rowOf(kind, { identity: { slot, rowNumber: Number(rowNumber), key }, first, lines });
+  return row === null || associations.length === 0 ? row : { ...row, associations };
 }
 
 interface RowLines {

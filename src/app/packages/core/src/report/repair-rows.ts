@@ -1,5 +1,6 @@
 import { RECORD_ID_PROPERTY, type Property } from '../contract/describe-object-type.ts';
 import type { Outcome } from '../outcomes/outcome.ts';
+import { tiesOf } from '../plan/associations-of.ts';
 import { compareRecord } from '../plan/compare-record.ts';
 import type { KeyReadings } from '../plan/key-reading.ts';
 import type { Plan, PlannedRow, Values } from '../plan/plan.ts';
@@ -25,6 +26,8 @@ export function readFix(
       return { kind: 'blank' };
     case 'value':
       return { kind: 'value', value: fix.value };
+    case 'record':
+      return { kind: 'value', value: fix.recordId };
     case 'text': {
       if (property === undefined) return { kind: 'value', value: fix.text };
       const format = chooseColumnFormat(property, [fix.text]);
@@ -135,8 +138,7 @@ export function updateInstead(
     const wanted = withoutIdentity(row, bySlot.get(row.slot), plan);
     const compared = compareRecord(wanted, reading.record, { target, policies });
     const { kept } = compared;
-    const { associations } = row;
-    const identity = { ...identityOf(row), ...(associations === undefined ? {} : { associations }) };
+    const identity = { ...identityOf(row), ...tiesOf(row) };
     return Object.keys(compared.properties).length === 0
       ? [{ ...identity, kind: 'unchanged', recordId, kept }]
       : [{ ...identity, kind: 'update', recordId, ...compared }];

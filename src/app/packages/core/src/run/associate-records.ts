@@ -2,7 +2,7 @@ import type { AssociateRecordsReply, AssociateRecordsRequest } from '../contract
 import type { ApiVersion } from '../contract/api-version.ts';
 import type { FunctionAnswer } from '../contract/function-answer.ts';
 import { MAX_PAIRS_PER_CALL } from '../contract/limits.ts';
-import { outcomeOf, type AssociationOutcome } from '../outcomes/association-outcome.ts';
+import { outcomeOf, type AssociationOutcome, type SETTLED_KINDS } from '../outcomes/association-outcome.ts';
 import {
   halve,
   settleCreated,
@@ -173,7 +173,7 @@ class AssociationWork implements PacedWork {
     for (const task of tasks) this.settle(task, task.wasSent ? 'unknown' : kind, reason);
   }
 
-  private settle(task: AssociationTask, kind: AssociationOutcome['kind'], reason: string): void {
+  private settle(task: AssociationTask, kind: (typeof SETTLED_KINDS)[number], reason: string): void {
     this.tools.onSettled(task.slot, outcomeOf(task.association, kind, reason));
   }
 }

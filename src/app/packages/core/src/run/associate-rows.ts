@@ -1,9 +1,9 @@
 import type { AssociationOutcome } from '../outcomes/association-outcome.ts';
-import { isOpen } from '../outcomes/association-outcome.ts';
+import { isOpen, outcomeOfUnresolved } from '../outcomes/association-outcome.ts';
 import type { Outcome } from '../outcomes/outcome.ts';
 import type { AssociationTask } from '../outcomes/settle-associations.ts';
 import type { Pacer, Pause } from '../pace/pacer.ts';
-import { associationsOf } from '../plan/associations-of.ts';
+import { associationsOf, unresolvedOf } from '../plan/associations-of.ts';
 import type { Plan } from '../plan/plan.ts';
 import { associateRecords, type AssociatePort } from './associate-records.ts';
 import type { RunPorts } from './ports.ts';
@@ -25,7 +25,10 @@ export async function associateRows(
   tools: AssociateRowsTools,
 ): Promise<void> {
   const rows = rowsToAssociate(plan, outcomes);
-  if (rows.length === 0) return;
+  for (const { outcome, tasks, settled } of rows) {
+    if (tasks.length === 0) tools.onOutcome({ ...outcome, associations: settled });
+  }
+  if (rows.every(({ tasks }) => tasks.length === 0)) return;
   const bySlot = new Map(rows.map((row) => [row.outcome.slot, { ...row, settled: [...row.settled] }]));
   await associateRecords(
     rows.flatMap(({ tasks }) => tasks),
@@ -60,12 +63,14 @@ function rowsToAssociate(plan: Plan, outcomes: ReadonlyMap<number, Outcome>): re
   return plan.rows.flatMap((row): readonly RowToAssociate[] => {
     const outcome = outcomes.get(row.slot);
     const wanted = associationsOf(row, plan);
-    if (outcome === undefined || wanted.length === 0) return [];
+    const unresolved = unresolvedOf(row);
+    if (outcome === undefined || wanted.length + unresolved.length === 0) return [];
     const { kind } = outcome;
     if (kind !== 'created' && kind !== 'updated' && kind !== 'unchanged') return [];
-    const settled = (outcome.associations ?? []).filter((each) => !isOpen(each));
+    const known = (outcome.associations ?? []).filter((each) => each.kind !== 'unresolved' && !isOpen(each));
     const isSettled = ({ toObjectType, toId }: (typeof wanted)[number]) =>
-      settled.some((each) => each.toObjectType === toObjectType && each.toId === toId);
+      known.some((each) => 'toId' in each && each.toObjectType === toObjectType && each.toId === toId);
+    const settled = [...known, ...unresolved.map(outcomeOfUnresolved)];
     const tasks = wanted
       .filter((association) => !isSettled(association))
       .map((association) => ({
@@ -75,8 +80,7 @@ function rowsToAssociate(plan: Plan, outcomes: ReadonlyMap<number, Outcome>): re
         isOfNewRecord: kind === 'created',
         wasSent: false,
       }));
-    return tasks.length === 0
-      ? []
-      : [{ outcome, tasks, settled, wantedCount: settled.length + tasks.length }];
+    const isTold = tasks.length === 0 && settled.length === (outcome.associations ?? []).length;
+    return isTold ? [] : [{ outcome, tasks, settled, wantedCount: settled.length + tasks.length }];
   });
 }

@@ -1,5 +1,7 @@
 import type { ResultRecord } from '../contract/batch-body.ts';
 import type { KeyReading, KeyReadings } from '../plan/key-reading.ts';
+import type { NamedReading } from '../plan/named-reading.ts';
+import type { AssociationColumn, NamedRecord } from '../records/named-record.ts';
 import { makePlan, type PlanChoices } from '../plan/make-plan.ts';
 import type { ColumnPolicy } from '../records/column-policy.ts';
 import type { Plan, PlanTarget } from '../plan/plan.ts';
@@ -48,16 +50,41 @@ export function held(id: string, properties: ResultRecord['properties']): KeyRea
   return { kind: 'found', record: makeResult(id, { properties }), matchedBy: 'key' };
 }
 
+/** A column whose cells name companies by this property: by record id, unless told otherwise. */
+export function namingCompanies(keyProperty = 'hs_object_id', typeId = 279): AssociationColumn {
+  return {
+    columnIndex: 1,
+    related: {
+      objectType: 'companies',
+      properties: makeProperties(makeProperty('hs_object_id'), makeProperty('domain'), makeProperty('name')),
+      names: ['domain', 'name'],
+    },
+    property: makeProperty(keyProperty),
+    bySearch: keyProperty === 'domain' || keyProperty === 'name',
+    types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: typeId }],
+  };
+}
+
+export function nameIn(column: AssociationColumn, name: string): NamedRecord {
+  return { column, raw: name, kind: 'name', keyProperty: column.property.name, name };
+}
+
+export function foundAs(id: string, label = ''): NamedReading {
+  return { kind: 'found', record: { id, label } };
+}
+
 export interface PlanWish {
   readonly target?: Partial<PlanTarget>;
   readonly policies?: Readonly<Record<string, ColumnPolicy>>;
   readonly choices?: Partial<PlanChoices>;
+  /** What is known of companies, by their record id, or by `property name`. */
+  readonly named?: Readonly<Record<string, NamedReading>>;
 }
 
 export function planOf(
   drafts: readonly DraftRecord[],
   readings: Readonly<Record<string, KeyReading>>,
-  { target, policies = {}, choices = {} }: PlanWish = {},
+  { target, policies = {}, choices = {}, named = {} }: PlanWish = {},
 ): Plan {
   const found: KeyReadings = new Map(Object.entries(readings));
   const columns = Object.entries(policies).map(([property, policy]) => ({
@@ -74,6 +101,12 @@ export function planOf(
       ...choices,
     },
     readings: found,
+    named: new Map(
+      Object.entries(named).map(([name, reading]) => [
+        name.includes(' ') ? `companies ${name}` : `companies hs_object_id ${name}`,
+        reading,
+      ]),
+    ),
     readAt: READ_AT,
   });
 }

@@ -25,6 +25,10 @@ export type CellIssueCode =
   /** Null characters, halves of surrogate pairs, or letters that a wrong encoding has replaced. */
   | 'damaged-characters'
   | 'value-too-long'
+  /** The cell names no record to associate with, or several, or HubSpot could not be asked about it. */
+  | 'no-such-record'
+  | 'several-records'
+  | 'record-not-read'
   | 'record-id-not-a-number';
 
 /** What the cell should have held; sentences are the card's. */
@@ -33,6 +37,8 @@ export type ExpectedValue =
   | { readonly kind: 'date' | 'date-time'; readonly orders: readonly DateOrder[] }
   /** One of the property's options, or several of them. */
   | { readonly kind: 'option' | 'options' }
+  /** A record of another type, by `label`, a property of it. */
+  | { readonly kind: 'record'; readonly label: string }
   | { readonly kind: 'boolean' | 'email' | 'domain' | 'record-id' }
   /** Characters that can be seen, or at least stored. */
   | { readonly kind: 'visible-text' }

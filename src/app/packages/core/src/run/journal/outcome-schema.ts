@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ASSOCIATION_KINDS } from '../../outcomes/association-outcome.ts';
+import { SETTLED_KINDS } from '../../outcomes/association-outcome.ts';
+import { UNRESOLVED_REASONS } from '../../plan/unresolved-association.ts';
 import { NOT_SENT_REASONS, UNKNOWN_REASONS, type Outcome } from '../../outcomes/outcome.ts';
 
 const identity = {
@@ -8,12 +9,21 @@ const identity = {
   key: v.nullable(v.string()),
   associations: v.exactOptional(
     v.array(
-      v.object({
-        toObjectType: v.string(),
-        toId: v.string(),
-        kind: v.picklist(ASSOCIATION_KINDS),
-        reason: v.string(),
-      }),
+      v.variant('kind', [
+        v.object({
+          toObjectType: v.string(),
+          toId: v.string(),
+          name: v.exactOptional(v.string()),
+          kind: v.picklist(SETTLED_KINDS),
+          reason: v.string(),
+        }),
+        v.object({
+          toObjectType: v.string(),
+          name: v.string(),
+          kind: v.literal('unresolved'),
+          why: v.picklist(UNRESOLVED_REASONS),
+        }),
+      ]),
     ),
   ),
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { plannedAssociationSchema } from '../../contract/associate-records.ts';
 import { DUPLICATE_CHOICES } from '../../plan/duplicates.ts';
+import { UNRESOLVED_REASONS } from '../../plan/unresolved-association.ts';
 import type { PlannedRow } from '../../plan/plan.ts';
 
 const identity = {
@@ -8,6 +9,9 @@ const identity = {
   rowNumber: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   key: v.nullable(v.string()),
   associations: v.exactOptional(v.array(plannedAssociationSchema)),
+  unresolved: v.exactOptional(
+    v.array(v.object({ toObjectType: v.string(), name: v.string(), why: v.picklist(UNRESOLVED_REASONS) })),
+  ),
 };
 const values = v.record(v.string(), v.string());
 const recordId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));

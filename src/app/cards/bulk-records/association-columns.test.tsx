@@ -1,0 +1,178 @@
+import { Alert, Button, Checkbox, Select, Text } from '@hubspot/ui-extensions';
+import { READ_RECORDS } from '@bulk-records/core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { functionsWithCompanies } from './testing/fake-companies.ts';
+import { healthyFunctions } from './testing/fake-functions.ts';
+import { goTo, openCard, press, resetCard, startCardClock, textIn, type Card } from './testing/open-card.tsx';
+
+const CONTACTS =
+  'Email\tFirst name\tSite\n' +
+  'new@example.org\tNora\tacme.example\n' +
+  'ann@example.org\tAnn\ttwice.example;acme.example\n' +
+  'ben@example.org\tBen\tnone.example';
+
+beforeEach(startCardClock);
+
+afterEach(resetCard);
+
+function target(card: Card, column: number) {
+  return card.findByTestId(Select, `property-of-column-${String(column)}`);
+}
+
+async function associateSites(card: Card, text = CONTACTS): Promise<void> {
+  await goTo(card, 'match', text);
+  target(card, 2).props.onChange?.('associate:companies');
+  await vi.advanceTimersByTimeAsync(200);
+}
+
+async function review(card: Card): Promise<void> {
+  press(card, 'to-review');
+  await vi.advanceTimersByTimeAsync(500);
+}
+
+async function run(card: Card): Promise<void> {
+  press(card, 'run');
+  await vi.advanceTimersByTimeAsync(5000);
+}
+
+function has(card: Card, testId: string): boolean {
+  return card.findAll(Alert).some(({ props }) => props.testId === testId);
+}
+
+describe('a column of records to associate with', () => {
+  it('is one of the choices for every column, and says by what it finds them', async () => {
+    const card = openCard(functionsWithCompanies());
+    await associateSites(card);
+    expect(target(card, 2).props.value).toBe('associate:companies');
+    const namedBy = card.findByTestId(Select, 'named-by-of-column-2');
+    expect(namedBy.props.value).toBe('domain');
+    expect(namedBy.props.options.map(({ label }) => label)).toEqual([
+      'Record ID',
+      'Tax number',
+      'Company domain name, several records may match',
+      'Company name, several records may match',
+    ]);
+    expect(card.findByTestId(Select, 'label-of-column-2').props.options).toHaveLength(2);
+  });
+
+  it('is suggested where HubSpot’s own files write ids', async () => {
+    const card = openCard(functionsWithCompanies());
+    await goTo(card, 'match', 'Email\tAssociated Company IDs\nnew@example.org\t501;502');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(target(card, 1).props.value).toBe('associate:companies');
+    expect(card.findByTestId(Select, 'named-by-of-column-1').props.value).toBe('hs_object_id');
+  });
+
+  it('keeps the admin from the review until it is known how to associate', async () => {
+    const card = openCard(functionsWithCompanies());
+    await goTo(card, 'match', CONTACTS);
+    target(card, 2).props.onChange?.('associate:companies');
+    expect(card.findByTestId(Button, 'to-review').props.disabled).toBe(true);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(card.findByTestId(Button, 'to-review').props.disabled).toBe(false);
+  });
+});
+
+describe('the review of associations', () => {
+  it('says what is made and what is not, and the rows are written all the same', async () => {
+    const card = openCard(functionsWithCompanies());
+    await associateSites(card);
+    await review(card);
+    expect(card.findByTestId(Text, 'planned-associations').text).toBe(
+      '2 associations are made, unless they are there already. 2 are not made.',
+    );
+    const said = textIn(card.getRootNode());
+    expect(said).toContain(
+      'company (Site): No company in HubSpot has “none.example” as its Company domain name.',
+    );
+    expect(said).toContain('“twice.example” is the Company domain name of several records.');
+    expect(card.findByTestId(Button, 'run').text).toBe('Write 3 records');
+    await run(card);
+    expect(card.findByTestId(Text, 'associations').text).toBe('Associations: 2 made · 2 not made');
+    const outcomes = textIn(card.getRootNode());
+    expect(outcomes).toContain('Associated with company 501 (acme.example).');
+    expect(outcomes).toContain(
+      'Not associated with company “none.example”: there was none when the plan was made.',
+    );
+  });
+
+  it('offers the records that are meant, and one choice mends all equal names', async () => {
+    const card = openCard(functionsWithCompanies());
+    await associateSites(card, `${CONTACTS}\ncat@example.org\tCat\ttwice.example`);
+    await review(card);
+    const fix = card.findByTestId(Select, 'fix-name-0');
+    expect(fix.props.options.map(({ label }) => label)).toEqual([
+      'twice.example · Twice North (502)',
+      'twice.example · Twice South (503)',
+      'Leave blank',
+      'Type something else',
+    ]);
+    fix.props.onChange?.(1);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(card.findByTestId(Text, 'planned-associations').text).toContain('4 associations are made');
+    await run(card);
+    expect(textIn(card.getRootNode())).toContain('Associated with company 503 (twice.example).');
+  });
+
+  it('leaves rows out where the admin wants all of their associations', async () => {
+    const card = openCard(functionsWithCompanies());
+    await associateSites(card);
+    await review(card);
+    card.findByTestId(Checkbox, 'need-all-named').props.onChange?.(true, '');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(card.findByTestId(Button, 'run').text).toBe('Write 1 record, leave out 2 rows');
+    expect(has(card, 'blocked-rows')).toBe(true);
+    expect(has(card, 'open-associations')).toBe(false);
+  });
+
+  it('lets records be associated of which nothing else changes', async () => {
+    const card = openCard(functionsWithCompanies());
+    await associateSites(card, 'Email\tFirst name\tSite\ntaken@example.org\tTheo\tacme.example');
+    await review(card);
+    expect(has(card, 'all-unchanged')).toBe(false);
+    expect(card.findByTestId(Button, 'run').text).toBe('Associate 1 record');
+    await run(card);
+    expect(card.findByTestId(Text, 'associations').text).toBe('Associations: 1 made');
+  });
+
+  it('offers to read names again that HubSpot could not be asked about', async () => {
+    const healthy = functionsWithCompanies();
+    let isDown = true;
+    const card = openCard({
+      ...healthy,
+      [READ_RECORDS]: (parameters: unknown) => {
+        if (isDown && JSON.stringify(parameters).includes('companies')) throw new Error('gone');
+        return healthy[READ_RECORDS]?.(parameters);
+      },
+    });
+    await associateSites(card);
+    press(card, 'to-review');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(card.findByTestId(Text, 'planned-associations').text).toContain('4 are not made');
+    isDown = false;
+    press(card, 'read-names');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(card.findByTestId(Text, 'planned-associations').text).toContain('2 are not made');
+  });
+});
+
+describe('what is remembered of associations', () => {
+  it('is the column’s, and whether all are associated with the open record', async () => {
+    const functions = functionsWithCompanies(healthyFunctions());
+    const first = openCard(functions);
+    await associateSites(first);
+    first.findByTestId(Select, 'named-by-of-column-2').props.onChange?.('name');
+    first.findByTestId(Checkbox, 'associate').props.onChange?.(true, '');
+    await vi.advanceTimersByTimeAsync(200);
+    first.findByTestId(Select, 'association-type').props.onChange?.('HUBSPOT_DEFINED:7');
+    await review(first);
+    await run(first);
+    const second = openCard(functions);
+    await goTo(second, 'match', CONTACTS);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(target(second, 2).props.value).toBe('associate:companies');
+    expect(second.findByTestId(Select, 'named-by-of-column-2').props.value).toBe('name');
+    expect(second.findByTestId(Checkbox, 'associate').props.checked).toBe(true);
+    expect(second.findByTestId(Select, 'association-type').props.value).toBe('HUBSPOT_DEFINED:7');
+  });
+});
