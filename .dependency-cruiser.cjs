@@ -10,6 +10,7 @@ const STAGES = [
   'plan',
   'batches',
   'outcomes',
+  'imports',
   'run',
   'report',
 ];

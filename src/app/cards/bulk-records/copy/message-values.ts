@@ -559,6 +559,7 @@ export interface MessageValues {
   'outcome.mergedSomewhere': null;
   'outcome.notWritten': null;
   'outcome.runAgain': null;
+  'outcome.reverted': null;
   'outcome.createdSince': null;
   'outcome.noReason': null;
   'notSent.stopped': null;
@@ -577,12 +578,14 @@ export interface MessageValues {
   'notSent.not-rechecked': null;
   'notSent.stopped-after-canary': null;
   'notSent.taken-over': null;
+  'notSent.import-failed': null;
   'unknown.answer-lost': null;
   'unknown.answer-silent': null;
   'unknown.answer-contradicts-itself': null;
   'unknown.read-back-failed': null;
   'unknown.no-key-to-read-back': null;
   'unknown.still-processing': null;
+  'unknown.import-silent': null;
   'error.INVALID_EMAIL.found': null;
   'error.INVALID_EMAIL.next': null;
   'error.EMAIL_ALLOWED_DOMAINS.found': null;

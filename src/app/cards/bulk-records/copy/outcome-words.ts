@@ -1,5 +1,6 @@
 import {
   CREATED_SINCE,
+  IMPORT_REVERTED,
   MERGED_AWAY,
   NOT_WRITTEN,
   type NotSentReason,
@@ -128,6 +129,8 @@ function describeCategory(rejection: Rejection, outcome: Extract<Outcome, { reje
   switch (rejection.category) {
     case MERGED_AWAY:
       return winner === null ? say('outcome.mergedSomewhere') : say('outcome.merged', { id: winner });
+    case IMPORT_REVERTED:
+      return say('outcome.reverted');
     case NOT_WRITTEN:
       return joinSentences([say('outcome.notWritten'), said, say('outcome.runAgain')]);
     case CREATED_SINCE:
@@ -151,6 +154,7 @@ function describeNotSent(reason: NotSentReason, detail: string): string {
     case 'not-rechecked':
     case 'stopped-after-canary':
     case 'taken-over':
+    case 'import-failed':
       return say(`notSent.${reason}`);
     case 'invalid-token':
     case 'missing-scopes':

@@ -107,6 +107,34 @@ export * from './outcomes/association-outcome.ts';
 export * from './outcomes/outcome.ts';
 export { type RejectedValue, type Rejection } from './outcomes/rejection.ts';
 export { MERGED_AWAY, NOT_WRITTEN } from './outcomes/settle-by-read.ts';
+export { sortForImport, type NotImportable, type SortedRecords } from './imports/importable-records.ts';
+export { layOutImport, type ImportLayout, type NoImport } from './imports/import-layout.ts';
+export { nextUploadStep, type LostUpload, type UploadStep } from './imports/next-upload-step.ts';
+export { placeErrors, recognisingColumns, type PlacedErrors } from './imports/place-import-errors.ts';
+export {
+  IMPORT_REVERTED,
+  isOver,
+  outcomeUnread,
+  settleImported,
+  type ImportedRow,
+  type OverState,
+} from './imports/settle-import.ts';
+export {
+  SLICE_LIMITS,
+  sliceImport,
+  type ImportSlice,
+  type SliceLimits,
+  type SlicingStep,
+} from './imports/slice-import.ts';
+export {
+  DEFAULT_SWITCH_SETTINGS,
+  estimateWays,
+  type JobSize,
+  type PortalPace,
+  type SwitchSettings,
+  type WayCost,
+  type WaysToWrite,
+} from './imports/switch-point.ts';
 export type { RunPorts, RunProgress } from './run/ports.ts';
 export type { CanaryReport, CanarySurprise } from './run/canary.ts';
 export { CREATED_SINCE } from './run/recheck-records.ts';

@@ -1,5 +1,6 @@
 import type { RecordToWrite } from '../plan/plan-part.ts';
 import { cutToFit, type BatchLimits } from './cut-to-fit.ts';
+import { utf8Length } from './utf8-length.ts';
 
 export type Wave = readonly (readonly RecordToWrite[])[];
 
@@ -29,14 +30,4 @@ export function sizeOf(record: RecordToWrite): number {
   const text =
     JSON.stringify(record.properties) + JSON.stringify(record.associations) + JSON.stringify(record.key);
   return INPUT_OVERHEAD_BYTES + utf8Length(text);
-}
-
-function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit > 0x7ff) bytes += 2;
-    else if (unit > 0x7f) bytes += 1;
-  }
-  return bytes;
 }

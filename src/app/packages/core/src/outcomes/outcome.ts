@@ -73,6 +73,8 @@ export const NOT_SENT_REASONS = [
   'stopped-after-canary',
   /** Another tab or person goes on with the run. */
   'taken-over',
+  /** The import ended before it came to the row. */
+  'import-failed',
 ] as const;
 
 export type NotSentReason = (typeof NOT_SENT_REASONS)[number];
@@ -84,6 +86,8 @@ export const UNKNOWN_REASONS = [
   'read-back-failed',
   'no-key-to-read-back',
   'still-processing',
+  /** The import reported no error, and nobody has read the record. */
+  'import-silent',
 ] as const;
 
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
