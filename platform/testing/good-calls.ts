@@ -45,7 +45,7 @@ const mapping = {
 };
 const run = {
   ...{ runId, operation: 'upsert', objectType: 'contacts', rowCount: 1, startedAt: 1, startedBy: MARK },
-  ...{ endedAt: 2, state: 'running', counts: { created: 1 }, undoes: 'run87654321' },
+  ...{ endedAt: 2, state: 'running', counts: { created: 1 }, undoes: 'run87654321', digest },
 };
 
 /** Good parameters of every function: what a run of the card calls, and what hostile ones are made from. */
