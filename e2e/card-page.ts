@@ -1,14 +1,19 @@
 import * as v from 'valibot';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { findViolations } from './find-violations.ts';
+import { Keyboard } from './keyboard.ts';
 import { addressOf, type Story } from './story.ts';
 
 /** The card on a record page of the workbench, driven as an admin would drive it. */
 export class CardPage {
+  readonly keys: Keyboard;
+
   private constructor(
     private readonly page: Page,
     private readonly portalUrl: string,
-  ) {}
+  ) {
+    this.keys = new Keyboard(page);
+  }
 
   /** Opens a contact in a scenario of its own, so that stories do not meet. */
   static async open(browser: Browser, workbenchUrl: string, story: string | Story): Promise<CardPage> {
@@ -159,6 +164,11 @@ export class CardPage {
   /** What an accessibility engine has to say of what the card shows: see find-violations.ts. */
   async violations(): Promise<readonly string[]> {
     return findViolations(this.page);
+  }
+
+  /** Whether the focus is somewhere in the panel. */
+  async ownsFocus(): Promise<boolean> {
+    return this.page.locator('[role=dialog]:focus-within').isVisible();
   }
 
   async resize(width: number, height: number): Promise<void> {

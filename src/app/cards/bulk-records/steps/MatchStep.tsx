@@ -1,4 +1,4 @@
-import { Alert, Button, ButtonRow, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
 import { useEffect, useMemo } from 'react';
 import type { ColumnMapping, ObjectTypeDescription, OfferedObjectType, Table } from '@bulk-records/core';
 import { say } from '../copy/say.ts';
@@ -185,40 +185,4 @@ function policiesOf({ state, actions }: FlowProps, keyProperty: string | null): 
   const { operation } = state.target;
   if (operation === 'create' || operation === 'archive') return null;
   return { byColumn: state.decisions.policies, keyProperty, onChoose: actions.choosePolicy };
-}
-
-export function MatchFooter({ state, actions }: FlowProps) {
-  const table = tableOf(state);
-  const { description, target, columnChoices } = state;
-  const mappings =
-    table !== null && description.kind === 'loaded'
-      ? mapTable(table, description.value, columnChoices)
-      : null;
-  const isReady =
-    mappings !== null &&
-    description.kind === 'loaded' &&
-    findMatchProblem(target, description.value, mappings) === null &&
-    findAssociationProblem(state, mappings) === null;
-  return (
-    <ButtonRow disableDropdown={true}>
-      <Button
-        testId="to-review"
-        variant="primary"
-        disabled={!isReady}
-        onClick={() => {
-          actions.openStep('review');
-        }}
-      >
-        {say('flow.next')}
-      </Button>
-      <Button
-        testId="back-to-data"
-        onClick={() => {
-          actions.openStep('data');
-        }}
-      >
-        {say('flow.back')}
-      </Button>
-    </ButtonRow>
-  );
 }
