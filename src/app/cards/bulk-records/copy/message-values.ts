@@ -42,7 +42,6 @@ export interface MessageValues {
   'flow.blockedBody': null;
   'flow.chooseFormat': null;
   'flow.issueColumn': null;
-  'flow.rowsColumn': null;
   'flow.fixColumn': null;
   'flow.fixWith': null;
   'flow.chooseFix': null;
@@ -51,6 +50,7 @@ export interface MessageValues {
   'flow.retypeInstead': null;
   'flow.cleanColumn': null;
   'flow.fixInData': null;
+  'flow.fixByReading': null;
   'flow.undoFixes': null;
   'flow.undoFix': null;
   'flow.fixedCell': null;
@@ -130,8 +130,6 @@ export interface MessageValues {
   'history.loading': null;
   'history.none': null;
   'history.run': null;
-  'history.state': null;
-  'history.actions': null;
   'history.open': null;
   'history.resume': null;
   'history.undo': null;
@@ -800,6 +798,8 @@ export interface MessageValues {
   'repair.retry': { count: number };
   'repair.settle': { count: number };
   'repair.settleNote': null;
+  'repair.unwritten': { count: number };
+  'repair.unwrittenNote': null;
   'repair.notKept': null;
   'repair.changed.title': null;
   'repair.changed.body': null;
