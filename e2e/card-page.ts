@@ -134,8 +134,11 @@ export class CardPage {
     await frame.getByRole('button', { name: 'Next' }).click();
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path });
+  /** A picture of the panel, or of the page while none is open. */
+  async takePicture(path: string): Promise<void> {
+    const panel = this.page.getByRole('dialog');
+    const pictured = (await panel.isVisible()) ? panel : this.page;
+    await pictured.screenshot({ path, animations: 'disabled', caret: 'hide' });
   }
 
   async widthOf(testId: string): Promise<number> {

@@ -16,7 +16,7 @@ export type Look = (screen: string, at?: string) => Promise<void>;
 export const TOURS: readonly Tour[] = [
   { name: 'main job', story: { scenario: 'default~tour-main' }, walk: walkMainJob },
   { name: 'repair', story: { scenario: 'default~tour-repair' }, walk: walkRepair },
-  { name: 'waiting run', story: { scenario: 'default.477.3~tour-run' }, walk: walkRun },
+  { name: 'waiting run', story: { scenario: 'default.477.5~tour-run' }, walk: walkRun },
   { name: 'first records', story: { scenario: 'default~tour-canary' }, walk: walkCanary },
   { name: 'unreadable input', story: { scenario: 'default~tour-unreadable' }, walk: walkUnreadable },
   {
@@ -86,7 +86,7 @@ async function walkRepair(card: CardPage, look: Look): Promise<void> {
   await look('undo');
 }
 
-/** The third write is put off by 20 seconds: the run waits, and says so. */
+/** The fifth write is put off by 20 seconds: the run waits, and says so. */
 async function walkRun(card: CardPage, look: Look): Promise<void> {
   await card.openPanel();
   const rows = Array.from({ length: 1500 }, (_, index) => `row${String(index)}@example.org\tAda`);
@@ -94,7 +94,7 @@ async function walkRun(card: CardPage, look: Look): Promise<void> {
   await card.press('to-match');
   await card.press('to-review');
   await card.press('run');
-  await card.text('wait');
+  await card.waitForText('wait', 'moving this portal');
   await look('running');
 }
 
