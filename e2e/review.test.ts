@@ -131,7 +131,7 @@ describe('the review', () => {
       properties: { firstname: 'Theirs' },
     });
     await card.paste(plan);
-    expect(await card.text('loaded-plan')).toContain('contacts · matched by email');
+    expect(await card.text('loaded-plan')).toContain('Contacts · matched by email');
     await card.press('to-plan');
     expect(await card.text('plan-broken')).toContain('changed in HubSpot since: First Name');
     await card.press('run');

@@ -4,6 +4,7 @@ import type { ColumnMapping, ObjectTypeDescription, OfferedObjectType, Table } f
 import { say } from '../copy/say.ts';
 import { describeMatchProblem } from '../copy/flow-words.ts';
 import { listSome } from '../copy/numbers.ts';
+import { nameOfObject } from '../copy/object-words.ts';
 import { describeWork } from '../copy/progress-words.ts';
 import { openRecordChoice } from '../state/association.ts';
 import { unknownTypes } from '../state/association-columns.ts';
@@ -77,7 +78,7 @@ function ObjectChoice({ state, actions }: FlowProps) {
           label={say('flow.objectLabel')}
           value={state.target.objectType}
           options={objectTypes.value.map(({ pluralLabel, objectType }) => ({
-            label: pluralLabel,
+            label: nameOfObject(objectType, pluralLabel),
             value: objectType,
           }))}
           onChange={(objectType) => {
