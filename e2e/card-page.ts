@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { findViolations } from './find-violations.ts';
 import { Keyboard } from './keyboard.ts';
+import { decodeRecords, type PortalRecord } from './portal-record.ts';
 import { addressOf, type Story } from './story.ts';
 
 /** The card on a record page of the workbench, driven as an admin would drive it. */
@@ -240,27 +240,4 @@ function countWorkerMessages(): void {
       });
     }
   };
-}
-
-export interface PortalRecord {
-  readonly id: string;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly archived: boolean;
-  readonly createdAt: string;
-  /** The record that swallowed this one. */
-  readonly mergedInto?: string | undefined;
-}
-
-const recordsSchema = v.array(
-  v.object({
-    id: v.string(),
-    properties: v.record(v.string(), v.string()),
-    archived: v.boolean(),
-    createdAt: v.string(),
-    mergedInto: v.optional(v.string()),
-  }),
-);
-
-function decodeRecords(body: unknown): readonly PortalRecord[] {
-  return v.parse(recordsSchema, body);
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CardPage, PortalRecord } from './card-page.ts';
+import type { CardPage } from './card-page.ts';
+import type { PortalRecord } from './portal-record.ts';
 import { openStage } from './open-stage.ts';
 
 const stage = openStage();

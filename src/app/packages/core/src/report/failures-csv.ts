@@ -16,11 +16,7 @@ export type FailureWords = Pick<ReportWords, 'reasonOf'> & {
  * The rows that were not written, in their original columns; then the row each was in the input, and the reason: correct
  * them and paste them again. `outcomes` are those of the table's rows.
  */
-export function writeFailuresCsv(
-  table: Table,
-  outcomes: readonly Outcome[],
-  words: FailureWords,
-): string {
+export function writeFailuresCsv(table: Table, outcomes: readonly Outcome[], words: FailureWords): string {
   const failed = listFailures(outcomes).flatMap((outcome) => {
     const row = table.rows[outcome.slot];
     return row ? [{ outcome, row, cells: [...row.cells, ...(row.surplus ?? [])] }] : [];
