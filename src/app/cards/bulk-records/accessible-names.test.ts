@@ -33,13 +33,34 @@ const NAMED_BY_CONTENT = new Set(['Button', 'LoadingButton', 'Link', 'Tag', 'Sta
 function namelessIn(fileName: string, source: string): readonly string[] {
   const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
   const found: string[] = [];
+  const literals = objectLiteralsIn(file);
   const visit = (node: ts.Node): void => {
-    const element = openingOf(node);
+    const element = openingOf(node, literals);
     if (element !== null && isNameless(element)) found.push(`${fileName}: ${element.name}`);
     ts.forEachChild(node, visit);
   };
   visit(file);
   return found;
+}
+
+/** What a spread of `const shared = { label, … }` gives, by the constant's name. */
+type Literals = ReadonlyMap<string, readonly string[]>;
+
+function objectLiteralsIn(file: ts.SourceFile): Literals {
+  const literals = new Map<string, readonly string[]>();
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isVariableDeclaration(node) &&
+      node.initializer &&
+      ts.isObjectLiteralExpression(node.initializer)
+    ) {
+      const names = node.initializer.properties.flatMap(({ name }) => (name ? [name.getText()] : []));
+      literals.set(node.name.getText(), names);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return literals;
 }
 
 interface Element {
@@ -48,16 +69,17 @@ interface Element {
   readonly hasContent: boolean;
 }
 
-function openingOf(node: ts.Node): Element | null {
+function openingOf(node: ts.Node, literals: Literals): Element | null {
   const opening = ts.isJsxElement(node)
     ? node.openingElement
     : ts.isJsxSelfClosingElement(node)
       ? node
       : null;
   if (opening === null) return null;
-  const props = opening.attributes.properties.flatMap((prop) =>
-    ts.isJsxAttribute(prop) && !isBlank(prop) ? [prop.name.getText()] : [],
-  );
+  const props = opening.attributes.properties.flatMap((prop) => {
+    if (ts.isJsxSpreadAttribute(prop)) return literals.get(prop.expression.getText()) ?? [];
+    return isBlank(prop) ? [] : [prop.name.getText()];
+  });
   const hasContent = ts.isJsxElement(node) && node.children.some((child) => child.getText().trim() !== '');
   return { name: opening.tagName.getText(), props, hasContent };
 }
@@ -89,6 +111,7 @@ describe('the card names what a screen reader meets', () => {
   test.each([
     ['a field without a label', '<Select name="what" options={all} />', 'x.tsx: Select'],
     ['a field with a blank label', '<Input name="what" label=" " />', 'x.tsx: Input'],
+    ['a spread without a label', 'const s = { name: "x" }; const y = <Input {...s} />;', 'x.tsx: Input'],
     ['a button without words', '<Button onClick={go}></Button>', 'x.tsx: Button'],
     ['an alert without a title', '<Flex><Alert variant="info">Wait</Alert></Flex>', 'x.tsx: Alert'],
   ])('and %s is found', (_, source, found) => {
