@@ -1,42 +1,39 @@
-import * as v from 'valibot';
 import type { Browser, Locator, Page } from 'playwright-core';
-
-/** The portal of its own a story works on, and the locale of the admin in it. */
-export interface Story {
-  readonly scenario: string;
-  readonly locale: string;
-  /** Where the app stands; a card unless told otherwise. */
-  readonly place?: 'card' | 'page' | 'action';
-  /** For an action: so many contacts are selected, the first ones. */
-  readonly selectedCount?: number;
-}
+import { findViolations } from './find-violations.ts';
+import { Keyboard } from './keyboard.ts';
+import { decodeRecords, type PortalRecord } from './portal-record.ts';
+import { addressOf, type Story } from './story.ts';
 
 /** The card on a record page of the workbench, driven as an admin would drive it. */
 export class CardPage {
+  readonly keys: Keyboard;
+
   private constructor(
     private readonly page: Page,
     private readonly portalUrl: string,
-  ) {}
+  ) {
+    this.keys = new Keyboard(page);
+  }
 
   /** Opens a contact in a scenario of its own, so that stories do not meet. */
   static async open(browser: Browser, workbenchUrl: string, story: string | Story): Promise<CardPage> {
-    const told: Story = typeof story === 'string' ? { scenario: story, locale: 'en-us' } : story;
-    const { scenario, locale, place = 'card' } = told;
+    const told: Story = typeof story === 'string' ? { scenario: story } : story;
+    const { scenario, place = 'card' } = told;
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await context.addInitScript(countWorkerMessages);
     const page = await context.newPage();
+    if (told.breakCard !== undefined) await serveBroken(page, told.breakCard);
     const portalUrl = `${workbenchUrl}/portal/${scenario}`;
     const card = new CardPage(page, portalUrl);
     const contacts = await card.records('contacts');
     const [contact] = contacts;
     if (!contact) throw new Error(`Scenario ${scenario} has no contact to stand on`);
-    const query = new URLSearchParams({ scenario, locale, place });
-    if (told.selectedCount !== undefined) {
-      const selected = contacts.slice(0, told.selectedCount);
-      query.set('selected', selected.map(({ id }) => id).join(','));
-    }
-    await page.goto(`${workbenchUrl}/contacts/1234567/record/0-1/${contact.id}?${query.toString()}`);
+    const query = addressOf(
+      told,
+      contacts.map(({ id }) => id),
+    );
+    await page.goto(`${workbenchUrl}/contacts/1234567/record/0-1/${contact.id}?${query}`);
     await card.byTestId(place === 'card' ? 'open-panel' : 'steps').waitFor();
     return card;
   }
@@ -137,8 +134,11 @@ export class CardPage {
     await frame.getByRole('button', { name: 'Next' }).click();
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path });
+  /** A picture of the panel, or of the page while none is open. */
+  async takePicture(path: string): Promise<void> {
+    const panel = this.page.getByRole('dialog');
+    const pictured = (await panel.isVisible()) ? panel : this.page;
+    await pictured.screenshot({ path, animations: 'disabled', caret: 'hide' });
   }
 
   async widthOf(testId: string): Promise<number> {
@@ -149,6 +149,29 @@ export class CardPage {
     await this.byTestId(testId).evaluate((element) => {
       element.scrollIntoView({ block: 'start' });
     });
+  }
+
+  /** The panel as if HubSpot made it that wide: null for the width the card asks for. */
+  async setPanelWidth(px: number | null): Promise<void> {
+    await this.page.evaluate((width) => {
+      if (width === null) document.body.style.removeProperty('--wb-panel-width');
+      else document.body.style.setProperty('--wb-panel-width', `${String(width)}px`);
+    }, px);
+  }
+
+  /** From now on every call of a function of the card fails, as if nothing answered. */
+  async silenceFunctions(): Promise<void> {
+    await this.page.route('**/api/doors/call-function*', (route) => route.abort());
+  }
+
+  /** What an accessibility engine has to say of what the card shows: see find-violations.ts. */
+  async violations(): Promise<readonly string[]> {
+    return findViolations(this.page);
+  }
+
+  /** Whether the focus is somewhere in the panel. */
+  async ownsFocus(): Promise<boolean> {
+    return this.page.locator('[role=dialog]:focus-within').isVisible();
   }
 
   async resize(width: number, height: number): Promise<void> {
@@ -195,6 +218,13 @@ export class CardPage {
   }
 }
 
+async function serveBroken(page: Page, breakCard: (source: string) => string): Promise<void> {
+  await page.route('**/assets/card.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: breakCard(await response.text()) });
+  });
+}
+
 /** Runs in the page before anything else: every worker of it is listened to. */
 function countWorkerMessages(): void {
   Reflect.set(globalThis, 'workerMessageCount', 0);
@@ -210,27 +240,4 @@ function countWorkerMessages(): void {
       });
     }
   };
-}
-
-export interface PortalRecord {
-  readonly id: string;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly archived: boolean;
-  readonly createdAt: string;
-  /** The record that swallowed this one. */
-  readonly mergedInto?: string | undefined;
-}
-
-const recordsSchema = v.array(
-  v.object({
-    id: v.string(),
-    properties: v.record(v.string(), v.string()),
-    archived: v.boolean(),
-    createdAt: v.string(),
-    mergedInto: v.optional(v.string()),
-  }),
-);
-
-function decodeRecords(body: unknown): readonly PortalRecord[] {
-  return v.parse(recordsSchema, body);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PortalRecord } from './card-page.ts';
+import type { PortalRecord } from './portal-record.ts';
 import { openStage } from './open-stage.ts';
 
 const stage = openStage();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readText, type Table } from '@bulk-records/core';
-import type { PortalRecord } from './card-page.ts';
+import type { PortalRecord } from './portal-record.ts';
 import { CONTACT_HEADERS, makeContacts, type PastedContact } from './thousand-contacts.ts';
 import { openStage } from './open-stage.ts';
 

@@ -64,7 +64,7 @@ test('the failed rows are filed as a private file, and its link gives them in th
   const response = await fetch((await link.getAttribute('href')) ?? '');
   expect(response.status).toBe(200);
   const [header, row, ...rest] = (await response.text()).trim().split('\r\n');
-  expect(header).toMatch(/Email,First Name,Bulk Records: row,Bulk Records: reason$/);
+  expect(header).toMatch(/Email,First Name,Bulk Records: Row,Bulk Records: Reason$/);
   expect(row).toMatch(/^ben@repair\.notadomain,Ben,3,/);
   expect(rest).toEqual([]);
   await card.close();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CardPage, PortalRecord } from './card-page.ts';
+import type { CardPage } from './card-page.ts';
+import type { PortalRecord } from './portal-record.ts';
 import { openStage } from './open-stage.ts';
 
 const stage = openStage();
@@ -131,7 +132,7 @@ describe('the review', () => {
       properties: { firstname: 'Theirs' },
     });
     await card.paste(plan);
-    expect(await card.text('loaded-plan')).toContain('contacts · matched by email');
+    expect(await card.text('loaded-plan')).toContain('Contacts · matched by email');
     await card.press('to-plan');
     expect(await card.text('plan-broken')).toContain('changed in HubSpot since: First Name');
     await card.press('run');

@@ -1,4 +1,4 @@
-import type { PortalRecord } from './card-page.ts';
+import type { PortalRecord } from './portal-record.ts';
 
 export type ContactKind =
   | 'new'

@@ -4,7 +4,8 @@ import type { BenchAddress } from './page-address.ts';
 
 /**
  * What HubSpot tells an extension about portal, person and what it stands on; the person is made up, their locale is the
- * address's (`?locale=de-at`) or else the browser's.
+ * address's (`?locale=de-at`) or else the browser's, and so are the variables of the deploy profile
+ * (`?variable.MAY_RUN=team:Sales`).
  */
 export function contextOf(facts: PageFacts, record: ShownRecord, address: BenchAddress): HostContext {
   const everywhere = toldEverywhere(facts);
@@ -22,8 +23,9 @@ export function contextOf(facts: PageFacts, record: ShownRecord, address: BenchA
   }
 }
 
-function toldEverywhere(facts: PageFacts): Pick<HostContext, 'portal' | 'user' | 'extension'> {
-  const locale = new URLSearchParams(location.search).get('locale') ?? navigator.language;
+function toldEverywhere(facts: PageFacts): Pick<HostContext, 'portal' | 'user' | 'extension' | 'variables'> {
+  const query = new URLSearchParams(location.search);
+  const locale = query.get('locale') ?? navigator.language;
   return {
     portal: { id: facts.portal.id, timezone: facts.portal.timezone },
     user: {
@@ -37,6 +39,17 @@ function toldEverywhere(facts: PageFacts): Pick<HostContext, 'portal' | 'user' |
       locale: locale.toLowerCase(),
       language: locale.split('-')[0] ?? 'en',
     },
+    variables: variablesOf(query),
     extension: { appId: 1, appName: facts.card.title, cardTitle: facts.card.title },
   };
+}
+
+const VARIABLE = 'variable.';
+
+function variablesOf(query: URLSearchParams): Record<string, string> {
+  return Object.fromEntries(
+    [...query].flatMap(([name, value]) =>
+      name.startsWith(VARIABLE) ? [[name.slice(VARIABLE.length), value]] : [],
+    ),
+  );
 }

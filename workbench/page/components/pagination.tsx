@@ -46,7 +46,7 @@ export function Pagination(props: PaginationProps): ReactNode {
     </button>
   );
   return (
-    <nav className="hs-pagination" aria-label="Pagination">
+    <div className="hs-pagination" role="group" aria-label="Pagination">
       {showsFirstAndLast && step('First', 'left', 1)}
       {step('Prev', 'left', page - 1)}
       {visiblePages(page, pageCount, props.maxPageButtons ?? defaultPageButtons).map((number) => (
@@ -65,6 +65,6 @@ export function Pagination(props: PaginationProps): ReactNode {
       ))}
       {step('Next', 'right', page + 1)}
       {showsFirstAndLast && step('Last', 'right', pageCount)}
-    </nav>
+    </div>
   );
 }

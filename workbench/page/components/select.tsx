@@ -136,10 +136,11 @@ function SelectButton(props: SelectButtonProps): ReactNode {
       {...control}
       ref={props.button}
       type="button"
+      // What is chosen is its value; its name is its label, and nothing else.
+      role="combobox"
       className={classNames('hs-select-button', `hs-select-button--${props.variant}`)}
       aria-haspopup="listbox"
       aria-expanded={isOpen}
-      aria-labelledby={classNames(control['aria-labelledby'], `${control.id}-value`)}
       disabled={props.field.readOnly === true}
       onClick={() => {
         onOpen(!isOpen);
@@ -150,10 +151,7 @@ function SelectButton(props: SelectButtonProps): ReactNode {
         onOpen(true);
       }}
     >
-      <span
-        id={`${control.id}-value`}
-        className={labels.length > 0 ? 'hs-select-value' : 'hs-select-placeholder'}
-      >
+      <span className={labels.length > 0 ? 'hs-select-value' : 'hs-select-placeholder'}>
         {labels.length > 0 ? labels.join(', ') : props.placeholder}
       </span>
       <IconShape name={isOpen ? 'upCarat' : 'downCarat'} sizePx={14} />

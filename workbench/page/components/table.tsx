@@ -1,5 +1,6 @@
 import type { TableCellProps, TableElementProps, TableHeaderProps, TableProps } from '@hubspot/ui-extensions';
-import type { CSSProperties, ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
 
 import { classNames, testAttribute } from './attributes.ts';
 import { IconShape } from './icon.tsx';
@@ -7,9 +8,15 @@ import { Pagination } from './pagination.tsx';
 
 export function Table(props: TableProps): ReactNode {
   const { bordered = true, flush = false, density = 'default' } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isScrollable = useIsScrollable(scroller);
   return (
     <div className={classNames('hs-table-frame', flush && 'hs-table-frame--flush')}>
-      <div className={classNames('hs-table-scroll', bordered && 'hs-table-scroll--bordered')}>
+      <div
+        ref={scroller}
+        className={classNames('hs-table-scroll', bordered && 'hs-table-scroll--bordered')}
+        {...(isScrollable ? { tabIndex: 0 } : {})}
+      >
         <table className={`hs-table hs-table--${density}`} {...testAttribute(props.testId)}>
           {props.children}
         </table>
@@ -26,6 +33,25 @@ export function Table(props: TableProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** A table that is too wide is scrolled by the arrow keys, as by the mouse: then Tab stops at it. */
+function useIsScrollable(scroller: RefObject<HTMLDivElement>): boolean {
+  const [isScrollable, setScrollable] = useState(false);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    // jsdom lays nothing out.
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    const watcher = new ResizeObserver(() => {
+      setScrollable(element.scrollWidth > element.clientWidth);
+    });
+    watcher.observe(element);
+    for (const table of element.children) watcher.observe(table);
+    return () => {
+      watcher.disconnect();
+    };
+  }, [scroller]);
+  return isScrollable;
 }
 
 export function TableHead(props: TableElementProps): ReactNode {

@@ -140,7 +140,7 @@ describe('outcomes', () => {
     await vi.advanceTimersByTimeAsync(1);
     const [call] = card.mocks.actions.copyTextToClipboard.calls;
     expect(call?.[0]).toBe(
-      'Email,First name,Bulk Records: row,Bulk Records: reason\r\nbad@example.nowhere,Bob,3,Email: “bad@example.nowhere” is not a valid e-mail address. Correct it.\r\n',
+      'Email,First name,Bulk Records: Row,Bulk Records: Reason\r\nbad@example.nowhere,Bob,3,Email: “bad@example.nowhere” is not a valid e-mail address. Correct it.\r\n',
     );
   });
 

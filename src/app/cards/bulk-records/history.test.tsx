@@ -48,7 +48,15 @@ describe('a run is kept', () => {
     await settle();
     const runs = textIn(again.findByTestId(Table, 'runs'));
     expect(runs).toContain('1 created, 1 updated of 2 rows');
-    expect(runs).toContain('Create new records and update existing ones · contacts');
+    expect(runs).toContain('Create new records and update existing ones · Contacts');
+  });
+
+  test('and stands there as soon as another one is begun in the same tab', async () => {
+    const card = openCard(healthyFunctions(usualRecords(), new FakeJournal()));
+    await goTo(card, 'outcomes', ROWS);
+    press(card, 'start-over');
+    await settle();
+    expect(textIn(card.findByTestId(Table, 'runs'))).toContain('1 created, 1 updated of 2 rows');
   });
 
   test('and can be opened again in another tab', async () => {

@@ -1,9 +1,19 @@
-import { Alert, Button, ErrorState, LoadingSpinner, Select, Text, TextArea } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  Button,
+  ErrorState,
+  Input,
+  LoadingSpinner,
+  Select,
+  Table,
+  Text,
+  TextArea,
+} from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CARD_WORDS, LANGUAGES, type Language } from '@bulk-records/core';
+import { CARD_WORDS, LANGUAGES, writeFailuresCsv, type Language } from '@bulk-records/core';
 import { CATALOGUES } from '../../functions/src/words/catalogues.ts';
-import { speak } from './copy/say.ts';
+import { say, speak } from './copy/say.ts';
 import { PanelFrame } from './steps/frames.tsx';
 import { SpeakingPanel } from './steps/SpeakingPanel.tsx';
 import { healthyFunctions, type FakeFunctions } from './testing/fake-functions.ts';
@@ -177,6 +187,60 @@ describe('in a language nobody speaks', () => {
     }
     expect(screens.filter((text) => text.includes('⟦')).length).toBeGreaterThan(30);
     expect(screens.filter(isUntranslated)).toEqual([]);
+  });
+
+  it('nor any of a repair, of earlier runs and of an undo', async () => {
+    speak('en', marked, 'en');
+    const card = await openIn({ language: 'en' }, healthyFunctions());
+    await goTo(card, 'outcomes', ROWS);
+    const walk = [
+      () => card.findByTestId(Input, 'retype-0').props.onChange?.('no address'),
+      () => {
+        press(card, 'take-back-0');
+      },
+      () => card.findByTestId(Input, 'retype-0').props.onChange?.('good@example.org'),
+      () => {
+        press(card, 'retry');
+      },
+      () => {
+        press(card, 'start-over');
+      },
+      () => {
+        press(card, 'undo-run-0');
+      },
+      // The plan reads again before it is shown.
+      () => undefined,
+    ];
+    const screens: string[] = [];
+    for (const go of walk) {
+      go();
+      await vi.advanceTimersByTimeAsync(5000);
+      screens.push(...wordsOn(card));
+    }
+    expect(screens.join(' ')).toContain(marked['history.undoTitle']);
+    expect(screens.filter((text) => text.includes('⟦')).length).toBeGreaterThan(30);
+    expect(screens.filter(isUntranslated)).toEqual([]);
+  });
+});
+
+describe('a file of failures', () => {
+  it.each(LANGUAGES)('in %s is known when it is pasted again, whatever is spoken then', async (language) => {
+    speak('en', CATALOGUES[language], language);
+    const headers = { row: say('csv.row'), reason: say('csv.reason') };
+    const columns = [{ index: 0, header: 'email' }];
+    const table = { columns, rows: [{ number: 2, cells: ['bad@example.org'] }] };
+    const rejection = { category: null, message: '', values: [], correlationId: null };
+    const row = { slot: 0, rowNumber: 2, key: null, recordId: null };
+    const text = writeFailuresCsv(table, [{ ...row, kind: 'rejected', rejection }], {
+      headers,
+      reasonOf: () => 'no',
+    });
+    expect(text).toContain(`: ${CATALOGUES[language]['csv.reason']}`);
+    speak('en', CATALOGUES.en, 'en');
+    const card = await openIn({ language: 'en' });
+    await goTo(card, 'match', text);
+    expect(textIn(card.findByTestId(Table, 'columns'))).not.toContain('Bulk Records');
+    expect(card.findAll(Select).filter(({ props }) => props.name?.startsWith('property-'))).toHaveLength(1);
   });
 });
 

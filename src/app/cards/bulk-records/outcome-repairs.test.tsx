@@ -29,6 +29,29 @@ function watched(functions: FakeFunctions, written: WriteInput[]): FakeFunctions
   };
 }
 
+type Batches = readonly { readonly batchId: string; readonly inputs: readonly WriteInput[] }[];
+
+/** HubSpot writes nothing and says of each row what `errorOf` does; null says nothing at all. */
+function answerWith(batches: Batches, errorOf: (input: WriteInput) => object | null) {
+  return {
+    ok: true,
+    batches: batches.map(({ batchId, inputs }) => ({
+      batchId,
+      answer: {
+        kind: 'answered',
+        status: 207,
+        sentAt: 0,
+        receivedAt: 1,
+        body: {
+          status: 'COMPLETE',
+          results: [],
+          errors: inputs.map(errorOf).filter((error) => error !== null),
+        },
+      },
+    })),
+  };
+}
+
 const ROWS = 'Email,First name\nada@example.org,Ada\nbad1@example.org,Ben\n';
 
 function type(card: Card, testId: string, text: string) {
@@ -131,7 +154,7 @@ describe('a row that HubSpot refused', () => {
 
 describe('a record that was made since the preview', () => {
   /** Nothing is found until the writing, and then everything is there. */
-  function functionsOfRace(written: WriteInput[]): FakeFunctions {
+  function functionsOfRace(written: WriteInput[], context: object = NAMED): FakeFunctions {
     const records = usualRecords();
     const functions = watched(healthyFunctions(records), written);
     return {
@@ -140,28 +163,18 @@ describe('a record that was made since the preview', () => {
         const request = decodeWith(writeRecordsRequestSchema, parameters);
         if (!request.ok || request.value.operation === 'update')
           return functions[WRITE_RECORDS]?.(parameters);
-        const refuse = ({ objectWriteTraceId }: WriteInput) => ({
+        if (context !== NAMED) records.push({ id: '88', properties: { email: 'new@example.org' } });
+        return answerWith(request.value.batches, ({ objectWriteTraceId }) => ({
           status: 'error',
           category: 'CONFLICT',
-          message: 'Contact already exists. Existing ID: 77',
-          context: { objectWriteTraceId: [objectWriteTraceId], existingId: ['77'] },
-        });
-        return {
-          ok: true,
-          batches: request.value.batches.map(({ batchId, inputs }) => ({
-            batchId,
-            answer: {
-              kind: 'answered',
-              status: 207,
-              sentAt: 0,
-              receivedAt: 1,
-              body: { status: 'COMPLETE', results: [], errors: inputs.map(refuse) },
-            },
-          })),
-        };
+          message: 'Contact already exists.',
+          context: { objectWriteTraceId: [objectWriteTraceId], ...context },
+        }));
       },
     };
   }
+
+  const NAMED = { existingId: ['77'] };
 
   const NEW_ROW = 'Email,First name\nnew@example.org,Ted\n';
 
@@ -179,6 +192,18 @@ describe('a record that was made since the preview', () => {
       expect(written).toMatchObject([{ id: '77', properties: { firstname: 'Ted' } }]);
     },
   );
+
+  test('is looked up by the key of its row where HubSpot does not name it, and updated instead', async () => {
+    const written: WriteInput[] = [];
+    const card = openCard(functionsOfRace(written, {}));
+    await goTo(card, 'outcomes', NEW_ROW);
+    expect(equationOf(card)).toBe('1 conflict = 1 row');
+    press(card, 'update-row-0');
+    press(card, 'retry');
+    await settle();
+    expect(equationOf(card)).toBe('1 updated = 1 row');
+    expect(written).toMatchObject([{ id: '88', properties: { firstname: 'Ted' } }]);
+  });
 
   test('stays a conflict where its record cannot be read', async () => {
     const functions = functionsOfRace([]);
@@ -198,6 +223,33 @@ describe('a record that was made since the preview', () => {
   });
 });
 
+describe('a row that HubSpot passes over without a word', () => {
+  test('is sent again when that is wanted, and alone', async () => {
+    const written: WriteInput[] = [];
+    const healthy = watched(healthyFunctions(), written);
+    let isDeaf = true;
+    const card = openCard({
+      ...healthy,
+      [WRITE_RECORDS]: (parameters) => {
+        const request = decodeWith(writeRecordsRequestSchema, parameters);
+        return request.ok && isDeaf
+          ? answerWith(request.value.batches, () => null)
+          : healthy[WRITE_RECORDS]?.(parameters);
+      },
+    });
+    await goTo(card, 'outcomes', 'Email,First name\nnew@example.org,Ted\n');
+    await settle(60_000);
+    expect(equationOf(card)).toBe('1 rejected = 1 row');
+    isDeaf = false;
+    expect(card.findByTestId(Button, 'send-unwritten').text).toBe('Send 1 row again');
+    press(card, 'send-unwritten');
+    await settle();
+    expect(equationOf(card)).toBe('1 created = 1 row');
+    expect(written).toMatchObject([{ id: 'new@example.org' }]);
+    expect(card.maybeFindByTestId(Button, 'send-unwritten')).toBeNull();
+  });
+});
+
 describe('who may not run', () => {
   test('sees why, and no button that would write', async () => {
     const journal = new FakeJournal();
@@ -208,7 +260,7 @@ describe('who may not run', () => {
     press(card, 'open-run-0');
     await settle();
     expect(equationOf(card)).toBe('1 created + 1 rejected = 2 rows');
-    for (const button of ['resume', 'undo', 'retry', 'settle'])
+    for (const button of ['resume', 'undo', 'retry', 'settle', 'send-unwritten'])
       expect(card.maybeFindByTestId(Button, button)).toBeNull();
     expect(card.maybeFindByTestId(Table, 'refusals')).toBeNull();
   });

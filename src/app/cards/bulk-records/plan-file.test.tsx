@@ -36,7 +36,7 @@ describe('a plan as a file', () => {
     const records = usualRecords();
     const card = await load(await copyPlan(records), records);
     expect(card.findByTestId(Alert, 'loaded-plan').text).toContain(
-      'Create new records and update existing ones · contacts · matched by email · Plan ',
+      'Create new records and update existing ones · Contacts · matched by email · Plan ',
     );
   });
 

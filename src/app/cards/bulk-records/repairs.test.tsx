@@ -154,7 +154,7 @@ describe('tens of thousands of different wrong cells', () => {
     const card = await review(`Email,Children\n${rows.join('\n')}\n`);
     const table = card.findByTestId(Table, 'issue-groups');
     expect(table.props).toMatchObject({ paginated: true, page: 1, pageCount: 2000 });
-    expect(table.findAll(TableCell)).toHaveLength(30);
+    expect(table.findAll(TableCell)).toHaveLength(10);
     expect(wordsIn(card, 'issue-groups')).toContain('“many0” is not a number');
   });
 });

@@ -249,6 +249,9 @@ describe('reading before the plan', () => {
     await letGo();
     expect(card.findByTestId(Alert, 'lookup-stopped').props.title).toContain('700 records were not read');
     expect(labelOfRun(card)).toBe('Write 500 records, leave out 700 rows');
+    const groups = textIn(card.findByTestId(Table, 'issue-groups'));
+    expect(groups).toContain('Read again, above');
+    expect(groups).not.toContain('Correct it in your data');
     press(card, 'read-rest');
     for (let call = 0; call < 3; call += 1) await letGo();
     expect(labelOfRun(card)).toBe('Write 1,200 records');

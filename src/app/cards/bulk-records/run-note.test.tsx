@@ -49,7 +49,7 @@ describe('a note on the open record', () => {
     expect(card.findByTestId(Alert, 'note').props.title).toBe('The run is noted on this record');
     const [input] = notes[0]?.batches[0]?.inputs ?? [];
     expect(input?.properties['hs_note_body']).toMatch(
-      /^Bulk Records: Create new records and update existing ones · contacts · Plan [0-9a-f]{8}<br>1 created, 1 updated of 2 rows<br>.+$/,
+      /^Bulk Records: Create new records and update existing ones · Contacts · Plan [0-9a-f]{8}<br>1 created, 1 updated of 2 rows<br>.+$/,
     );
     expect(input?.properties['hs_note_body']).not.toContain('Ada');
     expect(input?.associations?.[0]?.to.id).toMatch(/^\d+$/);

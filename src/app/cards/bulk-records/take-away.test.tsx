@@ -33,7 +33,7 @@ describe('what became of the rows', () => {
       url: 'https://files.example.org/report.csv',
     });
     expect(unpacked(journal.reports.get('failures'))).toMatch(
-      /^Email,First name,Bulk Records: row,Bulk Records: reason\r\nbad1@example.org,Ben,3,/,
+      /^Email,First name,Bulk Records: Row,Bulk Records: Reason\r\nbad1@example.org,Ben,3,/,
     );
   });
 
@@ -70,7 +70,7 @@ describe('what became of the rows', () => {
     press(card, 'copy-failures');
     await settle();
     expect(copiedBy(card)).toMatch(
-      /^email,firstname,Bulk Records: row,Bulk Records: reason\r\nbad1@example.org,Ben,3,/,
+      /^email,firstname,Bulk Records: Row,Bulk Records: Reason\r\nbad1@example.org,Ben,3,/,
     );
     expect(card.findByTestId(Button, 'copy-failures').text).toContain('1');
   });

@@ -1,6 +1,7 @@
 import { OUTCOME_KINDS, shortDigest, type JournalFailure, type RunSummary } from '@bulk-records/core';
 import type { HistoryEntry, HistoryTask } from '../state/history.ts';
 import { formatMoment, listAll } from './numbers.ts';
+import { nameOfObject } from './object-words.ts';
 import { describeReadFailure } from './review-words.ts';
 import { say } from './say.ts';
 import type { ProblemWords } from './workbook-words.ts';
@@ -15,7 +16,7 @@ export function describeEntry({ summary }: HistoryEntry): string {
   const { objectType, startedBy } = summary;
   const run = {
     operation: say(`operation.${summary.operation}`),
-    objectType,
+    objectType: nameOfObject(objectType),
     moment: formatMoment(summary.startedAt),
     plan: say('review.digest', { digest: shortDigest(summary) }),
   };

@@ -3,6 +3,7 @@ import { countOutcomes, shortDigest } from '@bulk-records/core';
 import type { MadeNote } from '../state/note-actions.ts';
 import { describeCounts } from './history-words.ts';
 import { describeReadFailure } from './review-words.ts';
+import { nameOfObject } from './object-words.ts';
 import { say } from './say.ts';
 import type { ProblemWords } from './workbook-words.ts';
 
@@ -17,7 +18,7 @@ interface NotedRun {
 export function writeNoteBody({ plan, outcomes, who }: NotedRun): string {
   const head = [
     say(`operation.${plan.operation}`),
-    plan.objectType,
+    nameOfObject(plan.objectType),
     say('review.digest', { digest: shortDigest(plan) }),
   ];
   const counts = describeCounts(countOutcomes(outcomes), outcomes.length);

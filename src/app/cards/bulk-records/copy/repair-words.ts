@@ -1,6 +1,7 @@
 import type { RefusedCells } from '@bulk-records/core';
 import type { RetryProblem } from '../state/wanted-repairs.ts';
 import { describeHeld, describeTaskProblem } from './history-words.ts';
+import { listSome } from './numbers.ts';
 import { describeRejectedValue } from './outcome-words.ts';
 import { say } from './say.ts';
 import type { ProblemWords } from './workbook-words.ts';
@@ -27,4 +28,9 @@ export function describeRetryProblem(problem: RetryProblem): ProblemWords {
       return { title: say('repair.not-noted.title'), body: say('repair.not-noted.body', why) };
     }
   }
+}
+
+/** "10 rows: 14, 34, 54, 74, 94 and 5 more" */
+export function nameRows(firstRowNumbers: readonly number[], count: number): string {
+  return say('pair', { name: say('flow.rowCount', { count }), text: listSome(firstRowNumbers, count) });
 }

@@ -1,6 +1,7 @@
 import type { CanaryReport, PlanFile, PlanHead, ReadFailure } from '@bulk-records/core';
 import type { Recheck } from '../state/caution.ts';
 import { describeLoadFailure } from './flow-words.ts';
+import { nameOfObject } from './object-words.ts';
 import { say } from './say.ts';
 import type { ProblemWords } from './workbook-words.ts';
 
@@ -35,7 +36,7 @@ export function nameOfRecheck(recheck: Recheck, readCount: number): string {
 export function describePlanHead({ objectType, operation, keyProperty, digest }: PlanHead): string {
   const key = keyProperty === null ? [] : [say('planHead.matchedBy', { key: keyProperty })];
   const plan = say('review.digest', { digest: digest.slice(0, 8) });
-  const parts = [say(`operation.${operation}`), objectType, ...key, plan].join(' · ');
+  const parts = [say(`operation.${operation}`), nameOfObject(objectType), ...key, plan].join(' · ');
   return say('planHead.body', { parts });
 }
 

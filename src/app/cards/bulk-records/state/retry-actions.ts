@@ -1,4 +1,5 @@
 import {
+  conflictsToFind,
   conflictsToUpdate,
   pacedReads,
   propertiesToUpdate,
@@ -6,8 +7,12 @@ import {
   RECORD_ID_PROPERTY,
   repairRows,
   retryRows,
+  unwrittenRows,
   updateInstead,
+  withFoundRecords,
   type CellFix,
+  type EndedRun,
+  type KeyReadings,
   type PlannedRow,
   type RetriedRun,
   type RowsToRetry,
@@ -26,6 +31,8 @@ export interface RetryActions {
   readonly retry: () => void;
   /** Reads the rows nobody knows about, and no others. */
   readonly settleUnknown: () => void;
+  /** Sends the rows HubSpot passed over again, and no others. */
+  readonly sendUnwritten: () => void;
 }
 
 interface RetryScene extends Omit<RunScene, 'current'> {
@@ -50,6 +57,9 @@ export function retryActions(scene: RetryScene): RetryActions {
     },
     retry: () => {
       begin(async (run) => ({ amended: await amendedRows(scene, run), unknown: NONE }));
+    },
+    sendUnwritten: () => {
+      begin((run) => Promise.resolve({ amended: unwrittenRows(run), unknown: NONE }));
     },
     settleUnknown: () => {
       begin(({ outcomes }) => {
@@ -87,23 +97,37 @@ function problemOf(retried: Exclude<RetriedRun, { kind: 'ran' }>): RetryProblem 
   return retried.kind === 'changed' ? { kind: 'changed' } : retried;
 }
 
-async function amendedRows(
-  { options, current }: RetryScene,
-  run: FinishedRun,
-): Promise<readonly PlannedRow[]> {
-  const { repairs, timeZone } = current();
+async function amendedRows(scene: RetryScene, run: FinishedRun): Promise<readonly PlannedRow[]> {
+  const { repairs, timeZone } = scene.current();
   const { fixes, asUpdates } = repairs;
   const repaired = repairRows(run, fixes, timeZone).filter(({ slot }) => !asUpdates.has(slot));
-  const existing = conflictsToUpdate(run);
-  const keys = [...asUpdates].flatMap((slot) => existing.get(slot) ?? []);
-  if (keys.length === 0) return repaired;
-  const { ports, pacer, settings } = options;
-  const question = {
+  if (asUpdates.size === 0) return repaired;
+  const found = await findRecords(scene, run, asUpdates);
+  const existing = conflictsToUpdate(found);
+  const readings = await readRecords(scene, {
     target: { ...run.plan, keyProperty: RECORD_ID_PROPERTY },
-    keys: [...new Set(keys)],
+    keys: [...asUpdates].flatMap((slot) => existing.get(slot) ?? []),
     propertyNames: propertiesToUpdate(run, asUpdates),
-    archived: false,
-  };
-  const { readings } = await readKeys(question, pacedReads(ports, pacer), settings);
-  return [...repaired, ...updateInstead(run, asUpdates, readings)];
+  });
+  return [...repaired, ...updateInstead(found, asUpdates, readings)];
+}
+
+/** The run with the records of these conflicts that HubSpot did not name, looked up by their keys. */
+async function findRecords(
+  scene: RetryScene,
+  run: FinishedRun,
+  slots: ReadonlySet<number>,
+): Promise<EndedRun> {
+  const unnamed = conflictsToFind(run);
+  const keys = [...slots].flatMap((slot) => unnamed.get(slot) ?? []);
+  return withFoundRecords(run, await readRecords(scene, { target: run.plan, keys, propertyNames: [] }));
+}
+
+type Question = Omit<Parameters<typeof readKeys>[0], 'archived'>;
+
+async function readRecords({ options }: RetryScene, question: Question): Promise<KeyReadings> {
+  if (question.keys.length === 0) return new Map();
+  const { ports, pacer, settings } = options;
+  const asked = { ...question, keys: [...new Set(question.keys)], archived: false };
+  return (await readKeys(asked, pacedReads(ports, pacer), settings)).readings;
 }

@@ -1,4 +1,4 @@
-import type { CellFix } from '@bulk-records/core';
+import { conflictsToFind, conflictsToUpdate, type CellFix } from '@bulk-records/core';
 import type { FlowState, RunStatus } from './flow-state.ts';
 import type { RetryProblem, RunRepairs } from './wanted-repairs.ts';
 
@@ -40,4 +40,9 @@ export function reduceRepairs(state: FlowState, event: RepairEvent): FlowState {
 /** Whether rows of a run may be run again from here: what is not noted might be written twice. */
 export function isRetryable(run: RunStatus): run is FinishedRun {
   return run.kind === 'finished' && run.journal !== 'broken';
+}
+
+/** Conflicts that may become updates, whether HubSpot has named the record that is there or it is to be looked up. */
+export function updatableSlots(run: FinishedRun): readonly number[] {
+  return [...conflictsToUpdate(run).keys(), ...conflictsToFind(run).keys()].sort((one, other) => one - other);
 }

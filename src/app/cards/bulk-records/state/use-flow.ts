@@ -96,7 +96,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       history.loadHistory();
       chooseObjectType(current().target.objectType);
     },
-    ...inputActions({ reader, dispatch, current }),
+    ...inputActions({ reader, dispatch, current, onStartedOver: history.loadHistory }),
     chooseObjectType,
     reloadDescription: () => {
       chooseObjectType(current().target.objectType);
@@ -142,9 +142,11 @@ interface InputScene {
   readonly reader: InputReader;
   readonly dispatch: Dispatch;
   readonly current: () => FlowState;
+  /** What was run meanwhile stands among the earlier runs. */
+  readonly onStartedOver: () => void;
 }
 
-function inputActions({ reader, dispatch, current }: InputScene): InputActions {
+function inputActions({ reader, dispatch, current, onStartedOver }: InputScene): InputActions {
   const readAgain = (changes: Partial<InputSource>) => {
     const source = sourceOf(current());
     if (source) reader.read({ text: source.text, file: source.file, choices: source.choices, ...changes });
@@ -179,6 +181,7 @@ function inputActions({ reader, dispatch, current }: InputScene): InputActions {
     startOver: () => {
       reader.stop();
       dispatch({ kind: 'started-over' });
+      onStartedOver();
     },
   };
 }

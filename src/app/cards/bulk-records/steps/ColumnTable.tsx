@@ -66,7 +66,7 @@ export function ColumnTable({
         <>
           <TableHead>
             <TableRow>
-              <TableHeader width={260}>{say('flow.columnHeader')}</TableHeader>
+              <TableHeader width={230}>{say('flow.columnHeader')}</TableHeader>
               <TableHeader>{say('flow.samplesHeader')}</TableHeader>
               {policies && <TableHeader width={190}>{say('review.policyHeader')}</TableHeader>}
               <TableHeader>{say('flow.statusHeader')}</TableHeader>

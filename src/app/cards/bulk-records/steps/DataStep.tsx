@@ -186,33 +186,3 @@ function PasteField({ shownText, onText }: PasteFieldProps) {
     />
   );
 }
-
-export function DataFooter({ state, actions }: FlowProps) {
-  const { planSource } = state;
-  if (planSource !== null) {
-    return (
-      <Button
-        testId="to-plan"
-        variant="primary"
-        disabled={planSource.kind === 'file' && planSource.head === null}
-        onClick={() => {
-          actions.openStep('review');
-        }}
-      >
-        {say('flow.next')}
-      </Button>
-    );
-  }
-  return (
-    <Button
-      testId="to-match"
-      variant="primary"
-      disabled={state.input?.reading.kind !== 'table' || state.pending !== null}
-      onClick={() => {
-        actions.openStep('match');
-      }}
-    >
-      {say('flow.next')}
-    </Button>
-  );
-}

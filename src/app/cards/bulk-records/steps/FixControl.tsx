@@ -1,4 +1,4 @@
-import { Button, Flex, Input, Select, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Inline, Input, Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { Candidate, CellFix, CellFormat, ColumnIssue, RecordIssue } from '@bulk-records/core';
 
@@ -19,7 +19,10 @@ interface FixCellProps extends FixingProps {
 
 /** What one group of equal cells is repaired with. */
 export function FixCell({ issue, ...rest }: FixCellProps) {
-  if (!('columnIndex' in issue)) return <Text variant="microcopy">{say('flow.fixInData')}</Text>;
+  if (!('columnIndex' in issue)) {
+    const next = issue.code === 'not-read' ? 'flow.fixByReading' : 'flow.fixInData';
+    return <Text variant="microcopy">{say(next)}</Text>;
+  }
   const { columnIndex, raw } = issue;
   const { onFix, onFormat, ...shown } = rest;
   return (
@@ -147,15 +150,17 @@ function Retype({ issue, slot, onFix }: RetypeProps) {
         }}
       />
       {issue.needsValue !== true && (
-        <Button
-          testId={`blank-${slot}`}
-          size="xs"
-          onClick={() => {
-            onFix({ kind: 'blank' });
-          }}
-        >
-          {say('flow.leaveBlank')}
-        </Button>
+        <Inline>
+          <Button
+            testId={`blank-${slot}`}
+            size="xs"
+            onClick={() => {
+              onFix({ kind: 'blank' });
+            }}
+          >
+            {say('flow.leaveBlank')}
+          </Button>
+        </Inline>
       )}
     </Flex>
   );

@@ -4,9 +4,9 @@ import { say } from '../copy/say.ts';
 import { STEPS } from '../state/flow-state.ts';
 import type { LanguageChoice } from '../state/use-language.ts';
 import type { FlowProps } from './flow-props.ts';
-import { DataFooter } from './DataStep.tsx';
+import { ForwardFooter } from './ForwardFooter.tsx';
 import type { Frame } from './frames.tsx';
-import { MatchFooter, MatchStep } from './MatchStep.tsx';
+import { MatchStep } from './MatchStep.tsx';
 import { OutcomesFooter, OutcomesStep } from './OutcomesStep.tsx';
 import { ReviewFooter, ReviewStep } from './ReviewStep.tsx';
 import { RunFooter, RunStep } from './RunStep.tsx';
@@ -40,8 +40,7 @@ export function FlowPanel({
       foot={state.step === 'data' && <LanguageSelect speech={speech} />}
       footer={
         <>
-          {state.step === 'data' && <DataFooter {...flow} />}
-          {state.step === 'match' && <MatchFooter {...flow} />}
+          {(state.step === 'data' || state.step === 'match') && <ForwardFooter {...flow} />}
           {state.step === 'review' && <ReviewFooter {...flow} review={review} />}
           {state.step === 'run' && <RunFooter {...flow} />}
           {state.step === 'outcomes' && <OutcomesFooter {...flow} />}

@@ -1,20 +1,12 @@
-import {
-  Alert,
-  Flex,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Alert, Flex, TableBody, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
 import type { IssueGroup } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
 import { describeIssueGroup, type IssueNames } from '../copy/issue-words.ts';
-import { listSome } from '../copy/numbers.ts';
+import { nameRows } from '../copy/repair-words.ts';
 import { FixCell, type FixingProps } from './FixControl.tsx';
 import { PagedTable } from './PagedTable.tsx';
+import { SideBySide } from './SideBySide.tsx';
 
 interface IssueGroupsProps extends Required<IssueNames>, FixingProps {
   readonly groups: readonly IssueGroup[];
@@ -47,23 +39,18 @@ export function IssueTable({ groups, labelOf, headerOf, testId, place, ...fixing
         <>
           <TableHead>
             <TableRow>
-              <TableHeader>{say('flow.issueColumn')}</TableHeader>
-              <TableHeader width={140}>{say('flow.rowsColumn')}</TableHeader>
-              <TableHeader width={260}>{say('flow.fixColumn')}</TableHeader>
+              <TableHeader>{`${say('flow.issueColumn')} · ${say('flow.fixColumn')}`}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
             {shown.map((group, slot) => (
-              <TableRow key={slot}>
-                <TableCell>{describeIssueGroup(group, names)}</TableCell>
-                <TableCell>
-                  <Text>{say('flow.rowCount', { count: group.count })}</Text>
-                  <Text variant="microcopy">{listSome(group.firstRowNumbers, group.count)}</Text>
-                </TableCell>
-                <TableCell>
-                  <FixCell issue={group.issue} slot={`${place}${String(slot)}`} {...fixing} />
-                </TableCell>
-              </TableRow>
+              <SideBySide key={slot}>
+                <Flex direction="column" gap="flush">
+                  <Text>{describeIssueGroup(group, names)}</Text>
+                  <Text variant="microcopy">{nameRows(group.firstRowNumbers, group.count)}</Text>
+                </Flex>
+                <FixCell issue={group.issue} slot={`${place}${String(slot)}`} {...fixing} />
+              </SideBySide>
             ))}
           </TableBody>
         </>

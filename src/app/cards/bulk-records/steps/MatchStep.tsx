@@ -1,9 +1,10 @@
-import { Alert, Button, ButtonRow, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, LoadingSpinner, Select, Text } from '@hubspot/ui-extensions';
 import { useEffect, useMemo } from 'react';
 import type { ColumnMapping, ObjectTypeDescription, OfferedObjectType, Table } from '@bulk-records/core';
 import { say } from '../copy/say.ts';
 import { describeMatchProblem } from '../copy/flow-words.ts';
 import { listSome } from '../copy/numbers.ts';
+import { nameOfObject } from '../copy/object-words.ts';
 import { describeWork } from '../copy/progress-words.ts';
 import { openRecordChoice } from '../state/association.ts';
 import { unknownTypes } from '../state/association-columns.ts';
@@ -77,7 +78,7 @@ function ObjectChoice({ state, actions }: FlowProps) {
           label={say('flow.objectLabel')}
           value={state.target.objectType}
           options={objectTypes.value.map(({ pluralLabel, objectType }) => ({
-            label: pluralLabel,
+            label: nameOfObject(objectType, pluralLabel),
             value: objectType,
           }))}
           onChange={(objectType) => {
@@ -185,40 +186,4 @@ function policiesOf({ state, actions }: FlowProps, keyProperty: string | null): 
   const { operation } = state.target;
   if (operation === 'create' || operation === 'archive') return null;
   return { byColumn: state.decisions.policies, keyProperty, onChoose: actions.choosePolicy };
-}
-
-export function MatchFooter({ state, actions }: FlowProps) {
-  const table = tableOf(state);
-  const { description, target, columnChoices } = state;
-  const mappings =
-    table !== null && description.kind === 'loaded'
-      ? mapTable(table, description.value, columnChoices)
-      : null;
-  const isReady =
-    mappings !== null &&
-    description.kind === 'loaded' &&
-    findMatchProblem(target, description.value, mappings) === null &&
-    findAssociationProblem(state, mappings) === null;
-  return (
-    <ButtonRow disableDropdown={true}>
-      <Button
-        testId="to-review"
-        variant="primary"
-        disabled={!isReady}
-        onClick={() => {
-          actions.openStep('review');
-        }}
-      >
-        {say('flow.next')}
-      </Button>
-      <Button
-        testId="back-to-data"
-        onClick={() => {
-          actions.openStep('data');
-        }}
-      >
-        {say('flow.back')}
-      </Button>
-    </ButtonRow>
-  );
 }

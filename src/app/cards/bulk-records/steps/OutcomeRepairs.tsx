@@ -2,8 +2,8 @@ import {
   Alert,
   Button,
   Flex,
+  Inline,
   TableBody,
-  TableCell,
   TableHead,
   TableHeader,
   TableRow,
@@ -11,22 +11,22 @@ import {
 } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
 import {
-  conflictsToUpdate,
   groupRefusals,
   readFix,
   repairRows,
+  unwrittenRows,
   valueKindOf,
   type CellFix,
   type RefusedCells,
 } from '@bulk-records/core';
 import { say } from '../copy/say.ts';
 import { describeFix } from '../copy/choice-words.ts';
-import { listSome } from '../copy/numbers.ts';
-import { describeRefusal, describeRetryProblem } from '../copy/repair-words.ts';
-import { isRetryable, type FinishedRun } from '../state/run-repairs.ts';
+import { describeRefusal, describeRetryProblem, nameRows } from '../copy/repair-words.ts';
+import { isRetryable, updatableSlots, type FinishedRun } from '../state/run-repairs.ts';
 import { FixControl, type FixableCell } from './FixControl.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { PagedTable } from './PagedTable.tsx';
+import { SideBySide } from './SideBySide.tsx';
 
 interface OutcomeRepairsProps extends FlowProps {
   readonly run: FinishedRun;
@@ -36,7 +36,7 @@ interface OutcomeRepairsProps extends FlowProps {
 export function OutcomeRepairs({ state, actions, run }: OutcomeRepairsProps) {
   const { repairs, timeZone, mayRun } = state;
   const groups = useMemo(() => groupRefusals(run), [run]);
-  const conflicts = useMemo(() => conflictsToUpdate(run), [run]);
+  const conflicts = useMemo(() => updatableSlots(run), [run]);
   const fixedCount = useMemo(() => {
     const fixed = repairRows(run, repairs.fixes, timeZone).map(({ slot }) => slot);
     return new Set([...fixed, ...repairs.asUpdates]).size;
@@ -44,7 +44,8 @@ export function OutcomeRepairs({ state, actions, run }: OutcomeRepairsProps) {
   const unknownCount = run.outcomes.filter(({ kind }) => kind === 'unknown').length;
   const { problem } = repairs;
   const said = problem === null ? null : describeRetryProblem(problem);
-  const isOffered = groups.length + conflicts.size + unknownCount > 0;
+  const unwrittenCount = useMemo(() => unwrittenRows(run).length, [run]);
+  const isOffered = groups.length + conflicts.length + unknownCount + unwrittenCount > 0;
   return (
     <Flex direction="column" gap="sm">
       {said && (
@@ -60,22 +61,51 @@ export function OutcomeRepairs({ state, actions, run }: OutcomeRepairsProps) {
       {isOffered && mayRun && isRetryable(run) && (
         <>
           {groups.length > 0 && <Refusals groups={groups} state={state} actions={actions} run={run} />}
-          <Conflicts slots={[...conflicts.keys()]} state={state} actions={actions} />
+          <Conflicts slots={conflicts} state={state} actions={actions} />
           {fixedCount > 0 && (
-            <Button testId="retry" variant="primary" onClick={actions.retry}>
-              {say('repair.retry', { count: fixedCount })}
-            </Button>
+            <Inline>
+              <Button testId="retry" variant="primary" onClick={actions.retry}>
+                {say('repair.retry', { count: fixedCount })}
+              </Button>
+            </Inline>
+          )}
+          {unwrittenCount > 0 && (
+            <Another
+              testId="send-unwritten"
+              label={say('repair.unwritten', { count: unwrittenCount })}
+              note={say('repair.unwrittenNote')}
+              onClick={actions.sendUnwritten}
+            />
           )}
           {unknownCount > 0 && (
-            <Flex direction="column" gap="xs" align="start">
-              <Button testId="settle" onClick={actions.settleUnknown}>
-                {say('repair.settle', { count: unknownCount })}
-              </Button>
-              <Text variant="microcopy">{say('repair.settleNote')}</Text>
-            </Flex>
+            <Another
+              testId="settle"
+              label={say('repair.settle', { count: unknownCount })}
+              note={say('repair.settleNote')}
+              onClick={actions.settleUnknown}
+            />
           )}
         </>
       )}
+    </Flex>
+  );
+}
+
+interface AnotherProps {
+  readonly testId: string;
+  readonly label: string;
+  readonly note: string;
+  readonly onClick: () => void;
+}
+
+/** Another go at rows that need no fix, and why it does no harm. */
+function Another({ testId, label, note, onClick }: AnotherProps) {
+  return (
+    <Flex direction="column" gap="xs" align="start">
+      <Button testId={testId} onClick={onClick}>
+        {label}
+      </Button>
+      <Text variant="microcopy">{note}</Text>
     </Flex>
   );
 }
@@ -121,23 +151,20 @@ function Refusals({ groups, state, actions, run }: RefusalsProps) {
           <>
             <TableHead>
               <TableRow>
-                <TableHeader>{say('repair.refused')}</TableHeader>
-                <TableHeader width={180}>{say('flow.fixColumn')}</TableHeader>
+                <TableHeader>{`${say('repair.refused')} · ${say('flow.fixColumn')}`}</TableHeader>
               </TableRow>
             </TableHead>
             <TableBody>
               {shown.map((group, slot) => (
-                <TableRow key={group.id}>
-                  <TableCell>
+                <SideBySide key={group.id}>
+                  <Flex direction="column" gap="flush">
                     <Text>{describeRefusal(group, labelOf)}</Text>
                     <Text variant="microcopy">
-                      {`${say('flow.rowCount', { count: group.slots.length })}: ${listSome(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}`}
+                      {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
                     </Text>
-                  </TableCell>
-                  <TableCell>
-                    <RefusalFix group={group} slot={slot} state={state} actions={actions} run={run} />
-                  </TableCell>
-                </TableRow>
+                  </Flex>
+                  <RefusalFix group={group} slot={slot} state={state} actions={actions} run={run} />
+                </SideBySide>
               ))}
             </TableBody>
           </>

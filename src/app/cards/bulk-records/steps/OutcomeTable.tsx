@@ -57,7 +57,7 @@ export function OutcomeTable({ outcomes, words, conflicts }: OutcomeTableProps) 
               <TableHeader>{say('flow.keyColumn')}</TableHeader>
               <TableHeader width="min">{say('flow.outcomeColumn')}</TableHeader>
               <TableHeader width={170}>{say('flow.recordColumn')}</TableHeader>
-              <TableHeader>{say('flow.reasonColumn')}</TableHeader>
+              <TableHeader width="max">{say('flow.reasonColumn')}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>

@@ -1,12 +1,6 @@
 import { Alert, Button, ButtonRow, Flex, Text } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
-import {
-  conflictsToUpdate,
-  countAssociations,
-  countOutcomes,
-  OUTCOME_KINDS,
-  type OutcomeKind,
-} from '@bulk-records/core';
+import { countAssociations, countOutcomes, OUTCOME_KINDS, type OutcomeKind } from '@bulk-records/core';
 import { say } from '../copy/say.ts';
 import { describeAssociations } from '../copy/association-words.ts';
 
@@ -14,7 +8,7 @@ import { describeMemoryProblem } from '../copy/memory-words.ts';
 import { formatDuration } from '../copy/numbers.ts';
 
 import { describeEquation } from '../copy/progress-words.ts';
-import { isRetryable, type FinishedRun } from '../state/run-repairs.ts';
+import { isRetryable, updatableSlots, type FinishedRun } from '../state/run-repairs.ts';
 import { FilterButtons } from './FilterButtons.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { isAtWork } from '../state/history.ts';
@@ -89,7 +83,7 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
 function conflictChoices({ state, actions }: FlowProps, run: FinishedRun): ConflictChoices | null {
   if (!state.mayRun || !isRetryable(run)) return null;
   return {
-    slots: new Set(conflictsToUpdate(run).keys()),
+    slots: new Set(updatableSlots(run)),
     asUpdates: state.repairs.asUpdates,
     onSettle: (slot, isUpdate) => {
       actions.settleConflicts([slot], isUpdate);

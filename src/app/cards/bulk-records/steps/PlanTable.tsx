@@ -78,7 +78,7 @@ function PlannedRows({ plan, rows, labelOf }: PlannedRowsProps) {
               <TableHeader width="min">{say('review.row')}</TableHeader>
               <TableHeader>{say('review.key')}</TableHeader>
               <TableHeader width="min">{say('review.plan')}</TableHeader>
-              <TableHeader>{say('review.change')}</TableHeader>
+              <TableHeader width="max">{say('review.change')}</TableHeader>
               <TableHeader width="min">{say('review.details')}</TableHeader>
             </TableRow>
           </TableHead>

@@ -4,7 +4,6 @@ import {
   Flex,
   LoadingSpinner,
   TableBody,
-  TableCell,
   TableHead,
   TableHeader,
   TableRow,
@@ -25,6 +24,7 @@ import type { FlowState } from '../state/flow-state.ts';
 import { isAtWork, isResumable, type History, type HistoryEntry } from '../state/history.ts';
 import type { FlowProps } from './flow-props.ts';
 import { PagedTable } from './PagedTable.tsx';
+import { SideBySide } from './SideBySide.tsx';
 
 const ENTRIES_PER_PAGE = 5;
 
@@ -64,23 +64,15 @@ function Entries({ entries, state, actions }: EntriesProps) {
           <TableHead>
             <TableRow>
               <TableHeader>{say('history.run')}</TableHeader>
-              <TableHeader>{say('history.state')}</TableHeader>
-              <TableHeader>{say('history.actions')}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
             {shown.map((entry, slot) => (
-              <TableRow key={slot}>
-                <TableCell>
-                  <Text variant="microcopy">{describeEntry(entry)}</Text>
-                </TableCell>
-                <TableCell>
-                  <EntryState entry={entry} />
-                </TableCell>
-                <TableCell>
-                  <EntryButtons entry={entry} slot={slot} state={state} actions={actions} />
-                </TableCell>
-              </TableRow>
+              <SideBySide key={slot}>
+                <Text variant="microcopy">{describeEntry(entry)}</Text>
+                <EntryState entry={entry} />
+                <EntryButtons entry={entry} slot={slot} state={state} actions={actions} />
+              </SideBySide>
             ))}
           </TableBody>
         </>
@@ -120,7 +112,7 @@ function EntryButtons({ entry, slot, state, actions }: EntryButtonsProps) {
     { name: 'forget', label: say('history.forget'), act: actions.forgetRun, isOffered: mayRun },
   ];
   return (
-    <Flex direction="row" gap="xs" wrap="wrap">
+    <Flex direction="row" gap="xs" wrap="wrap" align="start">
       {offers
         .filter(({ isOffered }) => isOffered)
         .map(({ name, label, act }) => (

@@ -169,14 +169,15 @@ export { DEFAULT_RUN_SETTINGS, type RunSettings } from './run/settings.ts';
 export { readBackFailures, recogniseFailures, writeFailuresCsv } from './report/failures-csv.ts';
 export { tableOfPlan } from './report/table-of-plan.ts';
 export { groupRefusals, type RefusedCells } from './report/group-refusals.ts';
+export { readFix, repairRows, type RefusalFixes } from './report/repair-rows.ts';
+export { unwrittenRows } from './report/unwritten-rows.ts';
 export {
+  conflictsToFind,
   conflictsToUpdate,
   propertiesToUpdate,
-  readFix,
-  repairRows,
   updateInstead,
-  type RefusalFixes,
-} from './report/repair-rows.ts';
+  withFoundRecords,
+} from './report/update-instead.ts';
 export {
   countKeptAssociations,
   makeUndoPlan,

@@ -5,13 +5,11 @@ import type { Table } from '../input/table.ts';
 import type { Outcome } from '../outcomes/outcome.ts';
 import { oneOfEach } from '../testing/outcomes.ts';
 import { readCsv } from '../testing/read-csv.ts';
-import {
-  readBackFailures,
-  REASON_HEADER,
-  recogniseFailures,
-  ROW_HEADER,
-  writeFailuresCsv,
-} from './failures-csv.ts';
+import { OUR_MARK, readBackFailures, recogniseFailures, writeFailuresCsv } from './failures-csv.ts';
+
+/** As the card says them in one of its languages. */
+const ROW_HEADER = `${OUR_MARK}Zeile`;
+const REASON_HEADER = `${OUR_MARK}Grund`;
 
 function tableOf(headers: readonly string[], rows: readonly (readonly string[])[]): Table {
   return {
@@ -25,7 +23,7 @@ function rejected(slot: number): Outcome {
   return { slot, rowNumber: slot + 2, key: null, kind: 'rejected', rejection, recordId: null };
 }
 
-const words = { reasonOf: () => 'Because, "so"' };
+const words = { headers: { row: 'Zeile', reason: 'Grund' }, reasonOf: () => 'Because, "so"' };
 
 function writeAll(table: Table): string {
   return writeFailuresCsv(
@@ -178,6 +176,7 @@ describe('recogniseFailures', () => {
 
   it.each([
     ['another text', 'a,b\n1,2'],
+    ['a header of ours that is cut off', `a,${OUR_MARK}\n1,no`],
     ['the words in a row below', `a,b\n1,${REASON_HEADER}\n`],
     ['the words in another column', `a,${REASON_HEADER},b\n`],
     ['the words within a cell', `a,see ${REASON_HEADER}\n`],

@@ -7,15 +7,16 @@ import type { ReportWords } from './outcomes-csv.ts';
 import { unguardCell } from './spreadsheet-guard.ts';
 import { writeCsv } from './write-csv.ts';
 
+/** Of the report's headers, those that stand beside the input's own. */
+export type FailureWords = Pick<ReportWords, 'reasonOf'> & {
+  readonly headers: Pick<ReportWords['headers'], 'row' | 'reason'>;
+};
+
 /**
  * The rows that were not written, in their original columns; then the row each was in the input, and the reason: correct
  * them and paste them again. `outcomes` are those of the table's rows.
  */
-export function writeFailuresCsv(
-  table: Table,
-  outcomes: readonly Outcome[],
-  words: Pick<ReportWords, 'reasonOf'>,
-): string {
+export function writeFailuresCsv(table: Table, outcomes: readonly Outcome[], words: FailureWords): string {
   const failed = listFailures(outcomes).flatMap((outcome) => {
     const row = table.rows[outcome.slot];
     return row ? [{ outcome, row, cells: [...row.cells, ...(row.surplus ?? [])] }] : [];
@@ -28,21 +29,25 @@ export function writeFailuresCsv(
     row.origin ?? String(row.number),
     words.reasonOf(outcome),
   ]);
-  return writeCsv([[...padTo(width, headers), ROW_HEADER, REASON_HEADER], ...lines]);
+  const ours = [words.headers.row, words.headers.reason].map((word) => `${OUR_MARK}${word}`);
+  return writeCsv([[...padTo(width, headers), ...ours], ...lines]);
 }
 
 function padTo(width: number, cells: readonly string[]): readonly string[] {
   return Array.from({ length: width }, (_, index) => cells[index] ?? '');
 }
 
-/** By the last header our own file is recognised when it is pasted again; the same in every language. */
-export const ROW_HEADER = 'Bulk Records: row';
-export const REASON_HEADER = 'Bulk Records: reason';
+/** The headers of our own columns begin with it in every language: by it the file is known when it is pasted again. */
+export const OUR_MARK = 'Bulk Records: ';
+
+function isOurs(header: string | undefined): boolean {
+  return header?.startsWith(OUR_MARK) ?? false;
+}
 
 /** A pasted file of failures as the table it was made from; any other table stays as it is. */
 export function readBackFailures(table: Table): Table {
-  if (table.columns.at(-1)?.header !== REASON_HEADER) return table;
-  const hasRow = table.columns.at(-2)?.header === ROW_HEADER;
+  if (!isOurs(table.columns.at(-1)?.header)) return table;
+  const hasRow = isOurs(table.columns.at(-2)?.header);
   const width = table.columns.length - (hasRow ? 2 : 1);
   return {
     ...table,
@@ -62,6 +67,6 @@ export function readBackFailures(table: Table): Table {
  * would say (rows without headers, one row only); null for any other text. Spreadsheets paste it with tabs.
  */
 export function recogniseFailures(text: string): Pick<ReadingChoices, 'form' | 'headerRow'> | null {
-  const delimiter = recogniseOwnFile(text, REASON_HEADER);
+  const delimiter = recogniseOwnFile(text, `${OUR_MARK}[^"\\t,;|\\r\\n]+`);
   return delimiter === null ? null : { form: { format: 'delimited', delimiter }, headerRow: 1 };
 }

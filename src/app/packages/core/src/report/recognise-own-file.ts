@@ -3,8 +3,8 @@ import { DELIMITERS, type Delimiter } from '../input/delimiter.ts';
 const FIRST_CHARACTERS = 20_000;
 
 /**
- * The delimiter of a file of ours, known by its last header, which is the same in every language; null for any other
- * text. Spreadsheets paste and save it with delimiters of their own.
+ * The delimiter of a file of ours, known by its last header, of which `lastHeader` is the pattern; null for any other text.
+ * Spreadsheets paste and save it with delimiters of their own.
  */
 export function recogniseOwnFile(text: string, lastHeader: string): Delimiter | null {
   const start = text.slice(0, FIRST_CHARACTERS);

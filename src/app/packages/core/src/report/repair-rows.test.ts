@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../outcomes/outcome.ts';
 import type { RejectedValue } from '../outcomes/rejection.ts';
 import type { CellFix } from '../records/draft-choices.ts';
-import { draft, held, planOf } from '../testing/plans.ts';
+import { draft, planOf } from '../testing/plans.ts';
 import { groupRefusals } from './group-refusals.ts';
-import { conflictsToUpdate, propertiesToUpdate, repairRows, updateInstead } from './repair-rows.ts';
+import { repairRows } from './repair-rows.ts';
 
 const refused = (property: string | null, code: string | null, message = 'no'): RejectedValue => ({
   property,
@@ -15,11 +15,6 @@ const refused = (property: string | null, code: string | null, message = 'no'): 
 function rejected(slot: number, ...values: readonly RejectedValue[]): Outcome {
   const rejection = { category: 'VALIDATION_ERROR', message: 'no', values, correlationId: null };
   return { slot, rowNumber: slot + 2, key: null, kind: 'rejected', rejection, recordId: null };
-}
-
-function conflict(slot: number, existingId: string | null, ...values: readonly RejectedValue[]): Outcome {
-  const rejection = { category: 'CONFLICT', message: 'exists', values, correlationId: null };
-  return { slot, rowNumber: slot + 2, key: null, kind: 'conflict', rejection, existingId };
 }
 
 const ADA = 'ada@example.org';
@@ -133,70 +128,5 @@ describe('repairRows', () => {
     const outcome: Outcome = { slot: 0, rowNumber: 2, key: ADA, ...told };
     const fixes = new Map([[MANY, { kind: 'blank' }] as const]);
     expect(repairRows({ plan, outcomes: [outcome] }, fixes, null)).toEqual([]);
-  });
-});
-
-describe('updateInstead', () => {
-  const creates = planOf(
-    [draft(0, ADA, { email: ADA, name: 'Ada', points: '2' }), draft(1, BEN, { email: BEN, name: 'Ben' })],
-    { [ADA]: MISSING, [BEN]: MISSING },
-    { target: { operation: 'create' }, policies: { name: 'fill-blanks' } },
-  );
-  const run = { plan: creates, outcomes: [conflict(0, '71'), conflict(1, null)] };
-  const all = new Set([0, 1]);
-
-  it('is offered where HubSpot names the record that is there', () => {
-    expect(conflictsToUpdate(run)).toEqual(new Map([[0, '71']]));
-  });
-
-  it('sends only what differs, keeps what the policy keeps, and leaves the identity alone', () => {
-    const readings = new Map([['71', held('71', { email: 'first@example.org', name: 'Old', points: '1' })]]);
-    expect(updateInstead(run, all, readings)).toEqual([
-      {
-        slot: 0,
-        rowNumber: 2,
-        key: ADA,
-        kind: 'update',
-        recordId: '71',
-        properties: { points: '2' },
-        before: { points: '1' },
-        kept: [{ property: 'name', wanted: 'Ada', reason: 'fill-blanks' }],
-      },
-    ]);
-  });
-
-  it('still associates the record with what the row names', () => {
-    const types = [{ associationCategory: 'HUBSPOT_DEFINED' as const, associationTypeId: 1 }];
-    const associations = [{ toObjectType: 'companies', toId: '9', types }];
-    const rows = creates.rows.map((row) => ({ ...row, associations }));
-    const named = { ...run, plan: { ...creates, rows } };
-    for (const name of ['Old', 'Ada']) {
-      const readings = new Map([['71', held('71', { name, points: name === 'Ada' ? '2' : '1' })]]);
-      expect(updateInstead(named, all, readings)).toMatchObject([{ associations }]);
-    }
-  });
-
-  it('writes nothing where HubSpot holds all of it', () => {
-    const readings = new Map([['71', held('71', { name: 'Ada', points: '2' })]]);
-    expect(updateInstead(run, all, readings)).toMatchObject([{ kind: 'unchanged', recordId: '71' }]);
-  });
-
-  it.each([{ kind: 'unread' }, { kind: 'missing' }] as const)(
-    'leaves the row where the record is $kind',
-    (reading) => {
-      expect(updateInstead(run, all, new Map([['71', reading]]))).toEqual([]);
-    },
-  );
-
-  it('takes only the rows that were chosen, and asks only for their properties', () => {
-    const readings = new Map([['71', held('71', {})]]);
-    expect(updateInstead(run, new Set([1]), readings)).toEqual([]);
-    expect(propertiesToUpdate(run, new Set([0]))).toEqual(['email', 'name', 'points']);
-  });
-
-  it('does not write a unique value that the record has already, or another one', () => {
-    const taken = { ...run, outcomes: [conflict(0, '71', refused('points', 'CONFLICTING_UNIQUE_VALUE'))] };
-    const readings = new Map([['71', held('71', { points: '1' })]]);
-    expect(updateInstead(taken, all, readings)).toMatchObject([{ properties: { name: 'Ada' } }]);
   });
 });

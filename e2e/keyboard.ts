@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+
+/** More stops than any screen has. */
+const MOST_STOPS = 250;
+
+/** The keyboard of somebody who has no mouse: nothing is reached but by Tab, nothing pressed but by a key. */
+export class Keyboard {
+  constructor(private readonly page: Page) {}
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Tabs until the focus is on what has this test id, forwards or, with Shift, backwards. */
+  async tabTo(testId: string, tab: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    const passed: string[] = [];
+    while (passed.length < MOST_STOPS) {
+      await this.press(tab);
+      const stop = await this.focused();
+      if (stop === testId) return;
+      passed.push(stop);
+    }
+    throw new Error(`${tab} does not lead to ${testId}; it passes ${passed.slice(0, 60).join(', ')}`);
+  }
+
+  async pressOn(testId: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+    await this.tabTo(testId);
+    await this.press(key);
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.press('Control+V');
+  }
+
+  async clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** The test id the focus is on or in; "panel" where it is on nothing of the panel, "page" where it is outside. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const active = document.activeElement;
+      const named = active?.closest('[data-test-id]')?.getAttribute('data-test-id');
+      return named ?? (active?.closest('[role=dialog]') ? 'panel' : 'page');
+    });
+  }
+}

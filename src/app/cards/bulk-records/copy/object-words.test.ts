@@ -1,0 +1,23 @@
+import { afterEach, expect, test } from 'vitest';
+import { STANDARD_OBJECT_TYPES } from '@bulk-records/core';
+import { CATALOGUES } from '../../../functions/src/words/catalogues.ts';
+import { nameOfObject } from './object-words.ts';
+import { speak } from './say.ts';
+
+afterEach(() => {
+  speak('en', CATALOGUES.en, 'en');
+});
+
+test.each(STANDARD_OBJECT_TYPES)('$objectType is called $pluralLabel', ({ objectType, pluralLabel }) => {
+  expect(nameOfObject(objectType, 'not this')).toBe(pluralLabel);
+});
+
+test('an object of HubSpot’s own is called as the language calls it', () => {
+  speak('de', CATALOGUES.de, 'de');
+  expect(nameOfObject('contacts', 'Contacts')).toBe('Kontakte');
+});
+
+test('an object of the portal is called as the portal calls it', () => {
+  expect(nameOfObject('p_boats', 'Boats')).toBe('Boats');
+  expect(nameOfObject('p_boats')).toBe('p_boats');
+});
