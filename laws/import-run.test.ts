@@ -82,7 +82,7 @@ async function describeEarlier(): Promise<ReadonlyMap<string, Property>> {
   const level = properties.get('membership_level');
   if (level === undefined) throw new Error('no membership_level');
   const option = { label: 'Gone', value: GONE, hidden: false };
-  properties.set('membership_level', { ...level, options: [...(level.options ?? []), option] });
+  properties.set('membership_level', { ...level, options: [...level.options, option] });
   return properties;
 }
 
@@ -112,15 +112,11 @@ function importingWith(importRecords: ImportPort): Importing {
 async function runOf(table: readonly Row[], portal: OpenPortal, stopAfterAsking = Infinity) {
   const plan = await planOf(table, portal);
   let asked = 0;
-  const outcomes = await runConfirmed(
-    portal,
-    plan,
-    { canaryAboveWrites: null },
-    {
-      isStopWanted: () => (asked += 1) > stopAfterAsking,
-      importing: importingWith(portal.importRecords),
-    },
-  );
+  const outcomes = await runConfirmed(portal, plan, {
+    settings: { canaryAboveWrites: null },
+    isStopWanted: () => (asked += 1) > stopAfterAsking,
+    importing: importingWith(portal.importRecords),
+  });
   return { plan, outcomes };
 }
 

@@ -234,7 +234,7 @@ describe('law 7, what was confirmed is what runs: a colleague edits between prev
           portal.emulator.editRecord('contacts', id, { [name]: value });
           return [{ email: addressOf(number, person), name, value }];
         });
-        const outcomes = await runConfirmed(portal, plan, { recheckAfterMs: 0 });
+        const outcomes = await runConfirmed(portal, plan, { settings: { recheckAfterMs: 0 } });
         expect(sumCounts(countOutcomes(outcomes))).toBe(story.rows.length);
         const lost = made.filter(
           ({ email, name, value }) => !survives(name, value, heldBy(email)?.[name] ?? ''),

@@ -108,13 +108,16 @@ export async function planContacts(
   return makePlan(drafts, { target, choices, readings, named: named.readings, readAt: ports.now() });
 }
 
+interface RunWish extends Partial<Pick<RunPlanOptions, 'importing' | 'isStopWanted'>> {
+  readonly settings?: Partial<RunSettings>;
+}
+
 export const LAW_RUN_ID = 'law1234567';
 
 export async function runConfirmed(
   { ports }: OpenPortal,
   plan: Plan,
-  settings: Partial<RunSettings> = {},
-  options: Partial<Pick<RunPlanOptions, 'importing' | 'isStopWanted'>> = {},
+  { settings = {}, ...options }: RunWish = {},
 ): Promise<readonly Outcome[]> {
   const ran = await runPlan(
     plan,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildLikeHubSpot, stageUpload, switchOnBulkAction, type StagedUpload } from './stage-upload.ts';
 
 /** It is loaded only when somebody opens the place, so it may weigh more than the card. */
-const MAX_GZIP_BYTES = 130_000;
+const MAX_GZIP_BYTES = 137_000;
 
 const moduleSchema = v.object({ module: v.string() });
 

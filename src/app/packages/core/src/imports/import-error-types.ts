@@ -5,11 +5,11 @@
 export type ErrorReach = 'cell' | 'row' | 'link' | 'file' | 'open';
 
 /**
- * HubSpot publishes the names (OpenAPI, PublicImportError, 2026-03) and a help page for most of them, and no table of
- * consequences. Sorted after those pages, "Understand and fix import errors": values HubSpot cannot take are skipped and
- * the record is written without them; a row that cannot be identified, repeats another one or goes against the import's
- * operation is passed over. Where a page speaks of both, or of neither, the type is `open`. The table only words what
- * reading finds: of every row that can be read, reading decides whether it was written.
+ * HubSpot publishes the names (OpenAPI, PublicImportError, 2026-03) and no table of consequences, so this is a judgement by
+ * name and by what its help says of some: a value HubSpot cannot take is skipped and the record is written without it; a
+ * row that cannot be identified, repeats another one or goes against the import's operation is passed over. What may be
+ * either is `open`. The table only words what reading finds: of every row that can be read, reading decides whether it
+ * was written.
  */
 const REACH: ReadonlyMap<string, ErrorReach> = new Map([
   ...typesOf('cell', [

@@ -160,10 +160,7 @@ class PlanRun {
       options.journal?.noteOutcomes([this.withOwnKey(outcome)]);
     };
     const importer = makeImporter(options, { ports, reads, progress, record });
-    if (importer === null) {
-      await this.writeParts(parts);
-      return;
-    }
+    if (importer === null) return this.writeParts(parts);
     for (const part of parts) {
       if (this.stop !== null) this.leaveOut(part, this.stop);
       else {

@@ -18,7 +18,7 @@ interface RunScene {
   readonly ports: Pick<RunPorts, 'now' | 'sleep'>;
   readonly reads: ReadPorts;
   readonly progress: PlanProgress;
-  record(outcome: Outcome): void;
+  readonly record: (outcome: Outcome) => void;
 }
 
 /** What imports the parts of a run; null where the run goes by batches. */

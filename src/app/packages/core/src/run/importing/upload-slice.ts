@@ -54,7 +54,12 @@ export async function uploadSlice(slice: ImportSlice, scene: UploadScene): Promi
         await scene.sleep(result.retryAfterMs ?? BUSY_WAIT_MS);
         continue;
       }
-      default: {
+      case 'silent':
+      case 'no-answer':
+      case 'found':
+      case 'followed':
+      case 'errors':
+      case 'canceling': {
         const found = await searchUpload(slice.number, scene, layout.hasKey);
         if (found === 'send-again' && starts < MAX_STARTS) starts += 1;
         else return typeof found === 'string' ? { kind: 'lost' } : { kind: 'running', importIds: found };

@@ -45,7 +45,9 @@ export async function retryRows(
   rows: RowsToRetry,
   tools: SessionTools,
 ): Promise<RetriedRun> {
-  const { importing: _, ...options } = tools.options;
+  const { settings, isStopWanted, journalSettings, pacer } = tools.options;
+  // By batches, also where the run began by imports: each of these rows needs an answer of its own.
+  const options = { settings, isStopWanted, journalSettings, ...(pacer === undefined ? {} : { pacer }) };
   const retry: Retry = { ...rows, ports: tools.ports, options, run };
   if (run.journal === 'none') return retryWithoutJournal(retry);
   const taken = await takeUpRun(run.runId, run.plan.properties, tools.ports);
