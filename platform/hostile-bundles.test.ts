@@ -215,6 +215,7 @@ describe('a bundle refuses, without a word to HubSpot', () => {
 const KNOWN_TARGETS = [
   /^\/crm\/associations\/2026-03\/contacts\/companies\/(labels|batch\/(read|create))$/,
   /^\/crm\/objects\/2026-03\/contacts\/batch\/(create|read|update|upsert|archive)(\?archived=(true|false))?$/,
+  /^\/crm\/objects\/2026-03\/contacts\/search$/,
   /^\/crm\/imports\/2026-03(\/\d{1,20}(\/(errors|cancel))?)?(\?[\w=&-]*)?$/,
   /^\/crm\/properties\/2026-03\/contacts(\/groups)?(\?[\w=&-]*)?$/,
   /^\/(crm-object-schemas|account-info)\/2026-03\/[\w/-]+(\?[\w=&-]*)?$/,

@@ -64,6 +64,10 @@ export const goodCalls: readonly (readonly [uid: string, parameters: object])[] 
     'read_records',
     { ...target, ...work, ids: [email], idProperty: 'email', properties: ['city'], archived: false },
   ],
+  [
+    'read_records',
+    { ...target, ...work, ids: [email], idProperty: 'city', bySearch: true, properties: [], archived: false },
+  ],
   ...['create', 'upsert', 'update', 'archive'].map((operation): readonly [string, object] => [
     'write_records',
     { ...target, ...work, operation, batches: [{ batchId: 'b1', inputs: [inputOf(operation)] }] },
