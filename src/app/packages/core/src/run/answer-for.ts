@@ -5,8 +5,8 @@ import type { WriteRecordsReply } from '../contract/write-records.ts';
 import type { NotSentReason } from '../outcomes/outcome.ts';
 import type { StopCause } from './run-state.ts';
 
-/** Codes with which the write function says that it sent nothing at all, and why going on is useless. */
-const STOPPING_CODES: Readonly<Partial<Record<FunctionErrorCode, NotSentReason>>> = {
+/** Codes with which a function says that it sent nothing at all, and why going on is useless. */
+export const STOPPING_CODES: Readonly<Partial<Record<FunctionErrorCode, NotSentReason>>> = {
   'bad-request': 'function-refused',
   'not-allowed': 'function-refused',
   'missing-token': 'invalid-token',

@@ -1,8 +1,7 @@
 import type { ApiVersion } from '../../contract/api-version.ts';
-import type { FunctionErrorCode } from '../../contract/function-error.ts';
 import type { ImportError, ImportRecordsRequest, ImportResult } from '../../contract/import-records.ts';
 import { MAX_IMPORT_ERRORS } from '../../contract/limits.ts';
-import type { NotSentReason } from '../../outcomes/outcome.ts';
+import { STOPPING_CODES } from '../answer-for.ts';
 import type { StopCause } from '../run-state.ts';
 import type { ImportPort } from './import-ports.ts';
 
@@ -21,15 +20,6 @@ export type ImportAnswer =
   | { readonly kind: 'stopped'; readonly stop: StopCause };
 
 export type AskImports = (question: ImportQuestion) => Promise<ImportAnswer>;
-
-const STOPPING_CODES: Readonly<Partial<Record<FunctionErrorCode, NotSentReason>>> = {
-  'bad-request': 'function-refused',
-  'not-allowed': 'function-refused',
-  'missing-token': 'invalid-token',
-  'invalid-token': 'invalid-token',
-  'missing-scopes': 'missing-scopes',
-  'unknown-object-type': 'unknown-object-type',
-};
 
 export function askImports(
   importRecords: ImportPort,

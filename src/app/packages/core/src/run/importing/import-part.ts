@@ -39,8 +39,6 @@ export interface ImportOrder {
 }
 
 export interface ImportedPart {
-  /** Of the rows that were handed over. */
-  readonly outcomes: readonly Outcome[];
   /** Rows that only the batch endpoints can write, and those nobody has taken. */
   readonly left: readonly RecordToWrite[];
   readonly stop: StopCause | null;
@@ -48,8 +46,8 @@ export interface ImportedPart {
 }
 
 /**
- * Writes what it can of a part by HubSpot's imports and gives every row of it one outcome, by reading it back: an import
- * tells of errors only. Rows it cannot write are left to the batch endpoints.
+ * Writes what it can of a part by HubSpot's imports and tells `onOutcome` of one outcome per row, found by reading it back:
+ * an import tells of errors only. Rows it cannot write are left to the batch endpoints.
  */
 export async function importPart(
   part: PlanPart,
@@ -60,7 +58,7 @@ export async function importPart(
   const layout = layOutImport(part, toImport);
   // Without a key nothing can be read back, and every row would stay unknown.
   if (typeof layout === 'string' || !layout.hasKey || toImport.length === 0) {
-    return { outcomes: [], left: part.toWrite, stop: null, nextSlice: order.firstSlice };
+    return { left: part.toWrite, stop: null, nextSlice: order.firstSlice };
   }
   const run = new PartImport(part, { order, tools, layout });
   const { unsent, ...imported } = await run.toEnd(toImport);
@@ -77,7 +75,6 @@ interface PartScene {
 class PartImport {
   private readonly ask: AskImports;
   private readonly work: ImportWork;
-  private readonly outcomes: Outcome[] = [];
   private readonly claimedIds = new Set<string>();
   private readonly unsent: RecordToWrite[] = [];
   private nextSlice: number;
@@ -103,8 +100,8 @@ class PartImport {
       else await this.send({ ...step.slice, number: this.nextSlice });
     }
     while (!this.work.isIdle) await this.wait();
-    const { outcomes, unsent, nextSlice } = this;
-    return { outcomes, unsent, nextSlice, stop: this.work.stop };
+    const { unsent, nextSlice } = this;
+    return { unsent, nextSlice, stop: this.work.stop };
   }
 
   private async send(slice: ImportSlice): Promise<void> {
@@ -159,7 +156,6 @@ class PartImport {
   }
 
   private record(outcome: Outcome): void {
-    this.outcomes.push(outcome);
     if (outcome.kind === 'created') this.claimedIds.add(outcome.recordId);
     this.scene.tools.onOutcome(outcome);
   }

@@ -69,7 +69,7 @@ export class ImportWork {
     return this.open.length === 0;
   }
 
-  /** False where the file was surely not taken. */
+  /** `unsent` where the file was surely not taken. */
   async handOver(slice: ImportSlice): Promise<'open' | 'unsent' | EndedImport> {
     const { scene } = this;
     if (this.stopCause === null && !(await scene.isOurs()))

@@ -1,4 +1,3 @@
-import type { Outcome } from '../../outcomes/outcome.ts';
 import type { PlanPart } from '../../plan/plan-part.ts';
 import { SLICE_LIMITS, type SliceLimits } from '../../imports/slice-import.ts';
 import type { StopCause } from '../run-state.ts';
@@ -24,7 +23,6 @@ interface Order {
 }
 
 export interface PartAfterImport {
-  readonly outcomes: readonly Outcome[];
   /** What is left of the part for the batch endpoints. */
   readonly rest: PlanPart;
   readonly stop: StopCause | null;
@@ -66,7 +64,7 @@ export class PartImporter {
     this.nextSlice = imported.nextSlice;
     const left = new Set(imported.left.map(({ slot }) => slot));
     const rest = part.toWrite.filter((record) => left.has(record.slot) || !mayGo(record));
-    return { outcomes: imported.outcomes, rest: { ...part, toWrite: rest }, stop: imported.stop };
+    return { rest: { ...part, toWrite: rest }, stop: imported.stop };
   }
 }
 
