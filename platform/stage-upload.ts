@@ -7,6 +7,9 @@ import { buildFunctions } from '../scripts/build-functions.ts';
 import { copyPackages } from '../scripts/copy-packages.ts';
 import { listUploadedFiles } from '../scripts/upload-list.ts';
 
+/** What a bundle may weigh (decision 037): the card is loaded with every record page it stands on. */
+export const MAX_GZIP_BYTES = 137_000;
+
 export const projectRoot = resolve(import.meta.dirname, '..');
 
 /** What HubSpot's build has of the project: the uploaded files, and nothing above them. */
