@@ -36,10 +36,19 @@ export function nameOfForm(form: Form): string {
 }
 
 /** "Tab-separated · 1,204 rows × 8 columns · header in row 1" */
-export function describeReading(reading: TableReading, encoding: Encoding | null): string {
+export function describeReading(
+  reading: TableReading,
+  encoding: Encoding | null,
+  /** Of the rows of a file that is not read to its end; null for any other input. */
+  rowEstimate: number | null,
+): string {
   const { table, form, headerRow } = reading;
   const suffix = encoding === null ? '' : ` · ${ENCODING_NAMES[encoding]}`;
-  const size = say('reading.size', { rows: table.rows.length, columns: table.columns.length });
+  const columns = table.columns.length;
+  const size =
+    rowEstimate === null
+      ? say('reading.size', { rows: table.rows.length, columns })
+      : say('long.size', { rows: rowEstimate, columns });
   const isJson = form.format === 'json' || form.format === 'json-lines';
   if (isJson) return `${nameOfForm(form)} · ${size}${suffix}`;
   const header = headerRow === null ? say('reading.noHeader') : say('reading.header', { row: headerRow });

@@ -144,7 +144,7 @@ function describeCategory(rejection: Rejection, outcome: Extract<Outcome, { reje
   }
 }
 
-function describeNotSent(reason: NotSentReason, detail: string): string {
+export function describeNotSent(reason: NotSentReason, detail: string): string {
   const said = detail === '' ? '' : say('outcome.detail', { detail: shorten(detail) });
   switch (reason) {
     case 'stopped':

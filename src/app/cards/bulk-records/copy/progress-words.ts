@@ -11,12 +11,16 @@ export function describeEquation(counts: OutcomeCounts, rowCount: number): strin
   return `${terms.length > 0 ? terms.join(' + ') : '0'} = ${say('flow.rowCount', { count: rowCount })}`;
 }
 
-export function describeProgress({ settledCount, totalCount }: RunProgress): string {
+export function describeProgress({ settledCount, totalCount }: Pick<RunProgress, 'settledCount' | 'totalCount'>): string {
   return say('progress.rows', { settled: settledCount, total: totalCount });
 }
 
 /** Speed and time left, once there is something to measure. */
-export function describePace({ settledCount, totalCount, elapsedMs }: RunProgress): string {
+export function describePace({
+  settledCount,
+  totalCount,
+  elapsedMs,
+}: Pick<RunProgress, 'settledCount' | 'totalCount' | 'elapsedMs'>): string {
   if (settledCount === 0 || elapsedMs < 1000) return '';
   const rowsPerSecond = settledCount / (elapsedMs / 1000);
   const leftMs = ((totalCount - settledCount) / rowsPerSecond) * 1000;

@@ -3,6 +3,7 @@ import {
   keysToRead,
   makePlan,
   namesToRead,
+  type DraftChoices,
   type DraftRecord,
   type DuplicateChoices,
   type ObjectTypeDescription,
@@ -31,24 +32,21 @@ export type DraftingState = Pick<
   'target' | 'columnChoices' | 'decisions' | 'apiVersion' | 'timeZone' | 'association'
 >;
 
-export function* draftRows(
+/** How cells become values, and where they go. */
+export interface Drafting extends Omit<DraftedRows, 'drafts'> {
+  readonly drafting: DraftChoices;
+}
+
+export function draftingOf(
   table: Table,
   description: ObjectTypeDescription,
   state: DraftingState,
-): Sliced<DraftedRows> {
+): Drafting {
   const mappings = mapTable(table, description, state.columnChoices);
   const keyProperty = keyInForce(state.target, description, mappings);
   const targets = targetsOf(mappings);
   const { operation } = state.target;
   const { decisions, timeZone, apiVersion } = state;
-  const drafts = yield* draftRecordsSliced(table, {
-    operation,
-    keyProperty,
-    targets,
-    associations: associationColumns(mappings, state.association) ?? [],
-    ...decisions,
-    timeZone,
-  });
   const columns = targets.map(({ columnIndex, property }) => ({
     header: table.columns[columnIndex]?.header ?? '',
     property: property.name,
@@ -56,7 +54,27 @@ export function* draftRows(
   }));
   const properties = propertiesByName(description);
   const { objectType } = description;
-  return { target: { operation, objectType, apiVersion, keyProperty, properties }, columns, drafts };
+  return {
+    target: { operation, objectType, apiVersion, keyProperty, properties },
+    columns,
+    drafting: {
+      operation,
+      keyProperty,
+      targets,
+      associations: associationColumns(mappings, state.association) ?? [],
+      ...decisions,
+      timeZone,
+    },
+  };
+}
+
+export function* draftRows(
+  table: Table,
+  description: ObjectTypeDescription,
+  state: DraftingState,
+): Sliced<DraftedRows> {
+  const { target, columns, drafting } = draftingOf(table, description, state);
+  return { target, columns, drafts: yield* draftRecordsSliced(table, drafting) };
 }
 
 /**

@@ -20,6 +20,7 @@ import type { Caution } from './caution.ts';
 import type { FileProblem, Input, InputSource, PlanSource, Step } from './flow-state.ts';
 import type { History, HistoryTask } from './history.ts';
 import type { Loadable } from './loadable.ts';
+import type { LongEvent } from './long.ts';
 import type { LookupEvent } from './lookup.ts';
 import type { RepairEvent } from './run-repairs.ts';
 import type { MemoryEvent } from './memory-events.ts';
@@ -110,4 +111,5 @@ export type FlowEvent =
     }
   | { readonly kind: 'started-over' }
   | RepairEvent
+  | LongEvent
   | MemoryEvent;

@@ -12,6 +12,8 @@ import { isAboutMemory, type MemoryEvent } from './memory-events.ts';
 import { NOTHING_DECIDED, reduceDecisions } from './reduce-decisions.ts';
 import { reduceHistory } from './reduce-history.ts';
 import { reduceInput } from './reduce-input.ts';
+import type { LongEvent } from './long.ts';
+import { isAboutLong, reduceLong } from './reduce-long.ts';
 import { applyWaiting, reduceMemory } from './reduce-memory.ts';
 import { reduceReview } from './reduce-review.ts';
 import { reduceRepairs } from './run-repairs.ts';
@@ -20,10 +22,11 @@ import { reduceRun } from './reduce-run.ts';
 /** The next state of the flow. Answers of a run or an object type that is no longer looked at are ignored. */
 export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
   if (isAboutAssociation(event)) return { ...state, association: reduceAssociation(state, event) };
+  if (isAboutLong(event)) return reduceLong(state, event);
   return isAboutMemory(event) ? reduceMemory(state, event) : reduceRest(state, event);
 }
 
-function reduceRest(state: FlowState, event: Exclude<FlowEvent, AssociationEvent | MemoryEvent>): FlowState {
+function reduceRest(state: FlowState, event: Exclude<FlowEvent, AssociationEvent | MemoryEvent | LongEvent>): FlowState {
   switch (event.kind) {
     case 'input-read':
     case 'plan-loaded':

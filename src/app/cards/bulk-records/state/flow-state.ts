@@ -35,6 +35,7 @@ import type { Loadable, LoadFailure } from './loadable.ts';
 import type { Selection } from './place.ts';
 import type { RunRepairs } from './wanted-repairs.ts';
 import type { Lookup } from './lookup.ts';
+import type { LongChoices, LongFile, LongFinished, LongRunning } from './long.ts';
 
 export const STEPS = ['data', 'match', 'review', 'run', 'outcomes'] as const;
 
@@ -61,7 +62,9 @@ type DecodedText = Extract<DecodedFile, { kind: 'text' }>;
 /** A file keeps its bytes: another encoding reads them again. */
 export type SourceFile =
   | { readonly kind: 'text'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'workbook'; readonly name: string; readonly workbook: Workbook };
+  | { readonly kind: 'workbook'; readonly name: string; readonly workbook: Workbook }
+  /** Of it the input's table holds only the first rows. */
+  | LongFile;
 
 /** An input that is being read or was stopped; until it is read, the input before it stays. */
 export interface PendingInput {
@@ -149,7 +152,9 @@ export type RunStatus =
       readonly journal: JournalState;
       /** Null for a run of an earlier session. */
       readonly elapsedMs: number | null;
-    };
+    }
+  | LongRunning
+  | LongFinished;
 
 export interface FlowState {
   readonly step: Step;
@@ -174,6 +179,9 @@ export interface FlowState {
   readonly lookup: Lookup;
   readonly duplicates: DuplicateChoices;
   readonly caution: Caution;
+  readonly longChoices: LongChoices;
+  /** The last long file that was written here, while one of its parts may be looked at; null where there is none. */
+  readonly lastLong: LongFinished | null;
   /** What an estimate of the ways to write needs. */
   readonly waySettings: WaySettings;
   readonly memory: Memory;

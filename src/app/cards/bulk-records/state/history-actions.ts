@@ -8,6 +8,7 @@ import {
   readKeys,
   recordsToUndo,
   type EndedRun,
+  type RanChunk,
   type RunReport,
 } from '@bulk-records/core';
 import type { FiledReport } from '../ports/run-keeper.ts';
@@ -20,6 +21,8 @@ import { pieceBytes, type RunWatch } from './run-actions.ts';
 export interface HistoryActions {
   readonly loadHistory: () => void;
   readonly openRun: (runId: string) => void;
+  /** Shows a run of this session whose journal does not say all. */
+  readonly showRun: (run: Pick<RanChunk, 'plan' | 'runId' | 'outcomes' | 'journal'>) => void;
   /** Goes on with a run that rows are left of. */
   readonly resumeRun: (runId: string) => void;
   /** Makes the plan that takes a run back, for review. */
@@ -54,6 +57,9 @@ export function historyActions(scene: HistoryScene): HistoryActions {
           journal: run.isWhole ? 'kept' : 'broken',
         });
       });
+    },
+    showRun: ({ plan, runId, outcomes, journal }) => {
+      dispatch({ kind: 'run-opened', plan, runId, outcomes, journal });
     },
     resumeRun: (runId) => {
       begin('opening', runId);

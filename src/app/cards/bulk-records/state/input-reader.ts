@@ -1,9 +1,20 @@
-import { startWork, type SlicePorts } from '@bulk-records/core';
+import { startWork } from '@bulk-records/core';
+import type { CardPorts } from '../ports/card-ports.ts';
 import type { FlowEvent } from './flow-events.ts';
 import type { InputSource, PlanFileSource } from './flow-state.ts';
-import { readSource, type SourceReading } from './read-source.ts';
+import { recognisePlan } from './loaded-plan.ts';
+import { byteSourceOf, readLongFile, type NamedSource } from './read-long-file.ts';
+import { readSource, type SourceReading, type WholeSource } from './read-source.ts';
+import { startDecoding } from './start-decoding.ts';
 
+/** What cannot be read piece by piece is held whole, up to this size. */
 const MAX_FILE_BYTES = 50_000_000;
+
+/** A text file above it is never held whole. */
+const LONG_FILE_BYTES = 16_000_000;
+
+/** Of a file, to see whether it is a plan's: that is read whole. */
+const PLAN_BYTES = 1000;
 
 /** Reads one input at a time: a newer one takes the place of the one in work, of which nothing more is heard. */
 export interface InputReader {
@@ -12,20 +23,23 @@ export interface InputReader {
   readonly stop: () => void;
 }
 
+export interface ReaderScene {
+  readonly ports: Pick<CardPorts, 'now' | 'nextTurn' | 'sleep'>;
+  readonly dispatch: (event: FlowEvent) => void;
+  readonly onPlan: (planSource: PlanFileSource) => void;
+}
+
 /** What one slice can read is dispatched as read at once, without a word that it is in work. */
-export function makeInputReader(
-  ports: SlicePorts,
-  dispatch: (event: FlowEvent) => void,
-  onPlan: (planSource: PlanFileSource) => void,
-): InputReader {
+export function makeInputReader({ ports, dispatch, onPlan }: ReaderScene): InputReader {
   let stopWork = () => {};
-  /** Loading a file's bytes is no work of ours to stop, only to be ignored. */
-  let latestFile: File | null = null;
+  /** Loading bytes is no work of ours to stop, only to be ignored. */
+  let latest: object | null = null;
+  const tools = { startDecoding, now: () => ports.now(), turn: () => ports.sleep(0) };
   const stop = () => {
-    latestFile = null;
+    latest = null;
     stopWork();
   };
-  const read = (source: InputSource) => {
+  const readWhole = (source: WholeSource) => {
     stop();
     const end = { isReached: false };
     stopWork = startWork(readSource(source), ports, {
@@ -40,24 +54,60 @@ export function makeInputReader(
     });
     if (!end.isReached) dispatch({ kind: 'reading-started', source });
   };
-  const load = async (file: File) => {
+  const tell = (event: FlowEvent, token: object): void => {
+    if (latest === token) dispatch(event);
+  };
+  const loading = async (name: string, load: (token: object) => Promise<void>): Promise<void> => {
+    stop();
+    const token = {};
+    latest = token;
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (latestFile === file)
-        read({ text: '', file: { kind: 'text', name: file.name, bytes }, choices: {} });
+      await load(token);
     } catch (error) {
-      const problem = { fileName: file.name, code: 'unreadable', detail: String(error) } as const;
-      if (latestFile === file) dispatch({ kind: 'file-refused', source: null, problem });
+      const problem = { fileName: name, code: 'unreadable', detail: String(error) } as const;
+      tell({ kind: 'file-refused', source: null, problem }, token);
     }
   };
+  const readLong = (named: NamedSource, choices: InputSource['choices'], whole: File | null): void => {
+    void loading(named.name, async (token) => {
+      const reading = await readLongFile(named, choices, tools);
+      if (reading.kind === 'only-whole' && whole !== null) {
+        if (latest === token) loadWhole(whole);
+      } else if (reading.kind === 'input') tell({ kind: 'input-read', input: reading.input }, token);
+      else if (reading.kind === 'refused')
+        tell({ kind: 'file-refused', source: null, problem: reading.problem }, token);
+    });
+  };
+  const loadWhole = (file: File): void => {
+    if (file.size > MAX_FILE_BYTES) {
+      stop();
+      dispatch({ kind: 'file-refused', source: null, problem: tooLarge(file) });
+      return;
+    }
+    void loading(file.name, async (token) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (latest === token) readWhole({ text: '', file: { kind: 'text', name: file.name, bytes }, choices: {} });
+    });
+  };
+  const chooseWay = (file: File): void => {
+    void loading(file.name, async (token) => {
+      const start = startDecoding('utf-8')(new Uint8Array(await file.slice(0, PLAN_BYTES).arrayBuffer()), true);
+      if (latest !== token) return;
+      if (recognisePlan(start, file.name) !== null) loadWhole(file);
+      else readLong({ name: file.name, source: byteSourceOf(file) }, {}, file);
+    });
+  };
   return {
-    read,
+    read: (source) => {
+      const { file, choices } = source;
+      if (file?.kind === 'long') readLong(file, choices, null);
+      else readWhole({ ...source, file });
+    },
     readFile: (file) => {
       stop();
       dispatch({ kind: 'reading-stopped' });
-      latestFile = file;
-      if (file.size <= MAX_FILE_BYTES) void load(file);
-      else dispatch({ kind: 'file-refused', source: null, problem: tooLarge(file) });
+      if (file.size > LONG_FILE_BYTES) chooseWay(file);
+      else loadWhole(file);
     },
     stop,
   };

@@ -8,10 +8,11 @@ import {
   type FileKind,
   type Reading,
   type Sliced,
-  type StartDecoding,
 } from '@bulk-records/core';
 import type { FileProblem, Input, InputSource, PlanFileSource, SourceFile } from './flow-state.ts';
+import type { LongFile } from './long.ts';
 import { recognisePlan } from './loaded-plan.ts';
+import { startDecoding } from './start-decoding.ts';
 
 export type SourceReading =
   | { readonly kind: 'input'; readonly input: Input }
@@ -19,8 +20,13 @@ export type SourceReading =
   | { readonly kind: 'plan'; readonly planSource: PlanFileSource }
   | { readonly kind: 'refused'; readonly problem: FileProblem };
 
+/** An input that is held whole. */
+export interface WholeSource extends InputSource {
+  readonly file: Exclude<SourceFile, LongFile> | null;
+}
+
 /** Reads a paste or a file, by its content and not by its name, as far as the choices and itself say. */
-export function* readSource(source: InputSource): Sliced<SourceReading> {
+export function* readSource(source: WholeSource): Sliced<SourceReading> {
   const { text, file } = source;
   if (file === null) return yield* readText({ text, source, decoded: null });
   if (file.kind === 'workbook') return yield* readWorkbookFile(source, file);
@@ -72,8 +78,3 @@ function inputOf(source: InputSource, reading: Reading, decoded: Input['decoded'
 function refuse(problem: FileProblem): SourceReading {
   return { kind: 'refused', problem };
 }
-
-const startDecoding: StartDecoding = (label) => {
-  const decoder = new TextDecoder(label);
-  return (piece, isLast) => decoder.decode(piece, { stream: !isLast });
-};

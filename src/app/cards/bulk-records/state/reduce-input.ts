@@ -1,5 +1,6 @@
 import { NO_REPAIRS } from './run-repairs.ts';
 import { USUAL_CAUTION } from './caution.ts';
+import { USUAL_LONG_CHOICES } from './long.ts';
 import type { FlowEvent } from './flow-events.ts';
 import {
   NOTHING_REMEMBERED,
@@ -68,6 +69,8 @@ export function reduceInput(state: FlowState, event: InputEvent): FlowState {
         input: inputOfSelection(state.selection),
         step: 'data',
         caution: USUAL_CAUTION,
+        longChoices: USUAL_LONG_CHOICES,
+        lastLong: null,
         memory: NOTHING_REMEMBERED,
         run: { kind: 'none' },
         repairs: NO_REPAIRS,

@@ -1,5 +1,6 @@
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
+import type { LongRunning } from './long.ts';
 import { tableOf } from './selections.ts';
 import { NO_REPAIRS } from './run-repairs.ts';
 
@@ -37,6 +38,7 @@ export function reduceRun(state: FlowState, event: RunEvent): FlowState {
     return { ...state, step: 'run', lookup, run, runInput, journalFailure: null, notKept: null };
   }
   const { run } = state;
+  if (run.kind === 'long-running') return { ...state, run: answeredLong(run, event) };
   if (run.kind !== 'running' || ('plan' in event && run.plan !== event.plan)) return state;
   switch (event.kind) {
     case 'run-progressed':
@@ -61,4 +63,10 @@ export function reduceRun(state: FlowState, event: RunEvent): FlowState {
       };
     }
   }
+}
+
+/** Stopping and the word on the first records are the same for every run. */
+function answeredLong(run: LongRunning, { kind }: RunEvent): LongRunning {
+  if (kind === 'stop-wanted') return { ...run, isStopping: true };
+  return kind === 'canary-answered' ? { ...run, canary: null } : run;
 }

@@ -2,6 +2,7 @@ import { API_VERSIONS, DEFAULT_API_VERSION, type ApiVersion } from '@bulk-record
 import { NO_ASSOCIATION } from './association.ts';
 import { USUAL_CAUTION } from './caution.ts';
 import { NOTHING_REMEMBERED, USUAL_DUPLICATES, type FlowState } from './flow-state.ts';
+import { USUAL_LONG_CHOICES } from './long.ts';
 import {
   firstKeyFor,
   firstOperationFor,
@@ -44,6 +45,8 @@ export function startState({ place, apiVersion, timeZone, mayRun, settings }: Fl
     lookup: { kind: 'none' },
     duplicates: USUAL_DUPLICATES,
     caution: USUAL_CAUTION,
+    longChoices: USUAL_LONG_CHOICES,
+    lastLong: null,
     waySettings: settings,
     memory: NOTHING_REMEMBERED,
     notKept: null,

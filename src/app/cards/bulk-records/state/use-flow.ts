@@ -16,6 +16,7 @@ import { reduceFlow } from './flow-reducer.ts';
 import type { FlowState, Input, InputSource, Step } from './flow-state.ts';
 import { historyActions, type HistoryActions } from './history-actions.ts';
 import { makeInputReader, type InputReader } from './input-reader.ts';
+import { longActions, type LongActions } from './long-actions.ts';
 import { toLoadable, type Loadable } from './loadable.ts';
 import { makeMemoryKeeper, type MemoryActions } from './memory-actions.ts';
 import { noteActions, type NoteActions } from './note-actions.ts';
@@ -37,6 +38,7 @@ export interface FlowActions
     HistoryActions,
     NoteActions,
     RetryActions,
+    LongActions,
     MemoryActions {
   readonly load: () => void;
   readonly enterText: (text: string) => void;
@@ -73,8 +75,12 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     void describeObjectType(objectType, options, dispatch);
     if (current().step === 'match') memory.recall(objectType);
   };
-  const reader = makeInputReader(options.ports, dispatch, ({ head }) => {
-    if (head !== null && head.objectType !== current().target.objectType) chooseObjectType(head.objectType);
+  const reader = makeInputReader({
+    ports: options.ports,
+    dispatch,
+    onPlan: ({ head }) => {
+      if (head !== null && head.objectType !== current().target.objectType) chooseObjectType(head.objectType);
+    },
   });
   let hasLoaded = false;
   const { watch, ...runs } = runActions({ options, dispatch, current });
@@ -120,6 +126,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       runs.run(plan);
     },
     ...history,
+    ...longActions({ options, dispatch, current, watch, fileReport: history.fileReport }),
     ...noteActions({ options, current }),
     ...retries,
     work: (work, listener) => startWork(work, options.ports, listener),

@@ -24,11 +24,19 @@ export type WaySettings = Pick<RunSettings, 'headroom' | 'importAboveRows'>;
 export function costsOfWays(
   { columns }: Pick<Plan, 'columns'>,
   counts: PlanCounts,
+  settings: WaySettings,
+): WaysToWrite | null {
+  return costsOfRows(countWrites(counts) - counts.archive, columns.length, settings);
+}
+
+/** The same for so many rows with so many columns. */
+export function costsOfRows(
+  rows: number,
+  columnCount: number,
   { headroom, importAboveRows }: WaySettings,
 ): WaysToWrite | null {
-  const rows = countWrites(counts) - counts.archive;
   if (rows < Math.min(LEAST_ROWS, importAboveRows)) return null;
-  const bytes = rows * (columns.length + 1) * BYTES_PER_CELL;
+  const bytes = rows * (columnCount + 1) * BYTES_PER_CELL;
   const size = { rows, bytes, files: Math.ceil(bytes / MAX_IMPORT_BYTES) };
   const pace = { requestsPerSecond: REQUESTS_PER_SECOND * (1 - headroom), requestsLeftToday: null };
   return estimateWays(size, pace, { ...DEFAULT_SWITCH_SETTINGS, importAboveRows });

@@ -94,6 +94,8 @@ function sizeOfSource({ text, file }: InputSource): string {
       return formatBytes(file.bytes.length);
     case 'workbook':
       return formatBytes(file.workbook.archive.bytes.length);
+    case 'long':
+      return formatBytes(file.source.size);
     case undefined:
       return formatBytes(text.length);
   }

@@ -6,11 +6,15 @@ import type { LanguageChoice } from '../state/use-language.ts';
 import type { FlowProps } from './flow-props.ts';
 import { ForwardFooter } from './ForwardFooter.tsx';
 import type { Frame } from './frames.tsx';
+import { BackToParts, LongOutcomesStep } from './LongOutcomesStep.tsx';
+import { LongReviewFooter, LongReviewStep } from './LongReviewStep.tsx';
+import { LongRunStep } from './LongRunStep.tsx';
 import { MatchStep } from './MatchStep.tsx';
 import { OutcomesFooter, OutcomesStep } from './OutcomesStep.tsx';
 import { ReviewFooter, ReviewStep } from './ReviewStep.tsx';
 import { RunFooter, RunStep } from './RunStep.tsx';
 import { LanguageSelect } from './SpeakingPanel.tsx';
+import { useLongReview } from './use-long-review.ts';
 import { useReview } from './use-review.ts';
 
 interface FlowPanelProps extends FlowProps {
@@ -34,6 +38,7 @@ export function FlowPanel({
 }: FlowPanelProps) {
   const flow = { state, actions };
   const review = useReview(state, actions);
+  const long = useLongReview(state, actions);
   return (
     <Framed
       head={<Head state={state} />}
@@ -41,7 +46,12 @@ export function FlowPanel({
       footer={
         <>
           {(state.step === 'data' || state.step === 'match') && <ForwardFooter {...flow} />}
-          {state.step === 'review' && <ReviewFooter {...flow} review={review} />}
+          {state.step === 'review' &&
+            (long === null ? (
+              <ReviewFooter {...flow} review={review} />
+            ) : (
+              <LongReviewFooter {...flow} review={long} portalId={portalId} />
+            ))}
           {state.step === 'run' && <RunFooter {...flow} />}
           {state.step === 'outcomes' && <OutcomesFooter {...flow} />}
         </>
@@ -49,9 +59,28 @@ export function FlowPanel({
     >
       {state.step === 'data' && <DataStep {...flow} />}
       {state.step === 'match' && <MatchStep {...flow} copyText={copyText} />}
-      {state.step === 'review' && <ReviewStep {...flow} review={review} copyText={copyText} />}
-      {state.step === 'run' && <RunStep {...flow} />}
-      {state.step === 'outcomes' && <OutcomesStep {...flow} portalId={portalId} copyText={copyText} />}
+      {state.step === 'review' &&
+        (long === null ? (
+          <ReviewStep {...flow} review={review} copyText={copyText} />
+        ) : (
+          <LongReviewStep {...flow} review={long} />
+        ))}
+      {state.step === 'run' &&
+        (state.run.kind === 'long-running' ? (
+          <LongRunStep state={state} run={state.run} />
+        ) : (
+          <RunStep {...flow} />
+        ))}
+      {state.step === 'outcomes' && (
+        <>
+          <BackToParts {...flow} />
+          {state.run.kind === 'long-finished' ? (
+            <LongOutcomesStep {...flow} run={state.run} />
+          ) : (
+            <OutcomesStep {...flow} portalId={portalId} copyText={copyText} />
+          )}
+        </>
+      )}
     </Framed>
   );
 }

@@ -50,7 +50,7 @@ export function ReadingPreview({ input, choices, onChoose }: ReadingPreviewProps
     <Flex direction="column" gap="sm">
       {reading.kind === 'table' ? (
         <Text testId="reading" format={{ fontWeight: 'demibold' }}>
-          {describeReading(reading, decoded?.encoding ?? null)}
+          {describeReading(reading, decoded?.encoding ?? null, estimateOf(input))}
         </Text>
       ) : (
         <Alert testId="unreadable" variant="warning" title={describeUnreadable(reading.issue).title}>
@@ -227,4 +227,8 @@ function FirstRows({ reading }: { readonly reading: TableReading }) {
       </Table>
     </Flex>
   );
+}
+
+function estimateOf({ file }: Input): number | null {
+  return file?.kind === 'long' ? file.rowEstimate : null;
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { groupIssues, issuesOf, type Plan } from '@bulk-records/core';
+import { groupIssues, issuesOf, type IssueGroup, type Plan } from '@bulk-records/core';
 import { describeFix } from '../copy/choice-words.ts';
 import { nameColumn } from '../copy/issue-words.ts';
 import { spellOut } from '../copy/spell-out.ts';
@@ -16,7 +16,15 @@ interface RepairsProps extends FlowProps {
 /** What is wrong with cells and rows, what repairs it, and what was repaired. */
 export function Repairs({ state, actions, plan }: RepairsProps) {
   const groups = useMemo(() => groupIssues(leftOut(plan)), [plan]);
-  const names = useMemo(() => namesIn(state, plan), [state, plan]);
+  return <RepairList state={state} actions={actions} groups={groups} properties={plan.properties} />;
+}
+
+interface RepairListProps extends FlowProps, Pick<Plan, 'properties'> {
+  readonly groups: readonly IssueGroup[];
+}
+
+export function RepairList({ state, actions, groups, properties }: RepairListProps) {
+  const names = useMemo(() => namesIn(state, { properties }), [state, properties]);
   const describe = ({ columnIndex, raw, fix }: MadeFix) => {
     const property = names.propertyOf(columnIndex);
     return {
@@ -52,7 +60,7 @@ function leftOut({ rows }: Plan) {
 }
 
 /** What columns, properties and options are called. */
-export function namesIn(state: FlowProps['state'], { properties }: Plan) {
+export function namesIn(state: FlowProps['state'], { properties }: Pick<Plan, 'properties'>) {
   const columns = tableOf(state)?.columns ?? [];
   const targets = new Map(targetsInForce(state).map((target) => [target.columnIndex, target.property.name]));
   const relatedTypes = new Map(

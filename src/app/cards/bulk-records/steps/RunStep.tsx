@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { countPlan, countTied, countWrites } from '@bulk-records/core';
+import { countPlan, countTied, countWrites, type CanaryReport } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
 import { nameOfRun, verbOf } from '../copy/plan-words.ts';
@@ -50,13 +50,28 @@ export function RunStep({ state }: FlowProps) {
 }
 
 export function RunFooter({ state, actions }: FlowProps) {
-  if (state.run.kind === 'running' && state.run.canary !== null) {
-    return <CanaryFooter report={state.run.canary} onAnswer={actions.answerCanary} />;
-  }
-  const isStopping = state.run.kind === 'running' && state.run.isStopping;
+  const { run } = state;
+  const canary = canaryOf(run);
+  if (canary !== null) return <CanaryFooter report={canary} onAnswer={actions.answerCanary} />;
+  const isStopping = (run.kind === 'running' || run.kind === 'long-running') && run.isStopping;
   return (
     <Button testId="stop" variant="secondary" disabled={isStopping} onClick={actions.stop}>
       {isStopping ? say('flow.stopping') : say('flow.stop')}
     </Button>
   );
+}
+
+function canaryOf(run: FlowProps['state']['run']): CanaryReport | null {
+  switch (run.kind) {
+    case 'running':
+      return run.canary;
+    case 'long-running':
+      return run.canary?.report ?? null;
+    case 'none':
+    case 'refused':
+    case 'held':
+    case 'finished':
+    case 'long-finished':
+      return null;
+  }
 }

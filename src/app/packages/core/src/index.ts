@@ -194,3 +194,28 @@ export {
   type PlanHead,
 } from './report/read-plan-file.ts';
 export { writeOutcomesCsv, type ReportWords } from './report/outcomes-csv.ts';
+export { readHead, type HeadReading } from './input/read-head.ts';
+export type { ByteSource } from './input/byte-source.ts';
+export type { ChunkLimits, ChunkTools, LongForm } from './input/read-chunks.ts';
+export { mayStayUncompared } from './plan/uncompared.ts';
+export {
+  checkLongInput,
+  type CheckedChunk,
+  type LongCheck,
+  type LongCheckProgress,
+} from './long/check-long-input.ts';
+export {
+  LONG_DUPLICATE_CHOICES,
+  type LongDuplicateChoice,
+  type LongInput,
+  type LongOrder,
+} from './long/long-input.ts';
+export type {
+  ChunkSummary,
+  EarlierChunk,
+  LongProgress,
+  LongRan,
+  LongStop,
+  RanChunk,
+} from './long/long-run-ports.ts';
+export { runLongInput } from './long/run-long-input.ts';

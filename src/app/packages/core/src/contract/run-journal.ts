@@ -33,6 +33,27 @@ const momentMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
  */
 export const RUN_STATES = ['running', 'stopped', 'finished'] as const;
 
+/** By the kind of outcome. */
+const countsSchema = v.pipe(
+  notAList,
+  v.record(v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/)), count),
+  v.maxEntries(20),
+);
+
+/** Which rows of a longer input a run writes, by number as the admin sees them. */
+export const runChunkSchema = v.strictObject({
+  /** From 1. */
+  number: v.pipe(count, v.minValue(1)),
+  /** Of how many chunks. */
+  count: v.pipe(count, v.minValue(1)),
+  firstRow: count,
+  lastRow: count,
+  /** Of its rows as they were checked, and of all before them: the same rows with the same mapping have it again. */
+  digest: digestSchema,
+  /** What became of all rows before them, by the kind of outcome. A chunk is not begun before those are done with. */
+  before: countsSchema,
+});
+
 /** What a list says of a run. */
 const summaryEntries = {
   runId: runIdSchema,
@@ -47,10 +68,11 @@ const summaryEntries = {
   startedBy: v.pipe(v.string(), v.maxLength(200)),
   endedAt: v.nullable(momentMs),
   state: v.picklist(RUN_STATES),
-  /** By the kind of outcome. */
-  counts: v.pipe(notAList, v.record(v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/)), count), v.maxEntries(20)),
+  counts: countsSchema,
   /** The run this one takes back; null for any other. */
   undoes: v.nullable(runIdSchema),
+  /** Absent: the run is of a whole input. */
+  chunk: v.exactOptional(runChunkSchema),
 };
 
 export const runSummarySchema = v.strictObject(summaryEntries);
@@ -120,6 +142,7 @@ export const runJournalReplySchema = v.variant('ok', [
 
 export type RunJournalRequest = v.InferOutput<typeof runJournalRequestSchema>;
 export type RunJournalReply = v.InferOutput<typeof runJournalReplySchema>;
+export type RunChunk = v.InferOutput<typeof runChunkSchema>;
 export type RunSummary = v.InferOutput<typeof runSummarySchema>;
 export type ListedRun = { readonly runId: string; readonly summary: RunSummary | null };
 export type RunReport = (typeof RUN_REPORTS)[number];

@@ -25,3 +25,13 @@ export function countOutcomes(outcomes: readonly Outcome[]): OutcomeCounts {
 export function sumCounts(counts: OutcomeCounts): number {
   return OUTCOME_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
 }
+
+/** Kinds that `other` does not name count as none. */
+export function addCounts(
+  one: OutcomeCounts,
+  other: Readonly<Partial<Record<OutcomeKind, number>>>,
+): OutcomeCounts {
+  const sum: Record<OutcomeKind, number> = { ...NO_OUTCOMES };
+  for (const kind of OUTCOME_KINDS) sum[kind] = one[kind] + (other[kind] ?? 0);
+  return sum;
+}

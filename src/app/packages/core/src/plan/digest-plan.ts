@@ -14,6 +14,7 @@ export function digestPlan(plan: Omit<Plan, 'digest'>): string {
   };
   const { operation, objectType, apiVersion, keyProperty, associations, columns } = plan;
   add(['plan 1', operation, objectType, apiVersion, keyProperty]);
+  if (plan.isUncompared === true) add('uncompared');
   add(associations.map(sayAssociation));
   add(columns.map(({ header, property, policy }) => [header, property, policy]));
   for (const row of plan.rows) {

@@ -13,6 +13,7 @@ import type { NamedReadings } from './named-reading.ts';
 import type { Plan, PlannedColumn, PlannedRow, PlanTarget, Values } from './plan.ts';
 import { settleDuplicates } from './settle-duplicates.ts';
 import { settleNamed } from './settle-named.ts';
+import { planUncompared } from './uncompared.ts';
 
 export interface PlanChoices {
   readonly columns: readonly PlannedColumn[];
@@ -32,12 +33,18 @@ export interface PlanBasis {
   readonly named?: NamedReadings;
   /** When it was read, in milliseconds since the epoch. */
   readonly readAt: number;
+  /** Plans without what HubSpot holds, where `mayStayUncompared`. */
+  readonly isUncompared?: boolean;
+  /** Slots of rows about a record that a row of another part of the input writes, with that row's number. */
+  readonly writtenElsewhere?: ReadonlyMap<number, number>;
 }
 
 /** Says for every draft what will become of it, without writing anything. */
 export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan {
-  const { target, choices, readings, readAt } = basis;
-  const sendable = drafts.filter(({ issues }) => issues.length === 0);
+  const { target, choices, readings, readAt, writtenElsewhere } = basis;
+  const sendable = drafts.filter(
+    ({ issues, slot }) => issues.length === 0 && writtenElsewhere?.has(slot) !== true,
+  );
   const { groups, propertiesBySlot, namedBySlot } = settleDuplicates(sendable, readings, {
     target,
     choices: choices.duplicates,
@@ -49,6 +56,10 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
   const rows = drafts.map((draft): PlannedRow => {
     const identity = identityOf(draft);
     if (draft.issues.length > 0) return { ...identity, kind: 'blocked', issues: draft.issues };
+    const elsewhere = writtenElsewhere?.get(draft.slot);
+    if (elsewhere !== undefined) {
+      return { ...identity, kind: 'duplicate', ofRow: elsewhere, choice: choices.duplicates.otherwise };
+    }
     const group = groupBySlot.get(draft.slot);
     if (group !== undefined && group.writtenSlot !== draft.slot) {
       const ofRow = rowNumberOf.get(group.writtenSlot) ?? 0;
@@ -65,6 +76,7 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
     associations: choices.associations,
     sideEffects: findSideEffects(rows, { target, readings, associations: choices.associations }),
     readAt,
+    ...(basis.isUncompared === true ? { isUncompared: true as const } : {}),
   };
   return { ...said, digest: digestPlan(said) };
 }
@@ -92,10 +104,11 @@ function requiredTypes(objectType: string): readonly string[] {
 
 type Planner = (draft: DraftRecord, properties: Values) => PlannedRow;
 
-function makePlanner({ target, choices, readings }: PlanBasis): Planner {
+function makePlanner({ target, choices, readings, isUncompared }: PlanBasis): Planner {
   const policies: ColumnPolicies = new Map(choices.columns.map(({ property, policy }) => [property, policy]));
   return (draft, properties) => {
     if (draft.key === null) return { ...identityOf(draft), kind: 'create', properties };
+    if (isUncompared === true) return planUncompared({ ...draft, properties }, target);
     const reading = readings.get(draft.key) ?? { kind: 'unread' };
     const row = { identity: identityOf(draft), properties };
     return target.operation === 'create'

@@ -80,6 +80,8 @@ export interface Plan extends PlanTarget {
   readonly sideEffects: readonly SideEffect[];
   /** When the records were read, in milliseconds since the epoch. */
   readonly readAt: number;
+  /** The records were not read: a row that creates may update, and what is written over is not known. */
+  readonly isUncompared?: true;
   /** SHA-256 over all that the plan says, in hexadecimal. */
   readonly digest: string;
 }

@@ -2,7 +2,7 @@ import type { Property } from '../contract/describe-object-type.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { ColumnPolicy } from './column-policy.ts';
 import type { AssociationColumn } from './named-record.ts';
-import type { CellFormat } from './values/cell-format.ts';
+import type { CellFormat, ColumnFormat } from './values/cell-format.ts';
 
 /** A column that goes to a property. */
 export interface ColumnTarget {
@@ -40,6 +40,8 @@ export interface ValueChoices {
 }
 
 export interface DraftChoices extends ValueChoices {
+  /** As whole columns look of which the table holds a part; used where nothing is chosen. */
+  readonly found?: ReadonlyMap<number, ColumnFormat>;
   readonly operation: Operation;
   /** Property the records are matched by; null for a create without one. */
   readonly keyProperty: string | null;

@@ -83,6 +83,10 @@ function undoUpdate(
   const before: Record<string, string> = {};
   const kept: KeptCell[] = [];
   const leftAlone = 'evidence' in outcome ? outcome.changedSince : [];
+  // Nobody had read the record: to blank its values would be no way back.
+  if (!Object.keys(planned.properties).some((name) => name in planned.before)) {
+    return keep('no-earlier-value');
+  }
   for (const [name, value] of Object.entries(planned.properties)) {
     if (leftAlone.includes(name)) continue;
     const earlier = planned.before[name] ?? '';

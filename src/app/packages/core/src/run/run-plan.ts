@@ -1,6 +1,5 @@
-import { NO_OUTCOMES, countOutcomes } from '../outcomes/count-outcomes.ts';
-import type { OutcomeCounts } from '../outcomes/count-outcomes.ts';
-import { OUTCOME_KINDS, type Outcome } from '../outcomes/outcome.ts';
+import { addCounts, countOutcomes } from '../outcomes/count-outcomes.ts';
+import type { Outcome } from '../outcomes/outcome.ts';
 import { digestPlan } from '../plan/digest-plan.ts';
 import { pacedReads } from '../pace/paced-reads.ts';
 import { Pacer } from '../pace/pacer.ts';
@@ -236,14 +235,10 @@ class PlanRun {
 
   private isTooOld(): boolean {
     const { recheckAfterMs } = this.options.settings;
+    // There is nothing it could be held against.
+    if (this.plan.isUncompared === true) return false;
     // Who takes a run up again does not know how long it has been lying there.
     if (this.options.resumed !== undefined) return true;
     return recheckAfterMs !== null && this.ports.now() - this.plan.readAt >= recheckAfterMs;
   }
-}
-
-function addCounts(one: OutcomeCounts, other: OutcomeCounts): OutcomeCounts {
-  const sum = { ...NO_OUTCOMES };
-  for (const kind of OUTCOME_KINDS) sum[kind] = one[kind] + other[kind];
-  return sum;
 }

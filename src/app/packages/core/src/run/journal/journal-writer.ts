@@ -34,13 +34,14 @@ export interface JournalWriterOptions {
 }
 
 /** What the head of a run's journal is made from. */
-export interface RunStart extends Pick<RunHead, 'runId' | 'startedAt' | 'startedBy' | 'undoes'> {
+export interface RunStart extends Pick<RunHead, 'runId' | 'startedAt' | 'startedBy' | 'undoes' | 'chunk'> {
   readonly plan: Plan;
 }
 
 /** The head of a run that has not written anything yet. */
 export function startHead({ plan, ...start }: RunStart, counts: OutcomeCounts): RunHead {
-  const { digest, operation, objectType, apiVersion, keyProperty, columns, associations, readAt } = plan;
+  const { digest, operation, objectType, apiVersion, keyProperty, columns, associations, readAt, isUncompared } =
+    plan;
   return {
     version: 1,
     ...start,
@@ -52,6 +53,7 @@ export function startHead({ plan, ...start }: RunStart, counts: OutcomeCounts): 
     columns: [...columns],
     associations: [...associations],
     readAt,
+    ...(isUncompared === true ? { isUncompared } : {}),
     rowCount: plan.rows.length,
     endedAt: null,
     state: 'running',

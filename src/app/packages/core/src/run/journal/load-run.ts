@@ -94,6 +94,7 @@ function planOf(
     associations,
     sideEffects: findSideEffects(rows, context),
     readAt,
+    ...(head.isUncompared === true ? { isUncompared: true as const } : {}),
   };
   return digestPlan(said) === digest ? { ...said, digest } : null;
 }

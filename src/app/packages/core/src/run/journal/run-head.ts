@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { apiVersionSchema } from '../../contract/api-version.ts';
 import { objectTypeSchema, propertyNameSchema } from '../../contract/object-type.ts';
 import { operationSchema } from '../../contract/operation.ts';
-import { RUN_STATES, runIdSchema, type RunSummary } from '../../contract/run-journal.ts';
+import { RUN_STATES, runChunkSchema, runIdSchema, type RunSummary } from '../../contract/run-journal.ts';
 import { plannedAssociationSchema } from '../../contract/associate-records.ts';
 import { OUTCOME_KINDS } from '../../outcomes/outcome.ts';
 import { COLUMN_POLICIES } from '../../records/column-policy.ts';
@@ -24,6 +24,7 @@ export const runHeadSchema = v.object({
   associations: v.array(plannedAssociationSchema),
   /** Milliseconds since the epoch, as all moments here. */
   readAt: v.number(),
+  isUncompared: v.exactOptional(v.literal(true)),
   rowCount: count,
   startedAt: v.number(),
   /** As HubSpot names the person to the card; nobody vouches for it. */
@@ -36,6 +37,7 @@ export const runHeadSchema = v.object({
   rowPieces: count,
   /** The run this one takes back; null for any other. */
   undoes: v.nullable(runIdSchema),
+  chunk: v.exactOptional(runChunkSchema),
 });
 
 export type RunHead = v.InferOutput<typeof runHeadSchema>;
@@ -68,5 +70,6 @@ export function summaryOf(head: RunHead): RunSummary {
     state,
     counts,
     undoes,
+    ...(head.chunk === undefined ? {} : { chunk: head.chunk }),
   };
 }

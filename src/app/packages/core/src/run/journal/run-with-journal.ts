@@ -1,3 +1,4 @@
+import type { RunChunk } from '../../contract/run-journal.ts';
 import { countOutcomes, NO_OUTCOMES } from '../../outcomes/count-outcomes.ts';
 import { isOpen } from '../../outcomes/association-outcome.ts';
 import type { Outcome } from '../../outcomes/outcome.ts';
@@ -25,6 +26,8 @@ export interface JournaledRunOptions extends Omit<
   readonly startedBy: string;
   /** The run this one takes back; null for any other. */
   readonly undoes: string | null;
+  /** Which rows of a longer input these are; absent: they are all. */
+  readonly chunk?: RunChunk;
 }
 
 /** `kept`: it says all that the outcomes say. `none`: none was begun. `broken`: it lacks something they say. */
@@ -91,10 +94,12 @@ function withJournal(ran: RanPlan, journal: JournalState): JournaledRun {
 async function openJournal(
   plan: Plan,
   ports: JournaledRunPorts,
-  { runId, startedBy, undoes, journalSettings, lease }: JournaledRunOptions & { readonly lease: Lease },
+  options: JournaledRunOptions & { readonly lease: Lease },
 ): Promise<JournalWriter | null> {
   const { keeper } = ports;
-  const head = startHead({ plan, runId, startedAt: ports.now(), startedBy, undoes }, NO_OUTCOMES);
+  const { runId, startedBy, undoes, chunk, journalSettings, lease } = options;
+  const ofChunk = chunk === undefined ? {} : { chunk };
+  const head = startHead({ plan, runId, startedAt: ports.now(), startedBy, undoes, ...ofChunk }, NO_OUTCOMES);
   const writer = journalWriter(head, ports, { settings: journalSettings, lease });
   const stored = await writer.storePlan(plan);
   const enlisted = stored.kind === 'stored' ? await keeper.enlist(writer.summary) : stored;

@@ -1,0 +1,205 @@
+import { Alert, Button, ButtonRow, Flex, ProgressBar, Select, Text } from '@hubspot/ui-extensions';
+import { LONG_DUPLICATE_CHOICES, MAX_INPUTS_PER_BATCH, type LongCheck } from '@bulk-records/core';
+import { describeLongCheck } from '../copy/long-words.ts';
+import { describeInputIssue } from '../copy/input-words.ts';
+import { formatDuration } from '../copy/numbers.ts';
+import { nameOfRun } from '../copy/plan-words.ts';
+import { say } from '../copy/say.ts';
+import type { LongChoices } from '../state/long.ts';
+import { mayBeBlind } from '../state/long-order.ts';
+import { costsOfRows } from '../state/way-costs.ts';
+import type { FlowProps } from './flow-props.ts';
+import { LongRepairs } from './LongRepairs.tsx';
+import { reportsOfChunks } from './long-reports.ts';
+import { RunDescription } from './RunDescription.tsx';
+import type { LongReview } from './use-long-review.ts';
+import { WayChoice } from './WayChoice.tsx';
+
+interface LongReviewProps extends FlowProps {
+  readonly review: LongReview;
+}
+
+/** What checking all rows of a long file has found, and how they are to be written. */
+export function LongReviewStep({ state, actions, review }: LongReviewProps) {
+  const { check, problem } = review;
+  if (problem !== null) {
+    return (
+      <Alert testId="long-unreadable" variant="danger" title={say('long.unreadableTitle')}>
+        {say('long.unreadableBody', { detail: problem })}
+      </Alert>
+    );
+  }
+  if (check === null) return <Checking state={state} actions={actions} review={review} />;
+  return <Checked state={state} actions={actions} review={review} check={check} />;
+}
+
+function Checking({ review: { progress, input } }: LongReviewProps) {
+  const begun = progress ?? ({ stage: 'surveying', bytesRead: 0, rowCount: 0 } as const);
+  const sentence = describeLongCheck(begun, input.source.size);
+  // The file is read twice.
+  const done = begun.bytesRead + (begun.stage === 'checking' ? input.source.size : 0);
+  return (
+    <ProgressBar
+      testId="long-progress"
+      title={sentence}
+      aria-label={sentence}
+      value={done}
+      maxValue={2 * input.source.size}
+    />
+  );
+}
+
+interface CheckedProps extends LongReviewProps {
+  readonly check: LongCheck;
+}
+
+function Checked({ state, actions, review, check }: CheckedProps) {
+  const { order } = review;
+  const ready = readyCount(check);
+  const keyLabel = order.target.properties.get(order.target.keyProperty ?? '')?.label ?? null;
+  const costs = costsOfRows(ready, order.columns.length, state.waySettings);
+  return (
+    <Flex direction="column" gap="md">
+      <Text testId="long-counts" format={{ fontWeight: 'demibold' }}>
+        {say('long.counts', {
+          ready,
+          blocked: check.blockedCount,
+          repeated: check.repeatedCount,
+          rows: check.rowCount,
+        })}
+      </Text>
+      <Text>{say('long.explanation', { count: check.chunks.length })}</Text>
+      <Earlier state={state} actions={actions} review={review} />
+      <RunDescription state={state} operation={order.target.operation} keyLabel={keyLabel} />
+      {check.inputIssues.length > 0 && (
+        <Text testId="long-input-issues" variant="microcopy">
+          {check.inputIssues.map(describeInputIssue).join(' ')}
+        </Text>
+      )}
+      <LongRepairs state={state} actions={actions} check={check} properties={order.target.properties} />
+      <Choices state={state} actions={actions} review={review} check={check} />
+      {order.target.operation !== 'archive' && costs !== null && (
+        <WayChoice costs={costs} caution={state.caution} onChoose={actions.chooseCaution} />
+      )}
+    </Flex>
+  );
+}
+
+function readyCount({ rowCount, blockedCount, repeatedCount }: LongCheck): number {
+  return rowCount - blockedCount - repeatedCount;
+}
+
+/** What an earlier session has written of these rows. */
+function Earlier({ state, actions, review: { earlier } }: LongReviewProps) {
+  if (earlier === null) return null;
+  const { longChoices } = state;
+  const { firstRow, lastRow } = earlier.chunk;
+  const { isAllAgain } = longChoices;
+  const title = earlier.isOpen
+    ? say('long.earlierOpenTitle', { first: firstRow, last: lastRow })
+    : say('long.earlierTitle', { row: lastRow });
+  return (
+    <Alert testId="long-earlier" variant="info" title={title}>
+      <Text>{isAllAgain ? say('long.earlierIgnored') : say('long.earlierBody')}</Text>
+      <Button
+        testId="long-again"
+        size="xs"
+        onClick={() => {
+          actions.chooseLong({ ...longChoices, isAllAgain: !isAllAgain });
+        }}
+      >
+        {isAllAgain ? say('long.goOn') : say('long.writeAgain')}
+      </Button>
+    </Alert>
+  );
+}
+
+function Choices({ state, actions, review: { order }, check }: CheckedProps) {
+  const { longChoices, waySettings } = state;
+  const choose = (choices: Partial<LongChoices>) => {
+    actions.chooseLong({ ...longChoices, ...choices });
+  };
+  const requests = Math.ceil(readyCount(check) / MAX_INPUTS_PER_BATCH);
+  const seconds = costsOfRows(readyCount(check), 1, waySettings)?.batches.seconds ?? 1;
+  const cost = { requests, time: formatDuration(Math.max(1, Math.round(seconds)) * 1000) };
+  return (
+    <>
+      {check.repeatedCount > 0 && (
+        <Select
+          testId="long-duplicates"
+          name="long-duplicates"
+          label={say('long.repeatedLabel', { count: check.repeatedCount })}
+          value={longChoices.duplicates}
+          options={LONG_DUPLICATE_CHOICES.map((value) => ({ label: say(`duplicate.${value}`), value }))}
+          onChange={(chosen) => {
+            const duplicates = LONG_DUPLICATE_CHOICES.find((each) => each === chosen);
+            if (duplicates) choose({ duplicates });
+          }}
+        />
+      )}
+      {mayBeBlind(order) ? (
+        <Select
+          testId="long-compare"
+          name="long-compare"
+          label={say('long.compareLabel')}
+          value={longChoices.isCompared ? 'yes' : 'no'}
+          options={[
+            { label: say('long.compareYes', cost), value: 'yes' },
+            { label: say('long.compareNo'), value: 'no' },
+          ]}
+          onChange={(chosen) => {
+            choose({ isCompared: chosen !== 'no' });
+          }}
+        />
+      ) : (
+        <Text testId="long-compare-needed" variant="microcopy">
+          {say('long.compareNeeded', cost)}
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface LongFooterProps extends LongReviewProps {
+  readonly portalId: number;
+}
+
+export function LongReviewFooter({ state, actions, review, portalId }: LongFooterProps) {
+  const { check, order, input, earlier } = review;
+  const { operation } = order.target;
+  const { longChoices, description, mayRun } = state;
+  const objectTypeId = description.kind === 'loaded' ? description.value.objectTypeId : '';
+  const isAllDone =
+    earlier !== null &&
+    !earlier.isOpen &&
+    !longChoices.isAllAgain &&
+    earlier.chunk.number === check?.chunks.length;
+  return (
+    <ButtonRow disableDropdown={true}>
+      {check !== null && (
+        <Button
+          testId="run-long"
+          variant={operation === 'archive' ? 'destructive' : 'primary'}
+          disabled={readyCount(check) === 0 || isAllDone || !mayRun}
+          onClick={() => {
+            actions.runLong({
+              ...{ input, order, check },
+              earlier: longChoices.isAllAgain ? null : earlier,
+              reportsOf: reportsOfChunks({ portalId, objectTypeId }),
+            });
+          }}
+        >
+          {nameOfRun(operation, { writes: readyCount(check), ties: 0, leftOut: check.blockedCount })}
+        </Button>
+      )}
+      <Button
+        testId="back-to-match"
+        onClick={() => {
+          actions.openStep('match');
+        }}
+      >
+        {say('flow.back')}
+      </Button>
+    </ButtonRow>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { EarlierChunk, LongCheck, LongCheckProgress, LongInput, LongOrder } from '@bulk-records/core';
+import type { FlowState } from '../state/flow-state.ts';
+import { earlierRunOf, longInputOf, longOrder } from '../state/long-order.ts';
+import { tableOf } from '../state/selections.ts';
+import type { FlowActions } from '../state/use-flow.ts';
+
+/** What the review of a long file shows. */
+export interface LongReview {
+  readonly input: LongInput;
+  readonly order: LongOrder;
+  /** Null until all rows are checked. */
+  readonly check: LongCheck | null;
+  readonly progress: LongCheckProgress | null;
+  /** Why the file cannot be read any more. */
+  readonly problem: string | null;
+  readonly earlier: EarlierChunk | null;
+}
+
+interface Checking {
+  readonly order: LongOrder;
+  readonly check: LongCheck | null;
+  readonly progress: LongCheckProgress | null;
+  readonly problem: string | null;
+}
+
+/** Checks the rows of a long file, anew whenever something is decided otherwise; null for any other input. */
+export function useLongReview(
+  state: FlowState,
+  { checkLong }: Pick<FlowActions, 'checkLong'>,
+): LongReview | null {
+  const [checking, setChecking] = useState<Checking | null>(null);
+  const input = useLongInput(state);
+  const order = useOrder(state);
+  useEffect(() => {
+    if (input === null || order === null) return;
+    const tell = (known: Partial<Checking>) => {
+      setChecking({ order, check: null, progress: null, problem: null, ...known });
+    };
+    return checkLong(input, order, {
+      onProgress: (progress) => {
+        tell({ progress });
+      },
+      onDone: (check) => {
+        tell({ check });
+      },
+      onFailed: (problem) => {
+        tell({ problem });
+      },
+    });
+  }, [input, order, checkLong]);
+  const current = checking?.order === order ? checking : null;
+  const entries = state.history.kind === 'listed' ? state.history.entries : null;
+  const check = current?.check ?? null;
+  const earlier = useMemo(
+    () => (check && order && entries ? earlierRunOf(check.chunks, order, entries) : null),
+    [check, order, entries],
+  );
+  if (input === null || order === null) return null;
+  return {
+    ...{ input, order, check, earlier },
+    progress: current?.progress ?? null,
+    problem: current?.problem ?? null,
+  };
+}
+
+function useLongInput({ input }: FlowState): LongInput | null {
+  return useMemo(() => (input === null ? null : longInputOf(input)), [input]);
+}
+
+/** Null outside of the review. */
+function useOrder(state: FlowState): LongOrder | null {
+  const table = tableOf(state);
+  const { step, description, target, columnChoices, decisions, apiVersion, timeZone, association } = state;
+  const { duplicates } = state.longChoices;
+  const isReviewed = step === 'review' && state.input?.file?.kind === 'long';
+  return useMemo(() => {
+    if (!isReviewed || table === null || description.kind !== 'loaded') return null;
+    const choices = { target, columnChoices, decisions, apiVersion, timeZone, association, duplicates };
+    return longOrder(table, description.value, choices);
+  }, [
+    ...[isReviewed, table, description, target, columnChoices],
+    ...[decisions, apiVersion, timeZone, association, duplicates],
+  ]);
+}

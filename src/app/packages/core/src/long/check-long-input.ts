@@ -1,0 +1,145 @@
+import type { InputIssue } from '../input/input-issue.ts';
+import { addIssues, readChunks, type TableChunk } from '../input/read-chunks.ts';
+import type { Row } from '../input/table.ts';
+import { KeyTable } from '../plan/key-table.ts';
+import { ColumnSurvey } from '../records/column-survey.ts';
+import { draftRecordsSliced } from '../records/draft-records.ts';
+import type { DraftRecord } from '../records/draft-record.ts';
+import { IssueTally, type IssueGroup } from '../records/group-issues.ts';
+import type { ColumnFormat } from '../records/values/cell-format.ts';
+import { drive } from '../slices/drive.ts';
+import { digestDrafts } from './digest-drafts.ts';
+import type { LongInput, LongOrder, LongTools } from './long-input.ts';
+
+/** Rows that were checked together, and are written together: one run. */
+export interface CheckedChunk {
+  /** From 1. */
+  readonly number: number;
+  /** Row numbers as the admin sees them. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly rowCount: number;
+  /** Of its rows as they were checked, and of all before them. */
+  readonly digest: string;
+}
+
+/** What all rows of a long input say, held against nothing but themselves and the properties. */
+export interface LongCheck {
+  readonly rowCount: number;
+  /** Rows with an issue; they are not written. */
+  readonly blockedCount: number;
+  /** Rows about a record that another row writes. */
+  readonly repeatedCount: number;
+  readonly groups: readonly IssueGroup[];
+  /** Issues beyond the groups that are kept. */
+  readonly ungroupedCount: number;
+  readonly inputIssues: readonly InputIssue[];
+  /** As the columns look over all rows. */
+  readonly formats: ReadonlyMap<number, ColumnFormat>;
+  readonly keys: KeyTable;
+  readonly chunks: readonly CheckedChunk[];
+}
+
+export interface LongCheckProgress {
+  readonly stage: 'surveying' | 'checking';
+  readonly bytesRead: number;
+  readonly rowCount: number;
+}
+
+export interface LongCheckTools extends LongTools {
+  isStopWanted(): boolean;
+  report(progress: LongCheckProgress): void;
+}
+
+/** So many different wrong texts are shown one by one; who has more has another problem. */
+const MAX_GROUPS = 1000;
+
+/**
+ * Reads a long input twice: once to see how its columns are written, once to check every row. Holds one chunk at a
+ * time, and of the rows before it only counts, fingerprints of their keys and a digest. Null where it was stopped.
+ * Rejects where the file cannot be read any more.
+ */
+export async function checkLongInput(
+  input: LongInput,
+  order: LongOrder,
+  tools: LongCheckTools,
+): Promise<LongCheck | null> {
+  const formats = await surveyColumns(input, order, tools);
+  if (formats === null) return null;
+  const check = new OpenCheck(order, formats);
+  const isWhole = await eachChunk(input, tools, async (chunk) => {
+    const drafts = await drive(draftRecordsSliced(chunk.table, { ...order.drafting, found: formats }), tools);
+    check.note(chunk, drafts);
+    tools.report({ stage: 'checking', bytesRead: chunk.bytesRead, rowCount: check.rowCount });
+  });
+  return isWhole ? check.close() : null;
+}
+
+async function surveyColumns(
+  input: LongInput,
+  { drafting }: LongOrder,
+  tools: LongCheckTools,
+): Promise<ReadonlyMap<number, ColumnFormat> | null> {
+  const survey = new ColumnSurvey(drafting.targets);
+  let rowCount = 0;
+  const isWhole = await eachChunk(input, tools, async ({ table, bytesRead }) => {
+    await drive(survey.note(table), tools);
+    rowCount += table.rows.length;
+    tools.report({ stage: 'surveying', bytesRead, rowCount });
+  });
+  return isWhole ? survey.found() : null;
+}
+
+/** False where it was stopped. */
+async function eachChunk(
+  { source, form, limits }: LongInput,
+  tools: LongCheckTools,
+  visit: (chunk: TableChunk) => Promise<void>,
+): Promise<boolean> {
+  for await (const chunk of readChunks(source, form, tools, limits)) {
+    if (tools.isStopWanted()) return false;
+    await visit(chunk);
+  }
+  return !tools.isStopWanted();
+}
+
+class OpenCheck {
+  rowCount = 0;
+  private blockedCount = 0;
+  private inputIssues: readonly InputIssue[] = [];
+  private readonly tally = new IssueTally(MAX_GROUPS);
+  private readonly keys = new KeyTable();
+  private readonly chunks: CheckedChunk[] = [];
+
+  constructor(
+    private readonly order: LongOrder,
+    private readonly formats: ReadonlyMap<number, ColumnFormat>,
+  ) {}
+
+  note({ table, issues }: TableChunk, drafts: readonly DraftRecord[]): void {
+    for (const draft of drafts) {
+      this.tally.note(draft);
+      if (draft.issues.length > 0) this.blockedCount += 1;
+      else if (draft.key !== null) this.keys.note(draft.key, draft.rowNumber);
+    }
+    this.inputIssues = addIssues(this.inputIssues, issues);
+    this.rowCount += drafts.length;
+    const digest = digestDrafts(drafts, this.order, this.chunks.at(-1)?.digest ?? '');
+    this.chunks.push(describeChunk(this.chunks.length + 1, table.rows, digest));
+  }
+
+  close(): LongCheck {
+    const { rowCount, blockedCount, inputIssues, formats, keys, chunks, tally } = this;
+    return {
+      ...{ rowCount, blockedCount, inputIssues, formats, keys, chunks },
+      repeatedCount: keys.repeatedRowCount,
+      groups: tally.groups(),
+      ungroupedCount: tally.ungroupedCount,
+    };
+  }
+}
+
+function describeChunk(number: number, rows: readonly Row[], digest: string): CheckedChunk {
+  const firstRow = rows[0]?.number ?? 0;
+  return { number, firstRow, lastRow: rows.at(-1)?.number ?? firstRow, rowCount: rows.length, digest };
+}

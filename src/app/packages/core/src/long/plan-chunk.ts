@@ -1,0 +1,78 @@
+import { makePlan } from '../plan/make-plan.ts';
+import type { KeyTable } from '../plan/key-table.ts';
+import { namesToRead } from '../plan/named-question.ts';
+import type { Plan } from '../plan/plan.ts';
+import { readCurrent } from '../plan/read-current.ts';
+import type { ReadFailure, ReadOptions, ReadPorts } from '../plan/read-keys.ts';
+import { readNamed } from '../plan/read-named.ts';
+import type { DraftRecord } from '../records/draft-record.ts';
+import type { LongAssociations, LongDuplicateChoice, LongOrder } from './long-input.ts';
+
+/** How a chunk's rows become a plan. */
+export interface ChunkPlanning extends LongAssociations {
+  readonly order: LongOrder;
+  readonly keys: KeyTable;
+  /** False: HubSpot's records are not read before they are written. */
+  readonly isCompared: boolean;
+}
+
+export interface ChunkReads {
+  readonly ports: ReadPorts;
+  readonly options: ReadOptions;
+  now(): number;
+}
+
+export interface PlannedChunk {
+  readonly plan: Plan;
+  /** Why records could not be read; null where all were. */
+  readonly failure: ReadFailure | null;
+}
+
+/** Plans the rows of one chunk as any other input, but for rows about a record that a row of another chunk writes. */
+export async function planChunk(
+  drafts: readonly DraftRecord[],
+  planning: ChunkPlanning,
+  reads: ChunkReads,
+): Promise<PlannedChunk> {
+  const { order, keys, isCompared, associations, needsAllNamed } = planning;
+  const { target, columns, duplicates } = order;
+  const writtenElsewhere = rowsWrittenElsewhere(drafts, keys, duplicates);
+  const readAt = reads.now();
+  const written = drafts.filter(({ slot }) => !writtenElsewhere.has(slot));
+  const propertyNames = target.operation === 'archive' ? [] : columns.map(({ property }) => property);
+  const { ports, options } = reads;
+  const current = isCompared ? await readCurrent(written, target, { ports, options, propertyNames }) : null;
+  const { apiVersion } = target;
+  const named = await readNamed(namesToRead(written), { ports, options, apiVersion });
+  const plan = makePlan(drafts, {
+    target,
+    choices: {
+      columns,
+      duplicates: { otherwise: duplicates, byGroup: new Map() },
+      associations,
+      needsAllNamed,
+    },
+    readings: current?.readings ?? new Map(),
+    named: named.readings,
+    readAt,
+    isUncompared: !isCompared,
+    writtenElsewhere,
+  });
+  return { plan, failure: current?.failure ?? named.failure };
+}
+
+/** By slot: the number of the row that is written in its place, where that is not among these rows. */
+function rowsWrittenElsewhere(
+  drafts: readonly DraftRecord[],
+  keys: KeyTable,
+  choice: LongDuplicateChoice,
+): ReadonlyMap<number, number> {
+  const own = new Set(drafts.map(({ rowNumber }) => rowNumber));
+  const elsewhere = new Map<number, number>();
+  for (const { slot, rowNumber, key, issues } of drafts) {
+    if (key === null || issues.length > 0) continue;
+    const written = choice === 'first' ? keys.firstRowOf(key) : keys.lastRowOf(key);
+    if (written !== null && written !== rowNumber && !own.has(written)) elsewhere.set(slot, written);
+  }
+  return elsewhere;
+}
