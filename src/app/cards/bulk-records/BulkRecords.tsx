@@ -78,26 +78,41 @@ function labelOfLauncher(run: RunStatus): string | null {
     case 'held':
       return null;
     case 'running':
+    case 'long-running':
       return run.canary === null ? say('flow.resumeOpen') : say('flow.waitsOpen');
     case 'finished':
+    case 'long-finished':
       return say('flow.showOutcomes');
   }
 }
 
 function RunSummary({ run }: { readonly run: RunStatus }) {
-  if (run.kind === 'none' || run.kind === 'refused' || run.kind === 'held') return null;
-  const text =
-    run.kind === 'finished'
-      ? describeEquation(countOutcomes(run.outcomes), run.outcomes.length)
-      : run.progress
-        ? describeProgress(run.progress)
-        : '';
+  const summary = summaryOf(run);
+  if (summary === null) return null;
+  const isOver = run.kind === 'finished' || run.kind === 'long-finished';
   return (
     <Flex direction="column" gap="xs">
-      <Tag variant={run.kind === 'finished' ? 'default' : 'info'}>{say('flow.lastRun')}</Tag>
+      <Tag variant={isOver ? 'default' : 'info'}>{say('flow.lastRun')}</Tag>
       <Text testId="launcher-summary" variant="microcopy">
-        {text}
+        {summary}
       </Text>
     </Flex>
   );
+}
+
+/** Null where there is no run of this session. */
+function summaryOf(run: RunStatus): string | null {
+  switch (run.kind) {
+    case 'none':
+    case 'refused':
+    case 'held':
+      return null;
+    case 'running':
+    case 'long-running':
+      return run.progress === null ? '' : describeProgress(run.progress);
+    case 'finished':
+      return describeEquation(countOutcomes(run.outcomes), run.outcomes.length);
+    case 'long-finished':
+      return describeEquation(run.ran.counts, run.ran.rowCount);
+  }
 }

@@ -1,5 +1,8 @@
 import {
+  addCounts,
   mayStayUncompared,
+  NO_OUTCOMES,
+  type EarlierChunk,
   type LongInput,
   type LongOrder,
   type ObjectTypeDescription,
@@ -41,14 +44,14 @@ export function earlierRunOf(
   chunks: readonly { readonly digest: string }[],
   { target }: Pick<LongOrder, 'target'>,
   entries: readonly HistoryEntry[],
-) {
+): EarlierChunk | null {
   const digests = new Set(chunks.map(({ digest }) => digest));
   const found = entries.flatMap(({ runId, summary }) => {
     if (summary?.chunk === undefined || summary.undoes !== null) return [];
     const { chunk, counts, state, operation, objectType } = summary;
     const isSame = operation === target.operation && objectType === target.objectType;
     return isSame && digests.has(chunk.digest)
-      ? [{ chunk, runId, counts, isOpen: state !== 'finished' }]
+      ? [{ chunk, runId, counts: addCounts(NO_OUTCOMES, counts), isOpen: state !== 'finished' }]
       : [];
   });
   return found.sort((one, other) => other.chunk.number - one.chunk.number)[0] ?? null;

@@ -1,4 +1,4 @@
-import { rememberMapping, type Plan, type RememberedMapping } from '@bulk-records/core';
+import { rememberMapping, type LongCheck, type Plan, type RememberedMapping } from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
 import type { FlowState } from './flow-state.ts';
 import { toLoadable } from './loadable.ts';
@@ -19,7 +19,8 @@ export interface MemoryKeeper {
   readonly actions: MemoryActions;
   /** Asks what is remembered for the headers in view and an object, unless that is known. */
   recall(objectType: string): void;
-  keep(plan: Plan): void;
+  /** `written`: what the run is of, by which the screens know it. */
+  keep(written: Plan | LongCheck): void;
 }
 
 interface KeeperOptions {
@@ -61,13 +62,16 @@ export function makeMemoryKeeper({ ports, dispatch, current }: KeeperOptions): M
       const isKnown = isSameSubject(memory.subject, subjectOf(current(), objectType));
       if (!isKnown || memory.kind === 'problem') void ask('recall', objectType);
     },
-    keep: (plan) => {
-      void keepMapping(plan, { ports, dispatch, current });
+    keep: (written) => {
+      void keepMapping(written, { ports, dispatch, current });
     },
   };
 }
 
-async function keepMapping(plan: Plan, { ports, dispatch, current }: KeeperOptions): Promise<void> {
+async function keepMapping(
+  written: Plan | LongCheck,
+  { ports, dispatch, current }: KeeperOptions,
+): Promise<void> {
   const state = current();
   const mapping = mappingInForce(state);
   // Archiving is not remembered: it must not be one press away next week.
@@ -78,7 +82,7 @@ async function keepMapping(plan: Plan, { ports, dispatch, current }: KeeperOptio
     mapping: rememberMapping(mapping, ports.now()),
   });
   const kept = toLoadable(answer, () => null);
-  if (kept.kind === 'failed') dispatch({ kind: 'mapping-not-kept', plan, failure: kept.failure });
+  if (kept.kind === 'failed') dispatch({ kind: 'mapping-not-kept', written, failure: kept.failure });
 }
 
 /** The second step has said so already. */

@@ -40,7 +40,8 @@ export function reduceMemory(state: FlowState, event: MemoryEvent): FlowState {
       return { ...state, ...memory.before, memory: { ...memory, use: 'offered' } };
     case 'mapping-not-kept': {
       const { run } = state;
-      const isThisRun = run.kind !== 'none' && run.plan === event.plan;
+      const written = 'plan' in run ? run.plan : 'check' in run ? run.check : null;
+      const isThisRun = written === event.written;
       return isThisRun ? { ...state, notKept: event.failure } : state;
     }
   }

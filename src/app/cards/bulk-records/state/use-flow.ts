@@ -93,6 +93,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     return described.kind === 'loaded' ? propertiesByName(described.value) : null;
   };
   const history = historyActions({ options, dispatch, current, watch, describe });
+  const longs = longActions({ options, dispatch, current, watch, fileReport: history.fileReport });
   const retries = retryActions({ options, dispatch, current, watch });
   return {
     load: () => {
@@ -126,7 +127,11 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       runs.run(plan);
     },
     ...history,
-    ...longActions({ options, dispatch, current, watch, fileReport: history.fileReport }),
+    ...longs,
+    runLong: (task) => {
+      memory.keep(task.check);
+      longs.runLong(task);
+    },
     ...noteActions({ options, current }),
     ...retries,
     work: (work, listener) => startWork(work, options.ports, listener),
