@@ -1,12 +1,12 @@
 import type { Sliced } from '../slices/sliced.ts';
-import { makeCharacterTally } from './character-tally.ts';
 import { describeHeaders } from './describe-headers.ts';
 import { eachRecord } from './each-record.ts';
-import type { CellCountPlace, InputIssue, UnreadableInput } from './input-issue.ts';
+import type { InputIssue, UnreadableInput } from './input-issue.ts';
 import { filledWidth } from './input-record.ts';
 import type { InputRecord } from './input-record.ts';
-import { MAX_CELLS, MAX_COLUMNS, MAX_PLACES } from './limits.ts';
-import type { Row, Table } from './table.ts';
+import { startLayout } from './lay-out-rows.ts';
+import { MAX_CELLS, MAX_COLUMNS } from './limits.ts';
+import type { Table } from './table.ts';
 
 /** Records without blank ones and without the header; `header` is undefined when there is none. */
 export interface TableSource {
@@ -27,20 +27,11 @@ export function* buildTable(source: TableSource): Sliced<BuiltTable> {
   const problem = sizeProblem(width, source.records.length);
   if (problem !== undefined) return { kind: 'unreadable', issue: problem };
   const headers = Array.from({ length: width }, (_, index) => source.header?.cells[index] ?? '');
-  const rows: Row[] = [];
-  const widths = makeWidthTally(width);
-  const characters = makeCharacterTally(width);
-  yield* eachRecord(source.records, (record) => {
-    rows.push(rowOf(record, width));
-    widths.note(record);
-    characters.note(record);
-  });
-  const table: Table = { columns: headers.map((header, index) => ({ index, header })), rows };
-  const issues = [
-    ...(source.header === undefined ? [] : describeHeaders(headers)),
-    ...widths.issues(),
-    ...characters.issues(),
-  ];
+  const layout = startLayout(width);
+  yield* eachRecord(source.records, layout.add);
+  const columns = headers.map((header, index) => ({ index, header }));
+  const table: Table = { columns, rows: layout.rows };
+  const issues = [...(source.header === undefined ? [] : describeHeaders(headers)), ...layout.issues()];
   return { kind: 'table', table, issues };
 }
 
@@ -68,43 +59,4 @@ function sizeProblem(width: number, rowCount: number): UnreadableInput | undefin
   return cellCount > MAX_CELLS
     ? { code: 'too-many-cells', found: cellCount, maxCells: MAX_CELLS }
     : undefined;
-}
-
-function rowOf(record: InputRecord, width: number): Row {
-  const { number, cells } = record;
-  if (cells.length === width) return { number, cells };
-  if (cells.length < width)
-    return { number, cells: [...cells, ...Array.from({ length: width - cells.length }, () => '')] };
-  const end = filledWidth(cells);
-  const fitting = cells.slice(0, width);
-  return end <= width
-    ? { number, cells: fitting }
-    : { number, cells: fitting, surplus: cells.slice(width, end) };
-}
-
-/** Counts rows that are too short or too long. */
-function makeWidthTally(expected: number) {
-  const short: WidthCount = { count: 0, places: [] };
-  const long: WidthCount = { count: 0, places: [] };
-  return {
-    note: ({ number, line, cells }: InputRecord): void => {
-      const found = cells.length;
-      if (found === expected || (found > expected && filledWidth(cells) <= expected)) return;
-      const tally = found > expected ? long : short;
-      tally.count += 1;
-      if (tally.places.length < MAX_PLACES) tally.places.push({ rowNumber: number, line, found });
-    },
-    issues: (): readonly InputIssue[] => {
-      const issues: readonly InputIssue[] = [
-        { code: 'long-rows', expected, ...long },
-        { code: 'short-rows', expected, ...short },
-      ];
-      return issues.filter(({ count }) => count > 0);
-    },
-  };
-}
-
-interface WidthCount {
-  count: number;
-  readonly places: CellCountPlace[];
 }

@@ -20,7 +20,8 @@ const SAMPLE_LINES = 200;
 const LEAST_SCORE = 0.5;
 /** A runner-up further behind is not worth a question. */
 const CLOSE = 0.35;
-const LONGEST_SEPARATOR_LINE = 16;
+/** Longer is no `sep=` line. */
+export const LONGEST_SEPARATOR_LINE = 16;
 const SEPARATOR_LINE = /^sep=([\t,;|^~:])\s*$/i;
 const DECIMAL_COMMA = /^[-+]?[\d.]*\d,\d+\s*%?$/;
 

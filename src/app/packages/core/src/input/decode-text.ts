@@ -25,7 +25,11 @@ export type DecodedFile =
     }
   | { readonly kind: 'not-text'; readonly found: FileKind };
 
-type EncodingGuess = Pick<Extract<DecodedFile, { kind: 'text' }>, 'encoding' | 'confidence' | 'runnerUp'>;
+/** An encoding and how sure it is. */
+export type EncodingGuess = Pick<
+  Extract<DecodedFile, { kind: 'text' }>,
+  'encoding' | 'confidence' | 'runnerUp'
+>;
 
 const SAMPLE_BYTES = 4096;
 /** About a millisecond of work. */
@@ -40,31 +44,57 @@ export function decodeBytes(bytes: Uint8Array, start: StartDecoding, choice?: En
 }
 
 /** The same in slices. */
-export function* decodeBytesSliced(
+export function decodeBytesSliced(
   bytes: Uint8Array,
   start: StartDecoding,
   choice?: Encoding,
 ): Sliced<DecodedFile> {
+  return decodeSliced({ bytes, isWhole: true }, start, choice);
+}
+
+/** The same for the first bytes of a file; a character that is cut at their end is left out. */
+export function decodeHeadSliced(
+  bytes: Uint8Array,
+  start: StartDecoding,
+  choice?: Encoding,
+): Sliced<DecodedFile> {
+  return decodeSliced({ bytes, isWhole: false }, start, choice);
+}
+
+function* decodeSliced(file: FileBytes, start: StartDecoding, choice?: Encoding): Sliced<DecodedFile> {
+  const { bytes } = file;
   const found = detectFileKind(bytes);
   if (found !== undefined) return { kind: 'not-text', found };
   const sure = choice === undefined ? knownEncoding(bytes) : sureOf(choice);
-  const pieces = yield* decodePieces(bytes, start, sure?.encoding ?? 'utf-8');
+  const pieces = yield* decodePieces(file, start, sure?.encoding ?? 'utf-8');
   const guess = sure ?? (yield* utf8OrWindows(pieces, bytes));
   if (guess.encoding !== 'windows-1252') return textOf(pieces, guess);
-  return textOf(sure === undefined ? yield* decodePieces(bytes, start, 'windows-1252') : pieces, guess);
+  return textOf(sure === undefined ? yield* decodePieces(file, start, 'windows-1252') : pieces, guess);
+}
+
+/** A file's bytes, or only its first ones, of which the last character may be cut. */
+interface FileBytes {
+  readonly bytes: Uint8Array;
+  readonly isWhole: boolean;
+}
+
+/** Reads a file's bytes piece by piece. */
+export function startReading(start: StartDecoding, encoding: Encoding): ReturnType<StartDecoding> {
+  const decode = start(encoding);
+  if (encoding !== 'windows-1252') return decode;
+  return (piece, isLast) => withTypography(decode(piece, isLast));
 }
 
 function* decodePieces(
-  bytes: Uint8Array,
+  { bytes, isWhole }: FileBytes,
   start: StartDecoding,
   encoding: Encoding,
 ): Sliced<readonly string[]> {
-  const decode = start(encoding);
+  const decode = startReading(start, encoding);
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
     const end = at + PIECE_BYTES;
-    const piece = decode(bytes.subarray(at, end), end >= bytes.length);
-    pieces.push(encoding === 'windows-1252' ? withTypography(piece) : piece);
+    pieces.push(decode(bytes.subarray(at, end), isWhole && end >= bytes.length));
     yield { stage: 'decoding', done: Math.min(end, bytes.length), total: bytes.length };
   }
   return pieces;

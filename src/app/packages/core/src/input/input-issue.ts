@@ -94,6 +94,13 @@ export type UnreadableInput =
   | { readonly code: 'json-without-records'; readonly found: string }
   | { readonly code: 'too-many-columns'; readonly found: number; readonly maxColumns: number }
   | { readonly code: 'too-many-cells'; readonly found: number; readonly maxCells: number }
+  /** Of a file read piece by piece: a row, or a line of JSON, that ends nowhere near. */
+  | {
+      readonly code: 'row-too-long';
+      readonly rowNumber: number;
+      readonly line: number;
+      readonly maxLength: number;
+    }
   | { readonly code: 'no-such-header-row'; readonly headerRow: number; readonly rowCount: number }
   /** A spreadsheet file that is no XLSX; `encrypted` is one with a password, `xlsb` Excel's binary format. */
   | {

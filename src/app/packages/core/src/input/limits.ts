@@ -21,3 +21,12 @@ export const MAX_SPLIT_CELLS = 2 * MAX_CELLS;
 
 /** Cells of one line at which splitting ends; Excel fills lines with at most 16,384. */
 export const MAX_SPLIT_WIDTH = 100_000;
+
+/**
+ * Length at which a quote is taken for one that nobody closes, in UTF-16 units: 16 times what a property of HubSpot
+ * holds. Without it one stray quote could make a cell of the rest of a file, and would have to wait for all of it.
+ */
+export const MAX_QUOTED_CELL = 1_048_576;
+
+/** Length at which reading a file piece by piece ends: a row of this many UTF-16 units is no row. */
+export const MAX_ROW_LENGTH = 4 * MAX_QUOTED_CELL;

@@ -8,7 +8,8 @@ import { readRecords } from './read-records.ts';
 import type { TablePart } from './read-records.ts';
 import type { ReadingChoices } from './reading.ts';
 import { splitCellsSliced } from './split-cells.ts';
-import type { SplitText, StrayQuote } from './split-cells.ts';
+import type { SplitText } from './split-cells.ts';
+import type { StrayQuote, StrayQuotes } from './stray-quotes.ts';
 
 /** Reads delimited text (one column when `delimiter` is empty); no BOM at its start. */
 export function* readDelimited(text: string, delimiter: string, choices: ReadingChoices): Sliced<TablePart> {
@@ -19,7 +20,7 @@ export function* readDelimited(text: string, delimiter: string, choices: Reading
     return { kind: 'unreadable', issue: { code: 'blank-rows', count: split.records.length } };
   const part = yield* readRecords(records, choices);
   if (part.kind === 'unreadable') return part;
-  return { ...part, issues: [...part.issues, ...quoteIssues(split)] };
+  return { ...part, issues: [...part.issues, ...quoteIssues(split.quotes)] };
 }
 
 /** Blank records keep their number but are no records. Excel's `sep=` line is an instruction, not a record. */
@@ -32,14 +33,13 @@ function* recordsOf(text: string, split: SplitText): Sliced<readonly InputRecord
   return records;
 }
 
-function quoteIssues({ unclosedQuote, strayQuotes, strayQuoteCount }: SplitText): readonly InputIssue[] {
-  const issues: InputIssue[] = [];
-  if (unclosedQuote !== undefined)
-    issues.push({ code: 'unclosed-quote', count: 1, places: [placeOf(unclosedQuote)] });
-  if (strayQuoteCount > 0) {
-    issues.push({ code: 'literal-quotes', count: strayQuoteCount, places: strayQuotes.map(placeOf) });
-  }
-  return issues;
+/** Issues of quotes that enclose no cell. */
+export function quoteIssues({ unclosed, stray }: StrayQuotes): readonly InputIssue[] {
+  const issues: readonly InputIssue[] = [
+    { code: 'unclosed-quote', count: unclosed.count, places: unclosed.places.map(placeOf) },
+    { code: 'literal-quotes', count: stray.count, places: stray.places.map(placeOf) },
+  ];
+  return issues.filter(({ count }) => count > 0);
 }
 
 function placeOf({ recordNumber, line, found }: StrayQuote): TextPlace {

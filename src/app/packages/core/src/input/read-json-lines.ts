@@ -22,6 +22,11 @@ type ParsedLines =
 /** With more broken lines than this, and than good ones, a text is no JSON Lines; reading on only costs time. */
 const MAX_BROKEN_LINES = 1000;
 
+/** True when too little of a text is JSON to go on. */
+export function isHopeless(brokenCount: number, parsedCount: number): boolean {
+  return brokenCount > MAX_BROKEN_LINES && brokenCount > parsedCount;
+}
+
 /** Reads one JSON value per line; a line that is no JSON is named in an issue and the others are kept. */
 export function* readJsonLines(text: string, choices: ReadingChoices): Sliced<TablePart> {
   const parsed = yield* parseLines(text);
@@ -70,8 +75,8 @@ function* parseLines(text: string): Sliced<ParsedLines> {
         parsed.repeatedKeys.keys.forEach((key) => keys.add(key));
     }
     const [first] = broken;
-    const isHopeless = broken.length > MAX_BROKEN_LINES && broken.length > values.length;
-    if (first !== undefined && isHopeless) return { kind: 'not-json-lines', first };
+    if (first !== undefined && isHopeless(broken.length, values.length))
+      return { kind: 'not-json-lines', first };
   }
   const repeatedKeys = { count: keyCount, keys: [...keys].slice(0, MAX_NAMED) };
   return { kind: 'lines', values, broken, repeatedKeys };

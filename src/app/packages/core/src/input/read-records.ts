@@ -40,7 +40,8 @@ export function* readRecords(records: readonly InputRecord[], choices: ReadingCh
     return { kind: 'unreadable', issue: { code: 'header-only', headers: header?.cells ?? [] } };
   const built = yield* buildTable({ header, records: body });
   if (built.kind === 'unreadable') return built;
-  const issues = [...headerIssues(records.slice(0, Math.max(0, index)), header), ...built.issues];
+  const above = header === undefined ? [] : records.slice(0, index);
+  const issues = [...(header === undefined ? [NO_HEADER] : aboveHeader(above)), ...built.issues];
   const headerRow = header?.number ?? null;
   return { kind: 'table', table: built.table, headerRow, headerConfidence: choice.confidence, issues };
 }
@@ -53,13 +54,16 @@ function chosenHeader(records: readonly InputRecord[], { headerRow }: ReadingCho
   return index === -1 ? { kind: 'no-such-row', headerRow } : { kind: 'row', index, confidence: 1 };
 }
 
-function headerIssues(above: readonly InputRecord[], header: InputRecord | undefined): readonly InputIssue[] {
-  if (header === undefined) return [{ code: 'no-header', count: 1 }];
-  if (above.length === 0) return [];
+/** Of a table none of whose rows is a header. */
+export const NO_HEADER: InputIssue = { code: 'no-header', count: 1 };
+
+/** Records above the header, `count` in all. */
+export function aboveHeader(above: readonly InputRecord[], count = above.length): readonly InputIssue[] {
+  if (count === 0) return [];
   const places = above.slice(0, MAX_PLACES).map((record) => ({
     rowNumber: record.number,
     line: record.line,
     found: record.cells.find((cell) => cell.trim() !== '')?.slice(0, MAX_QUOTED_LENGTH) ?? '',
   }));
-  return [{ code: 'rows-above-header', count: above.length, places }];
+  return [{ code: 'rows-above-header', count, places }];
 }

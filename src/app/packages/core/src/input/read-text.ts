@@ -7,7 +7,7 @@ import { readDelimited } from './read-delimited.ts';
 import type { TablePart } from './read-records.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readJson } from './read-json.ts';
-import type { Reading, ReadingChoices, TextForm } from './reading.ts';
+import type { Reading, ReadingChoices, TextForm, UnreadableReading } from './reading.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -21,11 +21,24 @@ export function readText(text: string, choices: ReadingChoices = {}): Reading {
 
 /** The same in slices. */
 export function* readTextSliced(text: string, choices: ReadingChoices = {}): Sliced<Reading> {
+  const start = readStart(text, choices);
+  if (start.kind === 'unreadable') return start;
+  return yield* readInForm(start.content, start.choice, choices);
+}
+
+/** What the start of a text tells: how to read its `content`, or that it cannot be read. */
+export type TextStart =
+  { readonly kind: 'form'; readonly content: string; readonly choice: FormChoice } | UnreadableReading;
+
+export function readStart(text: string, choices: ReadingChoices): TextStart {
   const content = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   if (content.trim() === '') return { kind: 'unreadable', issue: { code: 'empty' }, form: null };
   const problem = detectUnreadable(content);
   if (problem !== undefined) return { kind: 'unreadable', issue: problem, form: null };
-  const choice = chosenForm(content, choices);
+  return { kind: 'form', content, choice: chosenForm(content, choices) };
+}
+
+export function* readInForm(content: string, choice: FormChoice, choices: ReadingChoices): Sliced<Reading> {
   const part = yield* readAs(content, choice.form, choices);
   switch (part.kind) {
     case 'table':

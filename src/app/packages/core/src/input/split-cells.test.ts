@@ -83,30 +83,37 @@ describe('splitting delimited text', () => {
   });
 
   test('a stray quote is named with its record and line', () => {
-    const { strayQuotes, strayQuoteCount } = splitCells('a\n"b\nc"\n"d" e', ',');
-    expect(strayQuotes).toEqual([{ recordNumber: 3, line: 4, found: '"d" e' }]);
-    expect(strayQuoteCount).toBe(1);
+    const { stray } = splitCells('a\n"b\nc"\n"d" e', ',').quotes;
+    expect(stray).toEqual({ count: 1, places: [{ recordNumber: 3, line: 4, found: '"d" e' }] });
   });
 
   test('an unclosed quote is named with its record and line', () => {
-    expect(splitCells('a\n"b\nc', ',').unclosedQuote).toEqual({ recordNumber: 2, line: 2, found: '"b' });
+    const { unclosed } = splitCells('a\n"b\nc', ',').quotes;
+    expect(unclosed).toEqual({ count: 1, places: [{ recordNumber: 2, line: 2, found: '"b' }] });
   });
 
   test('many stray quotes are counted, the first are named', () => {
-    const { strayQuotes, strayQuoteCount } = splitCells('"a" b\n'.repeat(1000), ',');
-    expect([strayQuotes.length, strayQuoteCount]).toEqual([20, 1000]);
+    const { stray } = splitCells('"a" b\n'.repeat(1000), ',').quotes;
+    expect([stray.places.length, stray.count]).toEqual([20, 1000]);
+  });
+
+  test('a cell in quotes may be very long', () => {
+    const cell = `${'x'.repeat(1_048_572)}\nx`;
+    expect(cellsOf(`"${cell}",b\nc`)).toEqual([[cell, 'b'], ['c']]);
+  });
+
+  test('a quote that closes only after a million characters is an unclosed one', () => {
+    const { records, quotes } = splitCells(`"${'x'.repeat(1_048_573)}\nx",b\nc`, ',');
+    expect(records.map(({ cells }) => cells.length)).toEqual([1, 2, 1]);
+    expect([quotes.unclosed.count, quotes.stray.count]).toEqual([1, 0]);
   });
 
   test.each([',', ';', '\t', '|'])('records written with %j read back identical', (delimiter) => {
     fc.assert(
       fc.property(troublesomeRecords, fc.constantFrom('\r\n', '\n', '\r'), (records, lineEnd) => {
-        const {
-          records: read,
-          strayQuoteCount,
-          unclosedQuote,
-        } = splitCells(writeDelimited(records, delimiter, lineEnd), delimiter);
-        expect(read.map(({ cells }) => cells)).toEqual(records);
-        expect([strayQuoteCount, unclosedQuote]).toEqual([0, undefined]);
+        const split = splitCells(writeDelimited(records, delimiter, lineEnd), delimiter);
+        expect(split.records.map(({ cells }) => cells)).toEqual(records);
+        expect([split.quotes.stray.count, split.quotes.unclosed.count]).toEqual([0, 0]);
       }),
     );
   });

@@ -15,7 +15,7 @@ export interface WorkListener<T> {
 }
 
 /** A slice lasts this long and one piece longer: short enough that no tap or key is felt to wait. */
-const SLICE_MS = 20;
+export const SLICE_MS = 20;
 /** What is done sooner shows no progress at all; it would only flicker. */
 const FIRST_REPORT_MS = 250;
 const REPORT_EVERY_MS = 200;
