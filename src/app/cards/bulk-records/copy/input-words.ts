@@ -106,6 +106,15 @@ export function describeUnreadable(issue: UnreadableInput): ProblemWords {
         title: say('unreadable.too-many-cells.title', { found: issue.found }),
         body: say('unreadable.too-many-cells.body', { max: issue.maxCells }),
       };
+    case 'row-too-long':
+      return {
+        title: say('unreadable.row-too-long.title', {
+          row: issue.rowNumber,
+          line: issue.line,
+          max: issue.maxLength,
+        }),
+        body: say('unreadable.row-too-long.body'),
+      };
     case 'no-such-header-row':
       return {
         title: say('unreadable.no-such-header-row.title', { row: issue.headerRow }),

@@ -11,7 +11,10 @@ export function describeEquation(counts: OutcomeCounts, rowCount: number): strin
   return `${terms.length > 0 ? terms.join(' + ') : '0'} = ${say('flow.rowCount', { count: rowCount })}`;
 }
 
-export function describeProgress({ settledCount, totalCount }: Pick<RunProgress, 'settledCount' | 'totalCount'>): string {
+export function describeProgress({
+  settledCount,
+  totalCount,
+}: Pick<RunProgress, 'settledCount' | 'totalCount'>): string {
   return say('progress.rows', { settled: settledCount, total: totalCount });
 }
 

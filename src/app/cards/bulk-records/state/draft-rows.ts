@@ -37,11 +37,7 @@ export interface Drafting extends Omit<DraftedRows, 'drafts'> {
   readonly drafting: DraftChoices;
 }
 
-export function draftingOf(
-  table: Table,
-  description: ObjectTypeDescription,
-  state: DraftingState,
-): Drafting {
+export function draftingOf(table: Table, description: ObjectTypeDescription, state: DraftingState): Drafting {
   const mappings = mapTable(table, description, state.columnChoices);
   const keyProperty = keyInForce(state.target, description, mappings);
   const targets = targetsOf(mappings);

@@ -26,7 +26,10 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
   return isAboutMemory(event) ? reduceMemory(state, event) : reduceRest(state, event);
 }
 
-function reduceRest(state: FlowState, event: Exclude<FlowEvent, AssociationEvent | MemoryEvent | LongEvent>): FlowState {
+function reduceRest(
+  state: FlowState,
+  event: Exclude<FlowEvent, AssociationEvent | MemoryEvent | LongEvent>,
+): FlowState {
   switch (event.kind) {
     case 'input-read':
     case 'plan-loaded':

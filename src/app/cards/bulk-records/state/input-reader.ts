@@ -1,7 +1,7 @@
-import { startWork } from '@bulk-records/core';
+import { startWork, type ReadingChoices } from '@bulk-records/core';
 import type { CardPorts } from '../ports/card-ports.ts';
 import type { FlowEvent } from './flow-events.ts';
-import type { InputSource, PlanFileSource } from './flow-state.ts';
+import type { FileProblem, InputSource, PlanFileSource } from './flow-state.ts';
 import { recognisePlan } from './loaded-plan.ts';
 import { byteSourceOf, readLongFile, type NamedSource } from './read-long-file.ts';
 import { readSource, type SourceReading, type WholeSource } from './read-source.ts';
@@ -54,9 +54,6 @@ export function makeInputReader({ ports, dispatch, onPlan }: ReaderScene): Input
     });
     if (!end.isReached) dispatch({ kind: 'reading-started', source });
   };
-  const tell = (event: FlowEvent, token: object): void => {
-    if (latest === token) dispatch(event);
-  };
   const loading = async (name: string, load: (token: object) => Promise<void>): Promise<void> => {
     stop();
     const token = {};
@@ -65,49 +62,49 @@ export function makeInputReader({ ports, dispatch, onPlan }: ReaderScene): Input
       await load(token);
     } catch (error) {
       const problem = { fileName: name, code: 'unreadable', detail: String(error) } as const;
-      tell({ kind: 'file-refused', source: null, problem }, token);
+      if (latest === token) dispatch({ kind: 'file-refused', source: null, problem });
     }
   };
-  const readLong = (named: NamedSource, choices: InputSource['choices'], whole: File | null): void => {
-    void loading(named.name, async (token) => {
-      const reading = await readLongFile(named, choices, tools);
-      if (reading.kind === 'only-whole' && whole !== null) {
-        if (latest === token) loadWhole(whole);
-      } else if (reading.kind === 'input') tell({ kind: 'input-read', input: reading.input }, token);
-      else if (reading.kind === 'refused')
-        tell({ kind: 'file-refused', source: null, problem: reading.problem }, token);
-    });
-  };
-  const loadWhole = (file: File): void => {
-    if (file.size > MAX_FILE_BYTES) {
+  const loadWhole = ({ name, source }: NamedSource, choices: ReadingChoices): void => {
+    if (source.size > MAX_FILE_BYTES) {
       stop();
-      dispatch({ kind: 'file-refused', source: null, problem: tooLarge(file) });
+      dispatch({ kind: 'file-refused', source: null, problem: tooLarge(name, source.size) });
       return;
     }
-    void loading(file.name, async (token) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (latest === token) readWhole({ text: '', file: { kind: 'text', name: file.name, bytes }, choices: {} });
+    void loading(name, async (token) => {
+      const bytes = await source.read(0, source.size);
+      if (latest === token) readWhole({ text: '', file: { kind: 'text', name, bytes }, choices });
     });
   };
-  const chooseWay = (file: File): void => {
-    void loading(file.name, async (token) => {
-      const start = startDecoding('utf-8')(new Uint8Array(await file.slice(0, PLAN_BYTES).arrayBuffer()), true);
+  const readLong = (named: NamedSource, choices: ReadingChoices): void => {
+    void loading(named.name, async (token) => {
+      const reading = await readLongFile(named, choices, tools);
       if (latest !== token) return;
-      if (recognisePlan(start, file.name) !== null) loadWhole(file);
-      else readLong({ name: file.name, source: byteSourceOf(file) }, {}, file);
+      if (reading.kind === 'only-whole') loadWhole(named, choices);
+      else if (reading.kind === 'input') dispatch({ kind: 'input-read', input: reading.input });
+      else dispatch({ kind: 'file-refused', source: null, problem: reading.problem });
+    });
+  };
+  const chooseWay = (named: NamedSource): void => {
+    void loading(named.name, async (token) => {
+      const start = startDecoding('utf-8')(await named.source.read(0, PLAN_BYTES), true);
+      if (latest !== token) return;
+      if (recognisePlan(start, named.name) !== null) loadWhole(named, {});
+      else readLong(named, {});
     });
   };
   return {
     read: (source) => {
       const { file, choices } = source;
-      if (file?.kind === 'long') readLong(file, choices, null);
+      if (file?.kind === 'long') readLong(file, choices);
       else readWhole({ ...source, file });
     },
     readFile: (file) => {
       stop();
       dispatch({ kind: 'reading-stopped' });
-      if (file.size > LONG_FILE_BYTES) chooseWay(file);
-      else loadWhole(file);
+      const named = { name: file.name, source: byteSourceOf(file) };
+      if (file.size > LONG_FILE_BYTES) chooseWay(named);
+      else loadWhole(named, {});
     },
     stop,
   };
@@ -124,6 +121,6 @@ function eventOf(source: InputSource, result: SourceReading): FlowEvent {
   }
 }
 
-function tooLarge(file: File) {
-  return { fileName: file.name, code: 'too-large', bytes: file.size, maxBytes: MAX_FILE_BYTES } as const;
+function tooLarge(fileName: string, bytes: number): FileProblem {
+  return { fileName, code: 'too-large', bytes, maxBytes: MAX_FILE_BYTES };
 }

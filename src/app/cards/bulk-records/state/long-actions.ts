@@ -136,7 +136,8 @@ async function fileReports(
   { fileReport }: LongScene,
 ): Promise<ChunkFiles> {
   const filed = new Map<RunReport, FiledReport>();
-  for (const { report, text } of reportsOf(part)) filed.set(report, await fileReport(part.runId, report, text));
+  for (const { report, text } of reportsOf(part))
+    filed.set(report, await fileReport(part.runId, report, text));
   return {
     outcomes: filed.get('outcomes') ?? { kind: 'too-large' },
     failures: filed.get('failures') ?? null,

@@ -1,4 +1,4 @@
-import type { MappingMemory, Plan, RememberedMapping } from '@bulk-records/core';
+import type { LongCheck, MappingMemory, Plan, RememberedMapping } from '@bulk-records/core';
 import type { MappingSubject } from './flow-state.ts';
 import type { Loadable, LoadFailure } from './loadable.ts';
 
@@ -12,7 +12,7 @@ export type MemoryEvent =
   | { readonly kind: 'mapping-imported'; readonly mapping: RememberedMapping }
   | { readonly kind: 'mapping-used' }
   | { readonly kind: 'suggestions-used' }
-  | { readonly kind: 'mapping-not-kept'; readonly plan: Plan; readonly failure: LoadFailure };
+  | { readonly kind: 'mapping-not-kept'; readonly written: Plan | LongCheck; readonly failure: LoadFailure };
 
 export function isAboutMemory(event: { readonly kind: string }): event is MemoryEvent {
   switch (event.kind) {

@@ -1,5 +1,6 @@
 import { readHead, type ByteSource, type ChunkTools, type ReadingChoices } from '@bulk-records/core';
 import type { FileProblem, Input } from './flow-state.ts';
+import { SPREADSHEETS } from './read-source.ts';
 
 /** What is known of a long file before it is read to its end. */
 export type LongReading =
@@ -17,7 +18,10 @@ export interface NamedSource {
 export function byteSourceOf(file: File): ByteSource {
   return {
     size: file.size,
-    read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+    read: async (from, to) => {
+      const piece = from === 0 && to >= file.size ? file : file.slice(from, to);
+      return new Uint8Array(await piece.arrayBuffer());
+    },
   };
 }
 
@@ -30,6 +34,7 @@ export async function readLongFile(
   const head = await readHead(source, choices, tools);
   switch (head.kind) {
     case 'not-text':
+      if (SPREADSHEETS.has(head.found)) return { kind: 'only-whole' };
       return { kind: 'refused', problem: { fileName: name, code: 'not-text', found: head.found } };
     case 'only-whole':
       return { kind: 'only-whole' };

@@ -49,7 +49,7 @@ function* readTextFile(source: InputSource, { name, bytes }: TextFile): Sliced<S
 }
 
 /** What `openWorkbook` opens, or knows better why not: a workbook with a password is no old Office file. */
-const SPREADSHEETS: ReadonlySet<FileKind> = new Set<FileKind>(['xlsx', 'xls', 'ods', 'office-97']);
+export const SPREADSHEETS: ReadonlySet<FileKind> = new Set<FileKind>(['xlsx', 'xls', 'ods', 'office-97']);
 
 function* readWorkbookFile(source: InputSource, file: WorkbookFile): Sliced<SourceReading> {
   const reading = yield* readWorkbookSliced(file.workbook, source.choices);

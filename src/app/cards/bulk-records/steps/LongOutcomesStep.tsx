@@ -113,7 +113,11 @@ function PartFiles({ number, files }: { readonly number: number; readonly files:
   if (files === undefined) return null;
   return (
     <>
-      <FileLink testId={`outcomes-of-part-${number}`} file={files.outcomes} label={say('long.outcomesFile')} />
+      <FileLink
+        testId={`outcomes-of-part-${number}`}
+        file={files.outcomes}
+        label={say('long.outcomesFile')}
+      />
       {files.failures !== null && (
         <FileLink
           testId={`failures-of-part-${number}`}
@@ -147,9 +151,7 @@ function LinksNote({ files }: Pick<LongFinished, 'files'>) {
     outcomes.kind === 'filed' ? [outcomes.expiresAt] : [],
   );
   if (moments.length === 0) return null;
-  return (
-    <Text variant="microcopy">{say('long.links', { until: formatMoment(Math.min(...moments)) })}</Text>
-  );
+  return <Text variant="microcopy">{say('long.links', { until: formatMoment(Math.min(...moments)) })}</Text>;
 }
 
 /** From one part back to all of them. */

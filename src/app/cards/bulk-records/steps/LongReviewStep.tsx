@@ -1,7 +1,7 @@
 import { Alert, Button, ButtonRow, Flex, ProgressBar, Select, Text } from '@hubspot/ui-extensions';
 import { LONG_DUPLICATE_CHOICES, MAX_INPUTS_PER_BATCH, type LongCheck } from '@bulk-records/core';
 import { describeLongCheck } from '../copy/long-words.ts';
-import { describeInputIssue } from '../copy/input-words.ts';
+import { describeInputIssue, describeUnreadable } from '../copy/input-words.ts';
 import { formatDuration } from '../copy/numbers.ts';
 import { nameOfRun } from '../copy/plan-words.ts';
 import { say } from '../copy/say.ts';
@@ -68,6 +68,11 @@ function Checked({ state, actions, review, check }: CheckedProps) {
           rows: check.rowCount,
         })}
       </Text>
+      {check.problem !== null && (
+        <Alert testId="long-ends" variant="warning" title={describeUnreadable(check.problem).title}>
+          {describeUnreadable(check.problem).body}
+        </Alert>
+      )}
       <Text>{say('long.explanation', { count: check.chunks.length })}</Text>
       <Earlier state={state} actions={actions} review={review} />
       <RunDescription state={state} operation={order.target.operation} keyLabel={keyLabel} />

@@ -196,7 +196,8 @@ export {
 export { writeOutcomesCsv, type ReportWords } from './report/outcomes-csv.ts';
 export { readHead, type HeadReading } from './input/read-head.ts';
 export type { ByteSource } from './input/byte-source.ts';
-export type { ChunkLimits, ChunkTools, LongForm } from './input/read-chunks.ts';
+export type { LongForm } from './input/long-form.ts';
+export type { ChunkTools } from './input/read-chunks.ts';
 export { mayStayUncompared } from './plan/uncompared.ts';
 export {
   checkLongInput,

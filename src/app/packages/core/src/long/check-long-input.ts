@@ -1,5 +1,6 @@
-import type { InputIssue } from '../input/input-issue.ts';
-import { addIssues, readChunks, type TableChunk } from '../input/read-chunks.ts';
+import { addIssues } from '../input/add-issues.ts';
+import type { InputIssue, UnreadableInput } from '../input/input-issue.ts';
+import { readChunks, type TableChunk } from '../input/read-chunks.ts';
 import type { Row } from '../input/table.ts';
 import { KeyTable } from '../plan/key-table.ts';
 import { ColumnSurvey } from '../records/column-survey.ts';
@@ -7,7 +8,7 @@ import { draftRecordsSliced } from '../records/draft-records.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
 import { IssueTally, type IssueGroup } from '../records/group-issues.ts';
 import type { ColumnFormat } from '../records/values/cell-format.ts';
-import { drive } from '../slices/drive.ts';
+import { Turns } from '../slices/take-turns.ts';
 import { digestDrafts } from './digest-drafts.ts';
 import type { LongInput, LongOrder, LongTools } from './long-input.ts';
 
@@ -34,6 +35,8 @@ export interface LongCheck {
   /** Issues beyond the groups that are kept. */
   readonly ungroupedCount: number;
   readonly inputIssues: readonly InputIssue[];
+  /** Why nothing can be read beyond these rows; null where they are all. */
+  readonly problem: UnreadableInput | null;
   /** As the columns look over all rows. */
   readonly formats: ReadonlyMap<number, ColumnFormat>;
   readonly keys: KeyTable;
@@ -67,8 +70,9 @@ export async function checkLongInput(
   const formats = await surveyColumns(input, order, tools);
   if (formats === null) return null;
   const check = new OpenCheck(order, formats);
+  const turns = new Turns(tools);
   const isWhole = await eachChunk(input, tools, async (chunk) => {
-    const drafts = await drive(draftRecordsSliced(chunk.table, { ...order.drafting, found: formats }), tools);
+    const drafts = await turns.finish(draftRecordsSliced(chunk.table, { ...order.drafting, found: formats }));
     check.note(chunk, drafts);
     tools.report({ stage: 'checking', bytesRead: chunk.bytesRead, rowCount: check.rowCount });
   });
@@ -81,9 +85,10 @@ async function surveyColumns(
   tools: LongCheckTools,
 ): Promise<ReadonlyMap<number, ColumnFormat> | null> {
   const survey = new ColumnSurvey(drafting.targets);
+  const turns = new Turns(tools);
   let rowCount = 0;
   const isWhole = await eachChunk(input, tools, async ({ table, bytesRead }) => {
-    await drive(survey.note(table), tools);
+    await turns.finish(survey.note(table));
     rowCount += table.rows.length;
     tools.report({ stage: 'surveying', bytesRead, rowCount });
   });
@@ -107,6 +112,7 @@ class OpenCheck {
   rowCount = 0;
   private blockedCount = 0;
   private inputIssues: readonly InputIssue[] = [];
+  private problem: UnreadableInput | null = null;
   private readonly tally = new IssueTally(MAX_GROUPS);
   private readonly keys = new KeyTable();
   private readonly chunks: CheckedChunk[] = [];
@@ -116,22 +122,24 @@ class OpenCheck {
     private readonly formats: ReadonlyMap<number, ColumnFormat>,
   ) {}
 
-  note({ table, issues }: TableChunk, drafts: readonly DraftRecord[]): void {
+  note({ table, issues, problem }: TableChunk, drafts: readonly DraftRecord[]): void {
+    this.problem = problem;
+    this.inputIssues = addIssues(this.inputIssues, issues);
+    if (drafts.length === 0) return;
     for (const draft of drafts) {
       this.tally.note(draft);
       if (draft.issues.length > 0) this.blockedCount += 1;
       else if (draft.key !== null) this.keys.note(draft.key, draft.rowNumber);
     }
-    this.inputIssues = addIssues(this.inputIssues, issues);
     this.rowCount += drafts.length;
     const digest = digestDrafts(drafts, this.order, this.chunks.at(-1)?.digest ?? '');
     this.chunks.push(describeChunk(this.chunks.length + 1, table.rows, digest));
   }
 
   close(): LongCheck {
-    const { rowCount, blockedCount, inputIssues, formats, keys, chunks, tally } = this;
+    const { rowCount, blockedCount, inputIssues, problem, formats, keys, chunks, tally } = this;
     return {
-      ...{ rowCount, blockedCount, inputIssues, formats, keys, chunks },
+      ...{ rowCount, blockedCount, inputIssues, problem, formats, keys, chunks },
       repeatedCount: keys.repeatedRowCount,
       groups: tally.groups(),
       ungroupedCount: tally.ungroupedCount,

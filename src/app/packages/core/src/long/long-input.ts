@@ -1,6 +1,7 @@
 import type { PlannedAssociation } from '../contract/associate-records.ts';
 import type { ByteSource } from '../input/byte-source.ts';
-import type { ChunkLimits, ChunkTools, LongForm } from '../input/read-chunks.ts';
+import type { LongForm } from '../input/long-form.ts';
+import type { ChunkLimits, ChunkTools } from '../input/read-chunks.ts';
 import type { PlannedColumn, PlanTarget } from '../plan/plan.ts';
 import type { DraftChoices } from '../records/draft-choices.ts';
 

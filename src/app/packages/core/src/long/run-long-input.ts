@@ -17,7 +17,7 @@ import { resumeRun, type SessionOptions } from '../run/journal/resume-run.ts';
 import { runWithJournal, type JournaledRunPorts } from '../run/journal/run-with-journal.ts';
 import { takeUpRun } from '../run/journal/take-up-run.ts';
 import { SLICE_LIMITS } from '../imports/slice-import.ts';
-import { drive } from '../slices/drive.ts';
+import { Turns } from '../slices/take-turns.ts';
 import type { CheckedChunk } from './check-long-input.ts';
 import { digestDrafts } from './digest-drafts.ts';
 import type { LongInput } from './long-input.ts';
@@ -76,6 +76,7 @@ class LongRun {
   /** True where the next chunk may come. */
   async take({ table }: TableChunk): Promise<boolean> {
     const { options } = this;
+    if (table.rows.length === 0) return true;
     const checked = options.check.chunks[this.taken];
     if (checked === undefined || table.rows[0]?.number !== checked.firstRow) {
       return this.end({ kind: 'input-changed', fromRow: table.rows[0]?.number ?? 1 });
@@ -131,7 +132,7 @@ class LongRun {
     const chunk = { number, firstRow, lastRow, digest, count: check.chunks.length, before: this.counts };
     this.report(chunk, { phase: 'reading' });
     const drafting = { ...order.drafting, found: check.formats };
-    const drafts = await drive(draftRecordsSliced(table, drafting), ports);
+    const drafts = await new Turns(ports).finish(draftRecordsSliced(table, drafting));
     const before = check.chunks[number - 2]?.digest ?? '';
     if (digestDrafts(drafts, order, before) !== digest) {
       this.end({ kind: 'input-changed', fromRow: firstRow });

@@ -40,8 +40,17 @@ export interface RunStart extends Pick<RunHead, 'runId' | 'startedAt' | 'started
 
 /** The head of a run that has not written anything yet. */
 export function startHead({ plan, ...start }: RunStart, counts: OutcomeCounts): RunHead {
-  const { digest, operation, objectType, apiVersion, keyProperty, columns, associations, readAt, isUncompared } =
-    plan;
+  const {
+    digest,
+    operation,
+    objectType,
+    apiVersion,
+    keyProperty,
+    columns,
+    associations,
+    readAt,
+    isUncompared,
+  } = plan;
   return {
     version: 1,
     ...start,
