@@ -44,13 +44,25 @@ export async function runLongInput(
   options: LongRunOptions,
 ): Promise<LongRan> {
   const run = new LongRun(ports, options);
-  try {
-    const { source, form, limits } = input;
-    for await (const chunk of readChunks(source, form, ports, limits)) if (!(await run.take(chunk))) break;
-  } catch (error) {
-    run.end({ kind: 'input-unreadable', detail: String(error) });
+  const chunks = readChunks(input.source, input.form, ports, input.limits);
+  for (;;) {
+    const next = await nextOf(chunks);
+    if ('detail' in next) run.end(next);
+    else if (next.done !== true && (await run.take(next.value))) continue;
+    await chunks.return();
+    return run.close();
   }
-  return run.close();
+}
+
+/** Reading is all that may fail here. */
+async function nextOf(
+  chunks: ReturnType<typeof readChunks>,
+): Promise<IteratorResult<TableChunk, void> | Extract<LongStop, { kind: 'input-unreadable' }>> {
+  try {
+    return await chunks.next();
+  } catch (error) {
+    return { kind: 'input-unreadable', detail: String(error) };
+  }
 }
 
 type Progressed = Pick<LongProgress, 'phase'> & Partial<Pick<LongProgress, 'askedCount' | 'run'>>;
@@ -174,9 +186,9 @@ class LongRun {
   private async closeChunk(ran: RanChunk): Promise<void> {
     const { chunk, runId, outcomes, journal } = ran;
     this.hasRun = true;
+    this.note({ chunk, runId, counts: countOutcomes(outcomes) });
     this.report(chunk, { phase: 'filing' });
     await this.ports.onChunkRan(ran);
-    this.note({ chunk, runId, counts: countOutcomes(outcomes) });
     this.endAfter(outcomes);
     if (journal === 'kept') return;
     this.unkept = ran;
