@@ -122,7 +122,10 @@ export class JsonLinesReader implements RecordReader {
     }
   }
 
-  /** Where no row is a header and no header has text, there may be a single key without text: the value tells. */
+  /**
+   * Where no row is a header and no header has text, the only key may be one without text: then the first value
+   * tells. (Of such a file that begins with another value nobody can tell; it is no export of anything.)
+   */
   private startLayout(value: unknown): LineLayout {
     const headers = this.columns.map(({ header }) => header);
     const isKeyed = this.headerRow === null && (!isBlank(headers) || isJsonObject(value));
