@@ -97,6 +97,11 @@ export function describeUnreadable(issue: UnreadableInput): ProblemWords {
         title: say('unreadable.too-many-cells.title', { found: issue.found }),
         body: say('unreadable.too-many-cells.body', { max: issue.maxCells }),
       };
+    case 'row-too-long':
+      return {
+        title: say('unreadable.row-too-long.title', { row: issue.rowNumber }),
+        body: say('unreadable.row-too-long.body', { line: issue.line, max: issue.maxLength }),
+      };
     case 'no-such-header-row':
       return {
         title: say('unreadable.no-such-header-row.title', { row: issue.headerRow }),

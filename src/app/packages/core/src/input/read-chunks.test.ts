@@ -318,6 +318,23 @@ describe('a file that cannot be read to its end', () => {
   });
 });
 
+test('what waits for its end is looked at again only when it has doubled', async () => {
+  const texts = [
+    '"'.repeat(1_000_001),
+    `"${'x\n'.repeat(500_000)}`,
+    'x'.repeat(1_000_000),
+    ' '.repeat(1_000_000),
+  ];
+  for (const text of texts) {
+    const file = fileOf(encode(`a,b\n1,${text}`, 'utf-8'));
+    const columns = ['a', 'b'].map((header, index) => ({ index, header }));
+    const form: LongForm = { encoding: 'utf-8', form: COMMAS, headerRow: 1, columns };
+    for await (const chunk of readChunks(file, form, STILL_TOOLS, { ...EASY, pieceBytes: 100 }))
+      expect(chunk.problem).toBeNull();
+    expect(file.reads.filter(([from]) => from < 500_000).length).toBeLessThan(25);
+  }
+});
+
 test('an unclosed quote is literal, wherever its file goes on', async () => {
   const text = `a,b\n"x,1\n${'2,3\n'.repeat(300_000)}`;
   const [first] = await chunksOfText(text, ['a', 'b'], { pieceBytes: 10_000, maxRows: 10 });

@@ -72,7 +72,7 @@ export async function readHead(
   headBytes = HEAD_BYTES,
 ): Promise<HeadReading> {
   const turns = new Turns(tools);
-  for (let length = headBytes; ; length *= 4) {
+  for (let length = headBytes; ; length = Math.min(4 * length, MAX_HEAD_BYTES)) {
     const isWhole = length >= source.size;
     const bytes = await source.read(0, Math.min(length, source.size));
     const read = await turns.finish(readBytes({ bytes, isWhole }, choices, tools.startDecoding));
