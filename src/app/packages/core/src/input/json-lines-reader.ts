@@ -92,9 +92,11 @@ export class JsonLinesReader implements RecordReader {
   private recordOf(line: LineInWork, parsed: ParsedJson): InputRecord | undefined {
     switch (parsed.kind) {
       case 'too-deep':
-        return this.stopTooDeep();
+        this.stopTooDeep();
+        return undefined;
       case 'broken':
-        return this.noteBroken({ ...parsed.broken, line: line.number });
+        this.noteBroken({ ...parsed.broken, line: line.number });
+        return undefined;
       case 'parsed':
         this.parsedCount += 1;
         this.tally.addRepeatedKeys(parsed.repeatedKeys);
@@ -107,7 +109,8 @@ export class JsonLinesReader implements RecordReader {
     const found = this.layout.rows.cellsOf(value);
     switch (found.kind) {
       case 'too-deep':
-        return this.stopTooDeep();
+        this.stopTooDeep();
+        return undefined;
       case 'not-a-record': {
         const quoted = isJsonObject(value) ? text : scalarText(value);
         this.tally.addStranger({
@@ -134,11 +137,11 @@ export class JsonLinesReader implements RecordReader {
     return { rows: new KeyedRows(this.columns), body: null };
   }
 
-  private stopTooDeep(): undefined {
+  private stopTooDeep(): void {
     this.found = { code: 'json-too-deep', maxDepth: MAX_JSON_DEPTH };
   }
 
-  private noteBroken(broken: BrokenJson): undefined {
+  private noteBroken(broken: BrokenJson): void {
     this.tally.addBroken(broken);
     this.brokenCount += 1;
     this.firstBroken ??= broken;

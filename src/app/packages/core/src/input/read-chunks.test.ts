@@ -22,7 +22,7 @@ async function chunksOf(
   limits: ChunkLimits = EASY,
 ): Promise<readonly TableChunk[]> {
   const chunks: TableChunk[] = [];
-  for await (const chunk of readChunks(fileOf(bytes), form, STILL_TOOLS, limits)) chunks.push(chunk);
+  for await (const chunk of readChunks(fileOf(bytes), form, { ...STILL_TOOLS, limits })) chunks.push(chunk);
   return chunks;
 }
 
@@ -300,7 +300,7 @@ describe('a file that cannot be read to its end', () => {
     ['a line of megabytes', `{"a":1}\n{"a":"${long}"}\n`, JSON_LINES, 'row-too-long'],
     ['lines that are no JSON', `{"a":1}\n${'x\n'.repeat(1001)}{"a":2}\n`, JSON_LINES, 'broken-json'],
     ['JSON too deep', `{"a":1}\n${'['.repeat(300)}${']'.repeat(300)}\n`, JSON_LINES, 'json-too-deep'],
-  ])('gives the rows before %s, and the problem', async (_name, text, form, code) => {
+  ])('gives the rows before %s, and the problem', async (_name, ...[text, form, code]) => {
     const chunks = await chunksOfText(text, form === JSON_LINES ? ['a'] : ['a', 'b'], { form, ...wide });
     expect(chunks.map(({ table, problem }) => [table.rows.length, problem?.code])).toEqual([[1, code]]);
   });
@@ -329,7 +329,10 @@ test('what waits for its end is looked at again only when it has doubled', async
     const file = fileOf(encode(`a,b\n1,${text}`, 'utf-8'));
     const columns = ['a', 'b'].map((header, index) => ({ index, header }));
     const form: LongForm = { encoding: 'utf-8', form: COMMAS, headerRow: 1, columns };
-    for await (const chunk of readChunks(file, form, STILL_TOOLS, { ...EASY, pieceBytes: 100 }))
+    for await (const chunk of readChunks(file, form, {
+      ...STILL_TOOLS,
+      limits: { ...EASY, pieceBytes: 100 },
+    }))
       expect(chunk.problem).toBeNull();
     expect(file.reads.filter(([from]) => from < 500_000).length).toBeLessThan(25);
   }
@@ -363,7 +366,10 @@ describe('reading in chunks', () => {
 
   test('reads nothing more once it is stopped', async () => {
     const file = fileOf(bytes);
-    const chunks = readChunks(file, form, STILL_TOOLS, { maxRows: 10, maxBytes: 1000, pieceBytes: 100 });
+    const chunks = readChunks(file, form, {
+      ...STILL_TOOLS,
+      limits: { maxRows: 10, maxBytes: 1000, pieceBytes: 100 },
+    });
     await chunks.next();
     const before = file.reads.length;
     await chunks.return();
@@ -372,7 +378,10 @@ describe('reading in chunks', () => {
 
   test('reads ahead no more than a piece', async () => {
     const file = fileOf(bytes);
-    const chunks = readChunks(file, form, STILL_TOOLS, { maxRows: 10, maxBytes: 1000, pieceBytes: 100 });
+    const chunks = readChunks(file, form, {
+      ...STILL_TOOLS,
+      limits: { maxRows: 10, maxBytes: 1000, pieceBytes: 100 },
+    });
     await chunks.next();
     expect(file.reads).toEqual([[0, 100]]);
   });

@@ -3,14 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { ByteSource } from './byte-source.ts';
 import type { Encoding } from './decode-text.ts';
 import { readChunks } from './read-chunks.ts';
+import type { ChunkTools } from './read-chunks.ts';
 import { readHead } from './read-head.ts';
 import type { HeadReading } from './read-head.ts';
 import type { ReadingChoices } from './reading.ts';
 import { encode, fileOf, STILL_TOOLS } from './testing/long-file.ts';
 import { troublesomeRecords, writeDelimited } from './testing/write-delimited.ts';
 
+const headTools = (headBytes?: number): ChunkTools =>
+  headBytes === undefined ? STILL_TOOLS : { ...STILL_TOOLS, headBytes };
+
 const headOf = async (bytes: Uint8Array, headBytes?: number, choices: ReadingChoices = {}) =>
-  await readHead(fileOf(bytes), choices, STILL_TOOLS, headBytes);
+  await readHead(fileOf(bytes), choices, headTools(headBytes));
 
 /** The head, which must be one. */
 function asHead(found: HeadReading): Extract<HeadReading, { kind: 'head' }> {
@@ -39,7 +43,7 @@ describe('the head of a long file', () => {
 
   test('reads only its own bytes', async () => {
     const file = fileOf(encode(CONTACTS, 'utf-8'));
-    await readHead(file, {}, STILL_TOOLS, 500);
+    await readHead(file, {}, headTools(500));
     expect(file.reads).toEqual([[0, 500]]);
   });
 
@@ -95,7 +99,7 @@ describe('the head of a long file', () => {
   test('grows where its rows begin later', async () => {
     const text = `name,${'x'.repeat(3000)}\n${CONTACTS}`;
     const file = fileOf(encode(text, 'utf-8'));
-    const head = asHead(await readHead(file, { headerRow: 1 }, STILL_TOOLS, 500));
+    const head = asHead(await readHead(file, { headerRow: 1 }, headTools(500)));
     expect(file.reads).toEqual([
       [0, 500],
       [0, 2000],
@@ -158,7 +162,7 @@ test('the rows of the head are the first rows of the file, wherever it is cut', 
       const bytes = encode(writeDelimited([['h'], ...records, ...records], ','), encoding);
       const choices = { encoding, form: { format: 'delimited', delimiter: ',' }, headerRow: 1 } as const;
       const file = fileOf(bytes);
-      const found = await readHead(file, choices, STILL_TOOLS, headBytes + 20);
+      const found = await readHead(file, choices, headTools(headBytes + 20));
       if (found.kind !== 'head') return;
       heads += 1;
       const { rows } = found.reading.table;

@@ -69,8 +69,8 @@ export async function readHead(
   source: ByteSource,
   choices: ReadingChoices,
   tools: ChunkTools,
-  headBytes = HEAD_BYTES,
 ): Promise<HeadReading> {
+  const { headBytes = HEAD_BYTES } = tools;
   const turns = new Turns(tools);
   for (let length = headBytes; ; length = Math.min(4 * length, MAX_HEAD_BYTES)) {
     const isWhole = length >= source.size;
