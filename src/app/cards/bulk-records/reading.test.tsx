@@ -234,14 +234,15 @@ describe('the encoding of a file', () => {
 });
 
 describe('a file that cannot be read', () => {
-  test('of 200 MB is refused with its size and the limit, without a byte being read', () => {
+  test('of 200 MB is refused with its size and the limit, where it cannot be read piece by piece', async () => {
     const card = openCard();
-    const file = new File([], 'export.csv');
+    const file = new File(['[{"email": "a@example.org"}, '], 'export.json');
     Object.defineProperty(file, 'size', { value: 200_000_000 });
     const read = vi.spyOn(file, 'arrayBuffer');
     card.findByTestId(FileInput, 'file').props.onChange(file);
+    await vi.advanceTimersByTimeAsync(100);
     const problem = card.findByTestId(Alert, 'file-problem');
-    expect(problem.props.title).toBe('export.csv is too large (200.0 MB)');
+    expect(problem.props.title).toBe('export.json is too large (200.0 MB)');
     expect(problem.text).toContain('at most 50.0 MB');
     expect(read).not.toHaveBeenCalled();
   });

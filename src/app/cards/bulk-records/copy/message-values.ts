@@ -515,6 +515,8 @@ export interface MessageValues {
   'unreadable.too-many-columns.body': { max: number };
   'unreadable.too-many-cells.title': { found: number };
   'unreadable.too-many-cells.body': { max: number };
+  'unreadable.row-too-long.title': { row: number };
+  'unreadable.row-too-long.body': { line: number; max: number };
   'unreadable.no-such-header-row.title': { row: number };
   'unreadable.no-such-header-row.body': { count: number };
   'input.long-rows': { count: number; expected: number; rows: string };

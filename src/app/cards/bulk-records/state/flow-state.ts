@@ -35,6 +35,7 @@ import type { Loadable, LoadFailure } from './loadable.ts';
 import type { Selection } from './place.ts';
 import type { RunRepairs } from './wanted-repairs.ts';
 import type { Lookup } from './lookup.ts';
+import type { LongSettings } from './long-settings.ts';
 import type { LongChoices, LongFile, LongFinished, LongRunning } from './long.ts';
 
 export const STEPS = ['data', 'match', 'review', 'run', 'outcomes'] as const;
@@ -179,6 +180,7 @@ export interface FlowState {
   readonly lookup: Lookup;
   readonly duplicates: DuplicateChoices;
   readonly caution: Caution;
+  readonly longSettings: LongSettings;
   readonly longChoices: LongChoices;
   /** The last long file that was written here, while one of its parts may be looked at; null where there is none. */
   readonly lastLong: LongFinished | null;

@@ -10,9 +10,6 @@ import { startDecoding } from './start-decoding.ts';
 /** What cannot be read piece by piece is held whole, up to this size. */
 const MAX_FILE_BYTES = 50_000_000;
 
-/** A text file above it is never held whole. */
-const LONG_FILE_BYTES = 16_000_000;
-
 /** Of a file, to see whether it is a plan's: that is read whole. */
 const PLAN_BYTES = 1000;
 
@@ -25,12 +22,14 @@ export interface InputReader {
 
 export interface ReaderScene {
   readonly ports: Pick<CardPorts, 'now' | 'nextTurn' | 'sleep'>;
+  /** A larger text file is never held whole. */
+  readonly aboveBytes: number;
   readonly dispatch: (event: FlowEvent) => void;
   readonly onPlan: (planSource: PlanFileSource) => void;
 }
 
 /** What one slice can read is dispatched as read at once, without a word that it is in work. */
-export function makeInputReader({ ports, dispatch, onPlan }: ReaderScene): InputReader {
+export function makeInputReader({ ports, aboveBytes, dispatch, onPlan }: ReaderScene): InputReader {
   let stopWork = () => {};
   /** Loading bytes is no work of ours to stop, only to be ignored. */
   let latest: object | null = null;
@@ -103,7 +102,7 @@ export function makeInputReader({ ports, dispatch, onPlan }: ReaderScene): Input
       stop();
       dispatch({ kind: 'reading-stopped' });
       const named = { name: file.name, source: byteSourceOf(file) };
-      if (file.size > LONG_FILE_BYTES) chooseWay(named);
+      if (file.size > aboveBytes) chooseWay(named);
       else loadWhole(named, {});
     },
     stop,

@@ -11,15 +11,19 @@ import {
 import { draftingOf } from './draft-rows.ts';
 import type { Input } from './flow-state.ts';
 import type { HistoryEntry } from './history.ts';
+import type { LongSettings } from './long-settings.ts';
 import type { LongChoices } from './long.ts';
 
-/** So many rows are read, planned and written together. Their outcomes fit into one file of the portal. */
-const CHUNK_LIMITS = { maxRows: 30_000, maxBytes: 12_000_000 };
+/** Of the text of a part's cells: rows of many wide cells make shorter parts. */
+const MAX_PART_BYTES = 12_000_000;
 
 /** The input as it is read piece by piece; null where it is held whole, or is no table. */
-export function longInputOf({ file, reading }: Pick<Input, 'file' | 'reading'>): LongInput | null {
+export function longInputOf(
+  { file, reading }: Pick<Input, 'file' | 'reading'>,
+  { rowsPerPart }: LongSettings,
+): LongInput | null {
   if (file?.kind !== 'long' || file.form === null || reading.kind !== 'table') return null;
-  return { source: file.source, form: file.form, limits: CHUNK_LIMITS };
+  return { source: file.source, form: file.form, limits: { maxRows: rowsPerPart, maxBytes: MAX_PART_BYTES } };
 }
 
 type Ordering = Parameters<typeof draftingOf>[2];

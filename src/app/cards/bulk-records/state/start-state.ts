@@ -16,13 +16,23 @@ import { inputOfSelection } from './selected-records.ts';
 import { NOTHING_DECIDED } from './reduce-decisions.ts';
 
 /** What the flow knows of the place it starts in. */
-export interface FlowStart extends Pick<FlowState, 'apiVersion' | 'timeZone' | 'mayRun'> {
+export interface FlowStart extends Pick<
+  FlowState,
+  'apiVersion' | 'timeZone' | 'mayRun' | 'longSettings'
+> {
   readonly place: Place;
   readonly settings: FlowState['waySettings'];
 }
 
 /** The flow at its beginning. */
-export function startState({ place, apiVersion, timeZone, mayRun, settings }: FlowStart): FlowState {
+export function startState({
+  place,
+  apiVersion,
+  timeZone,
+  mayRun,
+  settings,
+  longSettings,
+}: FlowStart): FlowState {
   const selection = selectionOf(place);
   return {
     step: 'data',
@@ -45,6 +55,7 @@ export function startState({ place, apiVersion, timeZone, mayRun, settings }: Fl
     lookup: { kind: 'none' },
     duplicates: USUAL_DUPLICATES,
     caution: USUAL_CAUTION,
+    longSettings,
     longChoices: USUAL_LONG_CHOICES,
     lastLong: null,
     waySettings: settings,

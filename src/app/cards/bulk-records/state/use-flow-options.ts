@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Pacer } from '@bulk-records/core';
 import { cardPorts } from '../ports/card-ports.ts';
 import { makeRunKeeper } from '../ports/run-keeper.ts';
+import { chooseLongSettings } from './long-settings.ts';
 import { mayRun } from './may-run.ts';
 import type { Place } from './place.ts';
 import { chooseRunSettings } from './run-settings.ts';
@@ -29,6 +30,8 @@ export function useFlowOptions({ context, place, onRunFinished }: PlaceOptions):
   const maxCallBytes = variables?.['MAX_CALL_BYTES'];
   const headroomPercent = variables?.['API_HEADROOM_PERCENT'];
   const importAboveRows = variables?.['IMPORT_ABOVE_ROWS'];
+  const aboveBytes = variables?.['LONG_FILE_BYTES'];
+  const rowsPerPart = variables?.['LONG_PART_ROWS'];
   const runners = variables?.['MAY_RUN'];
   const journalDays = variables?.['JOURNAL_DAYS'];
   const settings = useMemo(
@@ -41,6 +44,7 @@ export function useFlowOptions({ context, place, onRunFinished }: PlaceOptions):
       pacer: new Pacer(cardPorts, settings),
       settings,
       keeper: makeRunKeeper(typeof journalDays === 'number' ? journalDays : JOURNAL_DAYS),
+      longSettings: chooseLongSettings(aboveBytes, rowsPerPart),
       startedBy: nameOf(user),
       place,
       apiVersion,
@@ -48,7 +52,10 @@ export function useFlowOptions({ context, place, onRunFinished }: PlaceOptions):
       mayRun: mayRun(runners, user),
       onRunFinished,
     }),
-    [place, apiVersion, portal.timezone, settings, journalDays, runners, user, onRunFinished],
+    [
+      ...[place, apiVersion, portal.timezone, settings, journalDays, runners, user, onRunFinished],
+      ...[aboveBytes, rowsPerPart],
+    ],
   );
 }
 

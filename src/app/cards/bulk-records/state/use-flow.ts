@@ -77,6 +77,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
   };
   const reader = makeInputReader({
     ports: options.ports,
+    aboveBytes: options.longSettings.aboveBytes,
     dispatch,
     onPlan: ({ head }) => {
       if (head !== null && head.objectType !== current().target.objectType) chooseObjectType(head.objectType);

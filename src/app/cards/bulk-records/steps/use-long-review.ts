@@ -64,8 +64,8 @@ export function useLongReview(
   };
 }
 
-function useLongInput({ input }: FlowState): LongInput | null {
-  return useMemo(() => (input === null ? null : longInputOf(input)), [input]);
+function useLongInput({ input, longSettings }: FlowState): LongInput | null {
+  return useMemo(() => (input === null ? null : longInputOf(input, longSettings)), [input, longSettings]);
 }
 
 /** Null outside of the review. */

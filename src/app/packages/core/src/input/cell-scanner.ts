@@ -94,31 +94,35 @@ export class CellScanner {
 
   /** The next record; undefined when it is time for a pause, when there is no more text or when there is a problem. */
   next(): InputRecord | undefined {
-    while (this.lookedAt < PIECE_LENGTH) {
+    while (this.hasMore && this.lookedAt < PIECE_LENGTH) {
       const start = this.position;
-      const isAtEnd = start >= this.text.length;
-      if (isAtEnd && (!this.isLast || this.cells.length === 0)) return this.wait();
-      const cell = this.scanCell();
-      if (cell === undefined) return this.wait();
-      this.lookedAt += this.position - start;
-      this.cells.push(cell);
-      if (!this.isDelimiter(this.position)) return this.endRecord();
-      this.position += 1;
+      const isAtEnd = start >= this.text.length && (!this.isLast || this.cells.length === 0);
+      const cell = isAtEnd ? undefined : this.scanCell();
+      if (cell === undefined) this.wait();
+      else {
+        this.lookedAt += this.position - start;
+        this.cells.push(cell);
+        if (!this.isDelimiter(this.position)) return this.endRecord();
+        this.position += 1;
+      }
     }
     this.lookedAt = 0;
     return undefined;
   }
 
-  private wait(): undefined {
+  private wait(): void {
     this.hasMore = false;
     // What waits for a closing quote may still end sooner, as a literal cell.
     const isSurelyTooLong = this.text.length - this.recordStart > this.maxRecordLength + MAX_QUOTED_CELL;
     if (isSurelyTooLong) this.reportLength();
-    return undefined;
   }
 
   private endRecord(): InputRecord | undefined {
-    if (this.position - this.recordStart > this.maxRecordLength) return this.reportLength();
+    if (this.position - this.recordStart > this.maxRecordLength) {
+      this.reportLength();
+      return undefined;
+    }
+    if (this.cells.length > MAX_SPLIT_WIDTH) return undefined;
     this.skipLineEnd();
     const record = { number: this.recordNumber, line: this.startLine, cells: this.cells };
     this.lookedAt += 1;
@@ -129,10 +133,9 @@ export class CellScanner {
     return record;
   }
 
-  private reportLength(): undefined {
+  private reportLength(): void {
     const place = { rowNumber: this.recordNumber, line: this.startLine };
     this.tooLong = { code: 'row-too-long', ...place, maxLength: this.maxRecordLength };
-    return undefined;
   }
 
   /** Undefined, with nothing changed, when the cell must wait for more text. */

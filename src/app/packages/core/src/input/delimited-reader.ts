@@ -1,4 +1,4 @@
-import { BelowHeader } from './below-header.ts';
+import type { BelowHeader } from './below-header.ts';
 import { CellScanner } from './cell-scanner.ts';
 import { declaredDelimiter } from './choose-delimiter.ts';
 import type { InputIssue, UnreadableInput } from './input-issue.ts';

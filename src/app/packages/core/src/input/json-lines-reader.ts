@@ -92,9 +92,11 @@ export class JsonLinesReader implements RecordReader {
   private recordOf(line: LineInWork, parsed: ParsedJson): InputRecord | undefined {
     switch (parsed.kind) {
       case 'too-deep':
-        return this.stopTooDeep();
+        this.stopTooDeep();
+        return undefined;
       case 'broken':
-        return this.noteBroken({ ...parsed.broken, line: line.number });
+        this.noteBroken({ ...parsed.broken, line: line.number });
+        return undefined;
       case 'parsed':
         this.parsedCount += 1;
         this.tally.addRepeatedKeys(parsed.repeatedKeys);
@@ -107,7 +109,8 @@ export class JsonLinesReader implements RecordReader {
     const found = this.layout.rows.cellsOf(value);
     switch (found.kind) {
       case 'too-deep':
-        return this.stopTooDeep();
+        this.stopTooDeep();
+        return undefined;
       case 'not-a-record': {
         const quoted = isJsonObject(value) ? text : scalarText(value);
         this.tally.addStranger({
@@ -122,7 +125,10 @@ export class JsonLinesReader implements RecordReader {
     }
   }
 
-  /** Where no row is a header and no header has text, there may be a single key without text: the value tells. */
+  /**
+   * Where no row is a header and no header has text, the only key may be one without text: then the first value
+   * tells. (Of such a file that begins with another value nobody can tell; it is no export of anything.)
+   */
   private startLayout(value: unknown): LineLayout {
     const headers = this.columns.map(({ header }) => header);
     const isKeyed = this.headerRow === null && (!isBlank(headers) || isJsonObject(value));
@@ -131,11 +137,11 @@ export class JsonLinesReader implements RecordReader {
     return { rows: new KeyedRows(this.columns), body: null };
   }
 
-  private stopTooDeep(): undefined {
+  private stopTooDeep(): void {
     this.found = { code: 'json-too-deep', maxDepth: MAX_JSON_DEPTH };
   }
 
-  private noteBroken(broken: BrokenJson): undefined {
+  private noteBroken(broken: BrokenJson): void {
     this.tally.addBroken(broken);
     this.brokenCount += 1;
     this.firstBroken ??= broken;

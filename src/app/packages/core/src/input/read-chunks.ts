@@ -13,9 +13,13 @@ import type { RecordReader } from './record-reader.ts';
 import type { Table } from './table.ts';
 import { TextPieces } from './text-pieces.ts';
 
-/** The platform as reading a long file needs it. */
+/** The platform as reading a long file needs it, and how much it holds at once. */
 export interface ChunkTools extends TurnPorts {
   readonly startDecoding: StartDecoding;
+  /** `CHUNK_LIMITS` where nothing is said. */
+  readonly limits?: ChunkLimits;
+  /** How much of a file is read to understand it; two megabytes where nothing is said. */
+  readonly headBytes?: number;
 }
 
 /**
@@ -54,8 +58,8 @@ export async function* readChunks(
   source: ByteSource,
   form: LongForm,
   tools: ChunkTools,
-  limits: ChunkLimits = CHUNK_LIMITS,
 ): AsyncGenerator<TableChunk, void, undefined> {
+  const { limits = CHUNK_LIMITS } = tools;
   const turns = new Turns(tools);
   const decoding = { encoding: form.encoding, start: tools.startDecoding };
   const pieces = new TextPieces(source, decoding, limits.pieceBytes ?? PIECE_BYTES);

@@ -69,10 +69,10 @@ export async function readHead(
   source: ByteSource,
   choices: ReadingChoices,
   tools: ChunkTools,
-  headBytes = HEAD_BYTES,
 ): Promise<HeadReading> {
+  const { headBytes = HEAD_BYTES } = tools;
   const turns = new Turns(tools);
-  for (let length = headBytes; ; length *= 4) {
+  for (let length = headBytes; ; length = Math.min(4 * length, MAX_HEAD_BYTES)) {
     const isWhole = length >= source.size;
     const bytes = await source.read(0, Math.min(length, source.size));
     const read = await turns.finish(readBytes({ bytes, isWhole }, choices, tools.startDecoding));

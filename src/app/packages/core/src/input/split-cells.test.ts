@@ -108,6 +108,14 @@ describe('splitting delimited text', () => {
     expect([quotes.unclosed.count, quotes.stray.count]).toEqual([1, 0]);
   });
 
+  test.each([
+    [100_000, undefined],
+    [100_001, 'too-many-columns'],
+    [500_000, 'too-many-columns'],
+  ])('a line of %d cells', (width, code) => {
+    expect(splitCells(`a\n${','.repeat(width - 1)}\nb`, ',').problem?.code).toBe(code);
+  });
+
   test.each([',', ';', '\t', '|'])('records written with %j read back identical', (delimiter) => {
     fc.assert(
       fc.property(troublesomeRecords, fc.constantFrom('\r\n', '\n', '\r'), (records, lineEnd) => {

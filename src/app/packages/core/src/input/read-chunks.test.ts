@@ -1,0 +1,406 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addIssues } from './add-issues.ts';
+import { decodeBytes } from './decode-text.ts';
+import type { Encoding } from './decode-text.ts';
+import type { InputIssue } from './input-issue.ts';
+import type { LongForm, LongTextForm } from './long-form.ts';
+import { readChunks } from './read-chunks.ts';
+import type { ChunkLimits, ChunkTools, TableChunk } from './read-chunks.ts';
+import { readText } from './read-text.ts';
+import type { ReadingChoices, TableReading } from './reading.ts';
+import { decode, encode, fileOf, STILL_TOOLS } from './testing/long-file.ts';
+import { troublesomeRecords, writeDelimited } from './testing/write-delimited.ts';
+
+const COMMAS: LongTextForm = { format: 'delimited', delimiter: ',' };
+const JSON_LINES: LongTextForm = { format: 'json-lines' };
+const EASY: ChunkLimits = { maxRows: 3, maxBytes: 1000, pieceBytes: 5 };
+
+async function chunksOf(
+  bytes: Uint8Array,
+  form: LongForm,
+  limits: ChunkLimits = EASY,
+): Promise<readonly TableChunk[]> {
+  const chunks: TableChunk[] = [];
+  for await (const chunk of readChunks(fileOf(bytes), form, { ...STILL_TOOLS, limits })) chunks.push(chunk);
+  return chunks;
+}
+
+const formOf = ({ headerRow, table }: TableReading, form: LongTextForm, encoding: Encoding): LongForm => ({
+  encoding,
+  form,
+  headerRow,
+  columns: table.columns,
+});
+
+function readWhole(bytes: Uint8Array, encoding: Encoding, choices: ReadingChoices): TableReading | undefined {
+  const file = decodeBytes(bytes, decode, encoding);
+  if (file.kind === 'not-text') return undefined;
+  const reading = readText(file.text, choices);
+  return reading.kind === 'table' ? reading : undefined;
+}
+
+const sorted = (issues: readonly InputIssue[]) => issues.map((issue) => JSON.stringify(issue)).sort();
+
+const issuesOf = (chunks: readonly TableChunk[]) =>
+  chunks.reduce<readonly InputIssue[]>((sum, { issues }) => addIssues(sum, issues), []);
+
+/** What chunks must agree in with the whole, which is a table. */
+function expectSame(chunks: readonly TableChunk[], whole: TableReading): void {
+  expect(chunks.flatMap(({ table }) => table.rows)).toEqual(whole.table.rows);
+  expect(sorted(issuesOf(chunks))).toEqual(sorted(whole.issues));
+  expect(chunks.map(({ problem }) => problem)).toEqual(chunks.map(() => null));
+}
+
+const anyLimits = fc.record({
+  maxRows: fc.integer({ min: 1, max: 6 }),
+  maxBytes: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constant(100_000)),
+  pieceBytes: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constant(1000)),
+});
+
+const anyEncoding = fc.constantFrom<Encoding>('utf-8', 'utf-16le', 'utf-16be', 'windows-1252');
+
+const nastyPart = fc.constantFrom(
+  ...['"', '"', '""', '"a"', '"a\n', ',', ',', ';', '\t', '\n', '\n', '\r', '\r\n', '\n\n', ' ', 'a', 'b c'],
+  ...['é', '😀', '\ud83d', '\u0000', '\u200b', '\ufeff', '5" pipe', '"Acme" Ltd', ',,', 'x'.repeat(40)],
+);
+const nastyStart = fc.constantFrom(
+  '',
+  '',
+  '\ufeff',
+  '\ufeff\ufeff',
+  'sep=,\r\n',
+  '\ufeffsep=;\n',
+  'sep=',
+  '\n\r\n',
+  'Report\n\n',
+);
+const nastyText = fc
+  .tuple(nastyStart, fc.array(nastyPart, { maxLength: 60 }))
+  .map(([start, parts]) => start + parts.join(''));
+
+const anyHeader = fc.constantFrom<ReadingChoices['headerRow']>(undefined, 'none', 1, 2, 4);
+
+describe('chunks of delimited text give what reading it at once gives', () => {
+  const anyForm = fc.constantFrom<LongTextForm>(
+    COMMAS,
+    { format: 'delimited', delimiter: ';' },
+    { format: 'delimited', delimiter: '\t' },
+    { format: 'one-column' },
+  );
+
+  test('whatever the text, the encoding, the pieces and the chunks', async () => {
+    let tables = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        nastyText,
+        fc.record({ encoding: anyEncoding, form: anyForm, headerRow: anyHeader }),
+        anyLimits,
+        async (text, { encoding, form, headerRow }, limits) => {
+          const bytes = encode(text, encoding);
+          const choices = headerRow === undefined ? { form } : { form, headerRow };
+          const whole = readWhole(bytes, encoding, choices);
+          if (whole === undefined) return;
+          tables += 1;
+          expectSame(await chunksOf(bytes, formOf(whole, form, encoding), limits), whole);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(tables).toBeGreaterThan(1000);
+  });
+
+  test('also where cells are quoted as they must be', async () => {
+    await fc.assert(
+      fc.asyncProperty(troublesomeRecords, anyLimits, async (records, limits) => {
+        const bytes = encode(writeDelimited([['h'], ...records], ','), 'utf-16le');
+        const whole = readWhole(bytes, 'utf-16le', { form: COMMAS, headerRow: 1 });
+        if (whole === undefined) return;
+        expectSame(await chunksOf(bytes, formOf(whole, COMMAS, 'utf-16le'), limits), whole);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('chunks of JSON Lines give what reading them at once gives', () => {
+  const json = (value: fc.Arbitrary<unknown>) => value.map((found) => JSON.stringify(found));
+  const cell = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.constant('é😀\ufffd'));
+  const object = json(
+    fc.dictionary(
+      fc.constantFrom('a', 'b', 'c.d', 'e'),
+      fc.oneof(cell, fc.array(cell), fc.dictionary(fc.constantFrom('d', 'f'), cell)),
+    ),
+  );
+  const line = (main: fc.Arbitrary<string>) =>
+    fc.oneof(
+      { weight: 8, arbitrary: main },
+      { weight: 1, arbitrary: json(cell) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('', ' ', '{"a":', 'x', '{"a":1,"a":2}', '[]', '{}', '{"":1,"a":2}'),
+      },
+    );
+  const lines = (main: fc.Arbitrary<string>) =>
+    fc
+      .array(fc.tuple(line(main), fc.constantFrom('\n', '\r\n', '\r', '\n\n')), { maxLength: 25 })
+      .map((parts) => parts.flat().join(''));
+
+  test.each([
+    ['objects', lines(object)],
+    ['arrays', lines(json(fc.array(cell, { minLength: 1, maxLength: 4 })))],
+  ])('%s', async (_kind, text) => {
+    let tables = 0;
+    await fc.assert(
+      fc.asyncProperty(text, anyHeader, anyLimits, async (sample, headerRow, limits) => {
+        const bytes = encode(sample, 'utf-8');
+        const choices = { form: JSON_LINES, ...(headerRow === undefined ? {} : { headerRow }) };
+        const whole = readWhole(bytes, 'utf-8', choices);
+        if (whole === undefined) return;
+        tables += 1;
+        expectSame(await chunksOf(bytes, formOf(whole, JSON_LINES, 'utf-8'), limits), whole);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(tables).toBeGreaterThan(300);
+  });
+});
+
+/** Chunks of a text with a header in its first row, or of keyed JSON Lines. */
+async function chunksOfText(
+  text: string,
+  headers: readonly string[],
+  { form = COMMAS, ...limits }: Partial<ChunkLimits> & { readonly form?: LongTextForm } = {},
+): Promise<readonly TableChunk[]> {
+  const columns = headers.map((header, index) => ({ index, header }));
+  const headerRow = form.format === 'json-lines' ? null : 1;
+  const long: LongForm = { encoding: 'utf-8', form, headerRow, columns };
+  return await chunksOf(encode(text, 'utf-8'), long, { ...EASY, ...limits });
+}
+
+const rowsOf = (chunks: readonly TableChunk[]) =>
+  chunks.map(({ table }) => table.rows.map(({ number }) => number));
+
+describe('a chunk', () => {
+  test('has at most so many rows, whose numbers go on', async () => {
+    expect(rowsOf(await chunksOfText('a,b\n1,2\n\n3,4\n"5\n",6\n7,8\n', ['a', 'b'], { maxRows: 2 }))).toEqual(
+      [
+        [2, 4],
+        [5, 6],
+      ],
+    );
+  });
+
+  test('ends with the row that makes it too large', async () => {
+    expect(rowsOf(await chunksOfText('a,b\n1,2\n3,4\n5,6\n', ['a', 'b'], { maxBytes: 8 }))).toEqual([
+      [2, 3],
+      [4],
+    ]);
+  });
+
+  test('has the same rows however the file is read', async () => {
+    const text = `a,b\n${'"x\n",é\n'.repeat(50)}`;
+    const limits = { maxRows: 7, maxBytes: 30 };
+    const [first, ...others] = await Promise.all(
+      [1, 10, 1000].map(async (pieceBytes) =>
+        rowsOf(await chunksOfText(text, ['a', 'b'], { ...limits, pieceBytes })),
+      ),
+    );
+    expect(others).toEqual([first, first]);
+  });
+
+  test('names its own issues with their rows and lines in the file', async () => {
+    const chunks = await chunksOfText('a,b\n"x\n",2\n1,2,3\n1\n"q" r,\u200b', ['a', 'b'], { maxRows: 2 });
+    expect(chunks.map(({ issues }) => issues)).toEqual([
+      [{ code: 'long-rows', expected: 2, count: 1, places: [{ rowNumber: 3, line: 4, found: 3 }] }],
+      [
+        { code: 'short-rows', expected: 2, count: 1, places: [{ rowNumber: 4, line: 5, found: 1 }] },
+        {
+          code: 'unusual-characters',
+          character: 'zero-width',
+          columnIndex: 1,
+          columnCount: 1,
+          count: 1,
+          places: [{ rowNumber: 5, line: 6 }],
+        },
+        { code: 'literal-quotes', count: 1, places: [{ rowNumber: 5, line: 6, found: '"q" r' }] },
+      ],
+    ]);
+  });
+
+  test('names bytes that do not decode', async () => {
+    const bytes = Uint8Array.from([...encode('a,b\n1,2\n3,x', 'utf-8'), 0xff, ...encode('\n', 'utf-8')]);
+    const columns = ['a', 'b'].map((header, index) => ({ index, header }));
+    const chunks = await chunksOf(bytes, { encoding: 'utf-8', form: COMMAS, headerRow: 1, columns });
+    expect(issuesOf(chunks)).toMatchObject([
+      { character: 'replacement', places: [{ rowNumber: 3, line: 3 }] },
+    ]);
+  });
+
+  test('tells how far the file is read, and of the whole file at the end', async () => {
+    const text = `a,b\n${'1,2\n'.repeat(20)}`;
+    const chunks = await chunksOfText(text, ['a', 'b']);
+    const told = chunks.map(({ bytesRead }) => bytesRead);
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+    expect(told[0]).toBeLessThan(30);
+    expect(told.at(-1)).toBe(text.length);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a header', 'a,b\n'],
+    ['blank rows', 'a,b\n\n,\n \n'],
+  ])('is not made of %s', async (_name, text) => {
+    expect(await chunksOfText(text, ['a', 'b'])).toEqual([]);
+  });
+});
+
+describe('rows the head did not know of', () => {
+  test('keep values of new keys as surplus', async () => {
+    const chunks = await chunksOfText('{"a":1}\n{"b":2,"a":3}\n', ['a'], { form: JSON_LINES });
+    expect(chunks.flatMap(({ table }) => table.rows)).toEqual([
+      { number: 1, cells: ['1'] },
+      { number: 2, cells: ['3'], surplus: ['2'] },
+    ]);
+    expect(issuesOf(chunks)).toMatchObject([{ code: 'long-rows', places: [{ rowNumber: 2 }] }]);
+  });
+
+  test('are named where an object comes among arrays', async () => {
+    const form: LongForm = {
+      encoding: 'utf-8',
+      form: JSON_LINES,
+      headerRow: 1,
+      columns: [{ index: 0, header: 'a' }],
+    };
+    const chunks = await chunksOf(encode('["a"]\n["1"]\n{"a":2}\n', 'utf-8'), form);
+    expect(issuesOf(chunks)).toEqual([
+      { code: 'not-records', count: 1, places: [{ rowNumber: 3, line: 3, found: '{"a":2}' }] },
+    ]);
+  });
+
+  test('may have the only key without a text', async () => {
+    const chunks = await chunksOfText('{"":1}\n{"":2}\n', [''], { form: JSON_LINES });
+    expect(chunks.flatMap(({ table }) => table.rows.map(({ cells }) => cells))).toEqual([['1'], ['2']]);
+  });
+});
+
+describe('a file that cannot be read to its end', () => {
+  const long = 'x'.repeat(4_194_305);
+  const wide: Partial<ChunkLimits> = { maxBytes: 100_000_000, pieceBytes: 100_000 };
+
+  test.each([
+    ['a row of megabytes', `a,b\n1,2\n${long}`, COMMAS, 'row-too-long'],
+    [
+      'a row of megabytes in cells',
+      `a,b\n1,2\n${`${'x'.repeat(999)},`.repeat(4200)}\n`,
+      COMMAS,
+      'row-too-long',
+    ],
+    ['a row of very many cells', `a,b\n1,2\n${','.repeat(200_000)}\n`, COMMAS, 'too-many-columns'],
+    ['a line of megabytes', `{"a":1}\n{"a":"${long}"}\n`, JSON_LINES, 'row-too-long'],
+    ['lines that are no JSON', `{"a":1}\n${'x\n'.repeat(1001)}{"a":2}\n`, JSON_LINES, 'broken-json'],
+    ['JSON too deep', `{"a":1}\n${'['.repeat(300)}${']'.repeat(300)}\n`, JSON_LINES, 'json-too-deep'],
+  ])('gives the rows before %s, and the problem', async (_name, ...[text, form, code]) => {
+    const chunks = await chunksOfText(text, form === JSON_LINES ? ['a'] : ['a', 'b'], { form, ...wide });
+    expect(chunks.map(({ table, problem }) => [table.rows.length, problem?.code])).toEqual([[1, code]]);
+  });
+
+  test('rejects as its source does', async () => {
+    const source = { size: 10, read: () => Promise.reject(new Error('gone')) };
+    const form: LongForm = { encoding: 'utf-8', form: COMMAS, headerRow: null, columns: [] };
+    await expect(readChunks(source, form, STILL_TOOLS).next()).rejects.toThrow('gone');
+  });
+
+  test('rejects when it has become shorter', async () => {
+    const source = { size: 10, read: () => Promise.resolve(new Uint8Array()) };
+    const form: LongForm = { encoding: 'utf-8', form: COMMAS, headerRow: null, columns: [] };
+    await expect(readChunks(source, form, STILL_TOOLS).next()).rejects.toThrow('shorter');
+  });
+});
+
+test('what waits for its end is looked at again only when it has doubled', async () => {
+  const texts = [
+    '"'.repeat(1_000_001),
+    `"${'x\n'.repeat(500_000)}`,
+    'x'.repeat(1_000_000),
+    ' '.repeat(1_000_000),
+  ];
+  for (const text of texts) {
+    const file = fileOf(encode(`a,b\n1,${text}`, 'utf-8'));
+    const columns = ['a', 'b'].map((header, index) => ({ index, header }));
+    const form: LongForm = { encoding: 'utf-8', form: COMMAS, headerRow: 1, columns };
+    for await (const chunk of readChunks(file, form, {
+      ...STILL_TOOLS,
+      limits: { ...EASY, pieceBytes: 100 },
+    }))
+      expect(chunk.problem).toBeNull();
+    expect(file.reads.filter(([from]) => from < 500_000).length).toBeLessThan(25);
+  }
+});
+
+test('an unclosed quote is literal, wherever its file goes on', async () => {
+  const text = `a,b\n"x,1\n${'2,3\n'.repeat(300_000)}`;
+  const [first] = await chunksOfText(text, ['a', 'b'], { pieceBytes: 10_000, maxRows: 10 });
+  expect(first?.table.rows.slice(0, 2).map(({ cells }) => cells)).toEqual([
+    ['"x', '1'],
+    ['2', '3'],
+  ]);
+  expect(first?.issues).toEqual([
+    { code: 'unclosed-quote', count: 1, places: [{ rowNumber: 2, line: 2, found: '"x' }] },
+  ]);
+});
+
+describe('reading in chunks', () => {
+  const columns = ['a', 'b'].map((header, index) => ({ index, header }));
+  const form: LongForm = { encoding: 'utf-8', form: COMMAS, headerRow: 1, columns };
+  const bytes = encode(`a,b\n${'1,2\n'.repeat(100_000)}`, 'utf-8');
+
+  test('reads every byte once, in pieces', async () => {
+    const file = fileOf(bytes);
+    for await (const chunk of readChunks(file, form, STILL_TOOLS)) expect(chunk.problem).toBeNull();
+    expect(file.reads).toEqual([
+      [0, 262_144],
+      [262_144, 400_004],
+    ]);
+  });
+
+  test('reads nothing more once it is stopped', async () => {
+    const file = fileOf(bytes);
+    const chunks = readChunks(file, form, {
+      ...STILL_TOOLS,
+      limits: { maxRows: 10, maxBytes: 1000, pieceBytes: 100 },
+    });
+    await chunks.next();
+    const before = file.reads.length;
+    await chunks.return();
+    expect([(await chunks.next()).done, file.reads.length]).toEqual([true, before]);
+  });
+
+  test('reads ahead no more than a piece', async () => {
+    const file = fileOf(bytes);
+    const chunks = readChunks(file, form, {
+      ...STILL_TOOLS,
+      limits: { maxRows: 10, maxBytes: 1000, pieceBytes: 100 },
+    });
+    await chunks.next();
+    expect(file.reads).toEqual([[0, 100]]);
+  });
+
+  test('gives the event loop a turn after 20 milliseconds', async () => {
+    let clock = 0;
+    let turnStart = 0;
+    const slices: number[] = [];
+    const tools: ChunkTools = {
+      startDecoding: decode,
+      now: () => (clock += 1),
+      turn: () => {
+        slices.push(clock - turnStart);
+        turnStart = clock;
+        return Promise.resolve();
+      },
+    };
+    for await (const chunk of readChunks(fileOf(bytes), form, tools)) expect(chunk.problem).toBeNull();
+    expect(slices.length).toBeGreaterThan(4000);
+    expect(Math.max(...slices)).toBeLessThanOrEqual(22);
+  });
+});
