@@ -108,17 +108,8 @@ export function describeUnreadable(issue: UnreadableInput): ProblemWords {
       };
     case 'row-too-long':
       return {
-<<<<<<< HEAD
-        title: say('unreadable.row-too-long.title', {
-          row: issue.rowNumber,
-          line: issue.line,
-          max: issue.maxLength,
-        }),
-        body: say('unreadable.row-too-long.body'),
-=======
         title: say('unreadable.row-too-long.title', { row: issue.rowNumber }),
         body: say('unreadable.row-too-long.body', { line: issue.line, max: issue.maxLength }),
->>>>>>> long
       };
     case 'no-such-header-row':
       return {

@@ -907,6 +907,4 @@ export interface MessageValues {
   'long.not-read': { title: string; body: string };
   'long.not-noted': null;
   'long.no-journal': null;
-  'unreadable.row-too-long.title': { row: number; line: number; max: number };
-  'unreadable.row-too-long.body': null;
 }

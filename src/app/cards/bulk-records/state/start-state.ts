@@ -16,10 +16,7 @@ import { inputOfSelection } from './selected-records.ts';
 import { NOTHING_DECIDED } from './reduce-decisions.ts';
 
 /** What the flow knows of the place it starts in. */
-export interface FlowStart extends Pick<
-  FlowState,
-  'apiVersion' | 'timeZone' | 'mayRun' | 'longSettings'
-> {
+export interface FlowStart extends Pick<FlowState, 'apiVersion' | 'timeZone' | 'mayRun' | 'longSettings'> {
   readonly place: Place;
   readonly settings: FlowState['waySettings'];
 }
