@@ -11,6 +11,7 @@ const start = startState({
   timeZone: 'Europe/Berlin',
   mayRun: true,
   settings: { headroom: 0.1, importAboveRows: 50_000 },
+  longSettings: { aboveBytes: 16_000_000, rowsPerPart: 30_000 },
 });
 
 function after(...events: readonly FlowEvent[]): FlowState {

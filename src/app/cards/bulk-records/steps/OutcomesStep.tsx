@@ -93,7 +93,13 @@ function conflictChoices({ state, actions }: FlowProps, run: FinishedRun): Confl
 
 export function OutcomesFooter({ state, actions }: FlowProps) {
   const { run, journalFailure, historyTask, mayRun } = state;
-  if (run.kind !== 'finished') return null;
+  const startOver = (
+    <Button testId="start-over" variant="primary" onClick={actions.startOver}>
+      {say('flow.newRun')}
+    </Button>
+  );
+  // What is left of a long file goes on with the file.
+  if (run.kind !== 'finished') return startOver;
   const counts = countOutcomes(run.outcomes);
   const isBusy = isAtWork(historyTask);
   const associations = countAssociations(run.outcomes);
@@ -102,9 +108,7 @@ export function OutcomesFooter({ state, actions }: FlowProps) {
   const canUndo = mayRun && counts.created + counts.updated + counts.unknown > 0;
   return (
     <ButtonRow disableDropdown={true}>
-      <Button testId="start-over" variant="primary" onClick={actions.startOver}>
-        {say('flow.newRun')}
-      </Button>
+      {startOver}
       {canGoOn && (
         <Button
           testId="resume"

@@ -205,10 +205,6 @@ export {
   type PlanHead,
 } from './report/read-plan-file.ts';
 export { writeOutcomesCsv, type ReportWords } from './report/outcomes-csv.ts';
-export { readHead, type HeadReading } from './input/read-head.ts';
-export type { ByteSource } from './input/byte-source.ts';
-export type { LongForm } from './input/long-form.ts';
-export type { ChunkTools } from './input/read-chunks.ts';
 export { mayStayUncompared } from './plan/uncompared.ts';
 export {
   checkLongInput,

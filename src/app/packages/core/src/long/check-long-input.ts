@@ -101,7 +101,7 @@ async function eachChunk(
   tools: LongCheckTools,
   visit: (chunk: TableChunk) => Promise<void>,
 ): Promise<boolean> {
-  for await (const chunk of readChunks(source, form, tools, limits)) {
+  for await (const chunk of readChunks(source, form, { ...tools, limits })) {
     if (tools.isStopWanted()) return false;
     await visit(chunk);
   }

@@ -44,7 +44,7 @@ export async function runLongInput(
   options: LongRunOptions,
 ): Promise<LongRan> {
   const run = new LongRun(ports, options);
-  const chunks = readChunks(input.source, input.form, ports, input.limits);
+  const chunks = readChunks(input.source, input.form, { ...ports, limits: input.limits });
   for (;;) {
     const next = await nextOf(chunks);
     if ('detail' in next) run.end(next);
