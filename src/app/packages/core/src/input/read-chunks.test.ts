@@ -17,6 +17,8 @@ async function chunksOfText(
   return await chunksOf(encode(text, 'utf-8'), long, { ...SMALL, ...limits });
 }
 
+const LARGE: ChunkLimits = { maxRows: 1_000_000, maxBytes: 100_000_000 };
+
 const rowsOf = (chunks: readonly TableChunk[]) =>
   chunks.map(({ table }) => table.rows.map(({ number }) => number));
 
@@ -125,7 +127,7 @@ describe('rows the head did not know of', () => {
 
 describe('a file that cannot be read to its end', () => {
   const long = 'x'.repeat(4_194_305);
-  const wide: Partial<ChunkLimits> = { maxBytes: 100_000_000, pieceBytes: 100_000 };
+  const wide: ChunkLimits = { ...LARGE, pieceBytes: 100_000 };
 
   test.each([
     ['a row of megabytes', `a,b\n1,2\n${long}`, COMMAS, 'row-too-long'],
@@ -160,7 +162,7 @@ describe('a file that cannot be read to its end', () => {
 test('what waits for its end is looked at again only when it has doubled', async () => {
   const texts = [
     '"'.repeat(1_000_001),
-    `"${'x\n'.repeat(500_000)}`,
+    `"${`${'x'.repeat(99)}\n`.repeat(10_000)}`,
     'x'.repeat(1_000_000),
     ' '.repeat(1_000_000),
   ];
@@ -170,7 +172,7 @@ test('what waits for its end is looked at again only when it has doubled', async
     const form: LongForm = { encoding: 'utf-8', form: COMMAS, headerRow: 1, columns };
     for await (const chunk of readChunks(file, form, {
       ...STILL_TOOLS,
-      limits: { ...SMALL, pieceBytes: 100 },
+      limits: { ...LARGE, pieceBytes: 100 },
     }))
       expect(chunk.problem).toBeNull();
     expect(file.reads.filter(([from]) => from < 500_000).length).toBeLessThan(25);
@@ -178,11 +180,11 @@ test('what waits for its end is looked at again only when it has doubled', async
 });
 
 test('an unclosed quote is literal, wherever its file goes on', async () => {
-  const text = `a,b\n"x,1\n${'2,3\n'.repeat(300_000)}`;
-  const [first] = await chunksOfText(text, ['a', 'b'], { pieceBytes: 10_000, maxRows: 10 });
+  const text = `a,b\n"x,1\n${`2,${'3'.repeat(100)}\n`.repeat(12_000)}`;
+  const [first] = await chunksOfText(text, ['a', 'b'], { ...LARGE, pieceBytes: 10_000 });
   expect(first?.table.rows.slice(0, 2).map(({ cells }) => cells)).toEqual([
     ['"x', '1'],
-    ['2', '3'],
+    ['2', '3'.repeat(100)],
   ]);
   expect(first?.issues).toEqual([
     { code: 'unclosed-quote', count: 1, places: [{ rowNumber: 2, line: 2, found: '"x' }] },
