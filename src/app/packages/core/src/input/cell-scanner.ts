@@ -144,7 +144,8 @@ export class CellScanner {
     const open = this.skipsBlanks ? this.afterBlanks(start) : start;
     if (this.text.charCodeAt(open) !== QUOTE) return this.scanLiteral();
     const close = closingQuote(this.text, open);
-    if (this.isUndecided(open, close)) return undefined;
+    const mayStillClose = !this.isLast && close === -1 && this.text.length - open <= MAX_QUOTED_CELL;
+    if (mayStillClose) return undefined;
     const isUnclosed = close === -1 || close - open >= MAX_QUOTED_CELL;
     const end = isUnclosed ? -1 : this.endAfter(close);
     if (end !== -1) return this.isCut(end) ? undefined : this.takeQuoted(open + 1, close, end);
@@ -152,15 +153,6 @@ export class CellScanner {
     const literal = this.scanLiteral();
     if (literal !== undefined) (isUnclosed ? this.unclosed : this.stray).add(this.strayQuote(literal));
     return literal;
-  }
-
-  /** The quote that closes may still come, or the one found be the first of two. */
-  private isUndecided(open: number, close: number): boolean {
-    if (this.isLast) return false;
-    const { length } = this.text;
-    return close === -1
-      ? length - open <= MAX_QUOTED_CELL
-      : close === length - 1 && close - open < MAX_QUOTED_CELL;
   }
 
   private scanLiteral(): string | undefined {

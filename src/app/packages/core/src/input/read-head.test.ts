@@ -48,9 +48,9 @@ describe('the head of a long file', () => {
   });
 
   test('is two megabytes', async () => {
-    const file = fileOf(encode(`a,b\n${'1,2\n'.repeat(1_000_000)}`, 'utf-8'));
+    const file = fileOf(encode(`a,b\n${`1,${'2'.repeat(997)}\n`.repeat(3000)}`, 'utf-8'));
     const head = asHead(await readHead(file, {}, STILL_TOOLS));
-    expect([file.reads, head.reading.table.rows.length]).toEqual([[[0, 2_097_152]], 524_287]);
+    expect([file.reads, head.reading.table.rows.length]).toEqual([[[0, 2_097_152]], 2097]);
   });
 
   test.each([
