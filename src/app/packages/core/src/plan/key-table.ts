@@ -1,19 +1,101 @@
+import { Sha256 } from './sha-256.ts';
+
+/** Slots of the smallest table; a power of two. */
+const FIRST_SLOTS = 1024;
+
+/** A table grows when more than so much of it is taken. */
+const MOST_TAKEN = 0.6;
+
+/**
+ * Which rows hold a key, for inputs whose keys are never all in memory: of a key it knows the first 64 bits of its
+ * SHA-256, and the first and the last row that hold it. That is 16 bytes a slot, 27 to 54 a key. Among ten million keys two
+ * with one fingerprint are as likely as three in a million.
+ */
 export class KeyTable {
-  private readonly first = new Map<string, number>();
-  private readonly last = new Map<string, number>();
-  repeatedRowCount = 0;
-  note(key: string, rowNumber: number): void {
-    if (this.first.has(key)) this.repeatedRowCount += 1;
-    else this.first.set(key, rowNumber);
-    this.last.set(key, rowNumber);
-  }
-  firstRowOf(key: string): number | null {
-    return this.first.get(key) ?? null;
-  }
-  lastRowOf(key: string): number | null {
-    return this.last.get(key) ?? null;
-  }
+  private fingerprints = new Uint32Array(2 * FIRST_SLOTS);
+  /** Row numbers count from 1: 0 is a slot that is free. */
+  private firstRows = new Uint32Array(FIRST_SLOTS);
+  private lastRows = new Uint32Array(FIRST_SLOTS);
+  private taken = 0;
+  private repeated = 0;
+
   get keyCount(): number {
-    return this.first.size;
+    return this.taken;
   }
+
+  /** Rows beyond the one of each key that is written. */
+  get repeatedRowCount(): number {
+    return this.repeated;
+  }
+
+  note(key: string, rowNumber: number): void {
+    const [high, low] = fingerprintOf(key);
+    const slot = this.slotOf(high, low);
+    if (this.firstRows[slot] === 0) {
+      this.put(slot, { high, low, first: rowNumber, last: rowNumber });
+      this.taken += 1;
+      if (this.taken > MOST_TAKEN * this.firstRows.length) this.grow();
+      return;
+    }
+    this.lastRows[slot] = rowNumber;
+    this.repeated += 1;
+  }
+
+  firstRowOf(key: string): number | null {
+    return this.rowOf(key, this.firstRows);
+  }
+
+  lastRowOf(key: string): number | null {
+    return this.rowOf(key, this.lastRows);
+  }
+
+  private rowOf(key: string, rows: Uint32Array): number | null {
+    const row = rows[this.slotOf(...fingerprintOf(key))] ?? 0;
+    return row === 0 ? null : row;
+  }
+
+  /** Where the fingerprint stands, or where it would: the next free slot from its own on. */
+  private slotOf(high: number, low: number): number {
+    const { fingerprints, firstRows } = this;
+    const mask = firstRows.length - 1;
+    for (let slot = low & mask; ; slot = (slot + 1) & mask) {
+      if (firstRows[slot] === 0) return slot;
+      if (fingerprints[2 * slot] === high && fingerprints[2 * slot + 1] === low) return slot;
+    }
+  }
+
+  private put(slot: number, { high, low, first, last }: Entry): void {
+    this.fingerprints[2 * slot] = high;
+    this.fingerprints[2 * slot + 1] = low;
+    this.firstRows[slot] = first;
+    this.lastRows[slot] = last;
+  }
+
+  private grow(): void {
+    const { fingerprints, firstRows, lastRows } = this;
+    const size = 2 * firstRows.length;
+    this.fingerprints = new Uint32Array(2 * size);
+    this.firstRows = new Uint32Array(size);
+    this.lastRows = new Uint32Array(size);
+    for (const [slot, first] of firstRows.entries()) {
+      if (first === 0) continue;
+      const high = fingerprints[2 * slot] ?? 0;
+      const low = fingerprints[2 * slot + 1] ?? 0;
+      this.put(this.slotOf(high, low), { high, low, first, last: lastRows[slot] ?? first });
+    }
+  }
+}
+
+interface Entry {
+  readonly high: number;
+  readonly low: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function fingerprintOf(key: string): readonly [high: number, low: number] {
+  const hash = new Sha256();
+  hash.update(key);
+  const hex = hash.toHex();
+  return [parseInt(hex.slice(0, 8), 16), parseInt(hex.slice(8, 16), 16)];
 }

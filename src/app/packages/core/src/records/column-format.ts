@@ -15,16 +15,18 @@ import type { ValueKind } from './values/value-kind.ts';
 const PIECE_CELLS = 512;
 
 /**
- * The format of a column: as chosen, else as all its cells look. Fixes count for nothing here: one of them must not
+ * The format of a column: as chosen, else as was found in the whole column, else as all its cells look. Fixes count for nothing here: one of them must not
  * change how other cells are read.
  */
 export function* formatOfColumn(
   table: Table,
   { columnIndex, property }: ColumnTarget,
-  formats: DraftChoices['formats'],
+  { formats, found }: Pick<DraftChoices, 'formats' | 'found'>,
 ): Sliced<ColumnFormat> {
   const chosen = formats?.get(columnIndex);
   if (chosen !== undefined && suits(chosen, property)) return settleFormat(chosen);
+  const ofWhole = found?.get(columnIndex);
+  if (ofWhole !== undefined) return ofWhole;
   const finder = makeFormatFinder(property);
   if (finder === null) return settleFormat({ kind: 'plain' });
   const total = table.rows.length;
@@ -91,7 +93,7 @@ export function* findOpenColumnsSliced(
 ): Sliced<readonly OpenColumn[]> {
   const open: OpenColumn[] = [];
   for (const target of targets) {
-    const { alternatives, examples } = yield* formatOfColumn(table, target, formats);
+    const { alternatives, examples } = yield* formatOfColumn(table, target, formats === undefined ? {} : { formats });
     if (examples.length === 0) continue;
     const readingsIn = (format: CellFormat) => {
       const read = makeCellReader(target.property, {

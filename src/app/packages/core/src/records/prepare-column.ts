@@ -16,7 +16,7 @@ export function* prepareColumn(
   choices: DraftChoices,
 ): Sliced<PreparedColumn> {
   const { property, columnIndex } = target;
-  const format = yield* formatOfColumn(table, target, choices.formats);
+  const format = yield* formatOfColumn(table, target, choices);
   const context: ReadingContext = {
     format,
     timeZone: choices.timeZone ?? null,
