@@ -43,30 +43,17 @@ export type RunState = RunHead['state'];
 
 /** What a list says of the run. */
 export function summaryOf(head: RunHead): RunSummary {
-  const {
-    runId,
-    digest,
-    operation,
-    objectType,
-    rowCount,
-    startedAt,
-    startedBy,
-    endedAt,
-    state,
-    counts,
-    undoes,
-  } = head;
   return {
-    runId,
-    digest,
-    operation,
-    objectType,
-    rowCount,
-    startedAt,
-    startedBy,
-    endedAt,
-    state,
-    counts,
-    undoes,
+    runId: head.runId,
+    digest: head.digest,
+    operation: head.operation,
+    objectType: head.objectType,
+    rowCount: head.rowCount,
+    startedAt: head.startedAt,
+    startedBy: head.startedBy,
+    endedAt: head.endedAt,
+    state: head.state,
+    counts: head.counts,
+    undoes: head.undoes,
   };
 }
