@@ -1,0 +1,10 @@
+// Made from functions/src/words/en.json by `npm run words`.
+
+export interface CsvValues {
+  'csv.row': null;
+  'csv.key': null;
+  'csv.outcome': null;
+  'csv.recordId': null;
+  'csv.recordLink': null;
+  'csv.reason': null;
+}
