@@ -11,15 +11,21 @@ const LAYOUT: ImportLayout = {
   hasKey: true,
   columns: [{ property: 'email', kind: 'unique-key' }],
 };
-const SLICE = { number: 1, records: [makeRecord(0, { key: 'ada@example.org' })], content: new Uint8Array() };
+const SLICE = {
+  number: 1,
+  records: [makeRecord(0, { key: 'ada@example.org' })],
+  firstLines: [2],
+  content: new Uint8Array(),
+};
 
 const SILENT: ImportAnswer = { kind: 'silent' };
 const STARTED: ImportAnswer = { kind: 'started', importId: '7', state: 'STARTED', requests: [] };
 const REFUSED: ImportAnswer = refusedWith(400);
-const STOPPED: ImportAnswer = { kind: 'stopped', stop: { reason: 'token-refused', detail: 'expired' } };
+const STOPPED: ImportAnswer = { kind: 'stopped', stop: { reason: 'invalid-token', detail: 'expired' } };
 
 function refusedWith(status: number): ImportAnswer {
-  return { kind: 'refused', status, error: makeRequestError({ message: 'no' }), requests: [] };
+  const error = makeRequestError({ message: 'no' });
+  return { kind: 'refused', status, error, sentAt: 0, receivedAt: 0, rate: {} };
 }
 
 /** Each start gets the next answer; the portal's list of imports stays empty. */
@@ -48,7 +54,7 @@ describe('a file handed over', () => {
   it.each([
     ['taken', [STARTED], { kind: 'running', importIds: ['7'] }],
     ['refused', [REFUSED], { kind: 'refused', stop: { reason: 'import-refused', detail: 'no' } }],
-    ['refused for the token', [STOPPED], { kind: 'refused', stop: { reason: 'token-refused' } }],
+    ['refused for the token', [STOPPED], { kind: 'refused', stop: { reason: 'invalid-token' } }],
     ['taken after HubSpot was busy', [refusedWith(429), STARTED], { kind: 'running' }],
     ['refused after HubSpot was busy', [refusedWith(423), REFUSED], { kind: 'refused' }],
     ['sent again after it was lost', [SILENT, STARTED], { kind: 'running', importIds: ['7'] }],
@@ -61,7 +67,7 @@ describe('a file handed over', () => {
 
   it.each([
     ['refused', REFUSED, 'import-refused'],
-    ['refused for the token', STOPPED, 'token-refused'],
+    ['refused for the token', STOPPED, 'invalid-token'],
   ])(
     'counts as lost when it is %s after the same file was lost: that one may arrive yet',
     async (_, answer, reason) => {
