@@ -807,8 +807,12 @@ export interface MessageValues {
   'association.openBody': null;
   'association.needAll': null;
   'association.planned': { count: number };
+  'association.held': { count: number };
+  'association.unreadTitle': { count: number };
+  'association.unreadBody': null;
   'association.leftOpen': { count: number };
   'association.willBe': { target: string };
+  'association.isHeld': { target: string };
   'association.namedTarget': { target: string; name: string };
   'association.recordFix': { id: string };
   'unresolved.missing': { object: string; name: string };
@@ -819,6 +823,7 @@ export interface MessageValues {
   'associationCount.unresolved': { count: number };
   'write.associate': { count: number };
   'row.associated': { count: number };
+  'row.held': { count: number };
   'history.keptAssociations': { count: number };
   'repair.title': null;
   'repair.refused': null;

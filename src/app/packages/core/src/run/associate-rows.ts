@@ -5,7 +5,8 @@ import type { AssociationTask } from '../outcomes/settle-associations.ts';
 import type { Pacer, Pause } from '../pace/pacer.ts';
 import { associationsOf, unresolvedOf } from '../plan/associations-of.ts';
 import type { Plan } from '../plan/plan.ts';
-import { associateRecords, type AssociatePort } from './associate-records.ts';
+import type { AssociatePort } from '../plan/read-associations.ts';
+import { associateRecords } from './associate-records.ts';
 import type { RunPorts } from './ports.ts';
 
 export interface AssociateRowsTools {
