@@ -6,6 +6,7 @@ import {
   READ_RECORDS,
 } from '@bulk-records/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readCsv } from '../../packages/core/src/testing/read-csv.ts';
 import { functionsWithCompanies } from './testing/fake-companies.ts';
 import { healthyFunctions, type FakeFunctions } from './testing/fake-functions.ts';
 import { goTo, openCard, press, resetCard, startCardClock, textIn, type Card } from './testing/open-card.tsx';
@@ -224,6 +225,41 @@ describe('the review of associations', () => {
     press(card, 'read-names');
     await vi.advanceTimersByTimeAsync(1000);
     expect(card.findByTestId(Text, 'planned-associations').text).toContain('2 are not made');
+  });
+});
+
+describe('the file of outcomes', () => {
+  it('says in columns of its own what was associated, by which label, and what was not and why', async () => {
+    const card = openCard(functionsWithCompanies());
+    await associateSites(card);
+    card.findByTestId(Select, 'label-of-column-2').props.onChange?.('HUBSPOT_DEFINED:7');
+    await review(card);
+    await run(card);
+    press(card, 'copy-all');
+    await vi.advanceTimersByTimeAsync(200);
+    const [head, nora, ann] = readCsv(String(card.mocks.actions.copyTextToClipboard.calls[0]?.[0]));
+    expect(head?.slice(5)).toEqual([
+      'Reason',
+      'Associations made',
+      'Associations already there',
+      'Associations not made',
+    ]);
+    expect(nora?.slice(5)).toEqual(['', 'company 501 (acme.example): Colleague', '', '']);
+    expect(ann?.slice(5)).toEqual([
+      '',
+      'company 501 (acme.example): Colleague',
+      '',
+      'Not associated with company “twice.example”: several records have this name. Correct the cell and run the row again.',
+    ]);
+  });
+
+  it('has no such columns where no association was asked for', async () => {
+    const card = openCard();
+    await goTo(card, 'outcomes', 'Email\tFirst name\nnew@example.org\tNora');
+    press(card, 'copy-all');
+    await vi.advanceTimersByTimeAsync(200);
+    const [head] = readCsv(String(card.mocks.actions.copyTextToClipboard.calls[0]?.[0]));
+    expect(head).toHaveLength(6);
   });
 });
 

@@ -2,6 +2,7 @@ import {
   abilitiesOf,
   ASSOCIATION_KINDS,
   countAssociations,
+  type AssociationCells,
   type AssociationOutcome,
   type LabelledType,
   type ObjectAbilities,
@@ -10,7 +11,7 @@ import {
   type UnresolvedAssociation,
 } from '@bulk-records/core';
 import { quote } from './choice-words.ts';
-import { joinSentences } from './numbers.ts';
+import { joinSentences, listAll } from './numbers.ts';
 import { say } from './say.ts';
 
 export function nameOfLabel({ label }: LabelledType): string {
@@ -37,6 +38,28 @@ export function describeAssociations(outcomes: readonly Outcome[]): string {
 export function describeAssociationsOf({ associations = [] }: Outcome): string {
   return joinSentences(associations.map(describeOne));
 }
+
+/** The same as cells; `labelsOf` names the labels of an association that is there. */
+export function listAssociations(
+  { associations = [] }: Outcome,
+  labelsOf: (association: Ending) => readonly string[],
+): AssociationCells {
+  const nameEnding = (ending: Ending): string => {
+    const target = nameTarget(ending);
+    const labels = labelsOf(ending);
+    return labels.length === 0 ? target : say('csv.association', { target, labels: listAll(labels) });
+  };
+  const listed = (kind: 'made' | 'already-there') =>
+    associations.flatMap((each) => (each.kind === kind ? [nameEnding(each)] : [])).join('; ');
+  const open = associations.filter(({ kind }) => kind !== 'made' && kind !== 'already-there');
+  return {
+    made: listed('made'),
+    held: listed('already-there'),
+    open: joinSentences(open.map(describeOne)),
+  };
+}
+
+type Ending = Omit<PlannedAssociation, 'types'>;
 
 function describeOne(outcome: AssociationOutcome): string {
   if (outcome.kind === 'unresolved')
@@ -67,7 +90,7 @@ export function describeUnresolved({
 }
 
 /** "company 123 (acme.example)" */
-export function nameTarget({ toObjectType, toId, name }: Omit<PlannedAssociation, 'types'>): string {
+export function nameTarget({ toObjectType, toId, name }: Ending): string {
   const target = say('association.target', { object: nameOf(toObjectType), id: toId });
   return name === undefined ? target : say('association.namedTarget', { target, name });
 }

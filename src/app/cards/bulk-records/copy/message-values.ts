@@ -8,6 +8,10 @@ export interface MessageValues {
   'csv.recordId': null;
   'csv.recordLink': null;
   'csv.reason': null;
+  'csv.associationsMade': null;
+  'csv.associationsHeld': null;
+  'csv.associationsOpen': null;
+  'csv.association': { target: string; labels: string };
   'flow.resumeOpen': null;
   'flow.waitsOpen': null;
   'flow.showOutcomes': null;

@@ -85,7 +85,7 @@ export {
 } from './plan/duplicates.ts';
 export { issuesOf } from './plan/issues-of.ts';
 export type { KeyReading, KeyReadings } from './plan/key-reading.ts';
-export { associationsToMake, unresolvedOf } from './plan/associations-of.ts';
+export { associationsOf, associationsToMake, unresolvedOf } from './plan/associations-of.ts';
 export {
   associationsToRead,
   plannedAssociationsToRead,
@@ -202,4 +202,4 @@ export {
   type PlanFile,
   type PlanHead,
 } from './report/read-plan-file.ts';
-export { writeOutcomesCsv, type ReportWords } from './report/outcomes-csv.ts';
+export { writeOutcomesCsv, type AssociationCells, type ReportWords } from './report/outcomes-csv.ts';
