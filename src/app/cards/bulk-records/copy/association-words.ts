@@ -1,5 +1,4 @@
 import {
-  abilitiesOf,
   ASSOCIATION_KINDS,
   countAssociations,
   type AssociationCells,
@@ -12,17 +11,18 @@ import {
 } from '@bulk-records/core';
 import { quote } from './choice-words.ts';
 import { joinSentences, listAll } from './numbers.ts';
+import { nameOfOne } from './object-words.ts';
 import { say } from './say.ts';
 
 export function nameOfLabel({ label }: LabelledType): string {
   return label ?? say('association.plain');
 }
 
-export function describeNeed({ singularLabel, requiredAssociations }: ObjectAbilities): string {
+export function describeNeed({ objectType, requiredAssociations }: ObjectAbilities): string {
   const needed = requiredAssociations
-    .map((name) => nameOf(name))
+    .map((name) => nameOfOne(name))
     .reduce((first, second) => say('association.or', { first, second }));
-  return say('association.need', { object: singularLabel.toLowerCase(), needed });
+  return say('association.need', { object: nameOfOne(objectType), needed });
 }
 
 /** How all associations of a run ended; empty where none were wanted. */
@@ -86,15 +86,11 @@ export function describeUnresolved({
   name,
   why,
 }: Pick<UnresolvedAssociation, 'toObjectType' | 'name' | 'why'>): string {
-  return say(`unresolved.${why}`, { object: nameOf(toObjectType), name: quote(name) });
+  return say(`unresolved.${why}`, { object: nameOfOne(toObjectType), name: quote(name) });
 }
 
 /** "company 123 (acme.example)" */
 export function nameTarget({ toObjectType, toId, name }: Ending): string {
-  const target = say('association.target', { object: nameOf(toObjectType), id: toId });
+  const target = say('association.target', { object: nameOfOne(toObjectType), id: toId });
   return name === undefined ? target : say('association.namedTarget', { target, name });
-}
-
-export function nameOf(objectType: string): string {
-  return abilitiesOf(objectType)?.singularLabel.toLowerCase() ?? say('association.someRecord');
 }
