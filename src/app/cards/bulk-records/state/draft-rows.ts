@@ -1,4 +1,5 @@
 import {
+  associationsToRead,
   draftRecordsSliced,
   keysToRead,
   makePlan,
@@ -63,16 +64,23 @@ export function* draftRows(
  * What to ask HubSpot before planning. All mapped properties are read, not only those that hold a value so far: a fix
  * may fill a column, and a property that was not read would count as blank.
  */
-export function askFor({ target, columns, drafts }: DraftedRows): LookupQuestion {
+export function askFor(
+  { target, columns, drafts }: DraftedRows,
+  associations: readonly PlannedAssociation[],
+): LookupQuestion {
   const propertyNames = target.operation === 'archive' ? [] : columns.map(({ property }) => property);
-  return makeQuestion(drafts, target, propertyNames);
+  const { operation } = target;
+  return {
+    ...makeQuestion(drafts, target, propertyNames),
+    associationsOf: (known) => associationsToRead(drafts, { operation, associations }, known),
+  };
 }
 
 export function makeQuestion(
   drafts: readonly DraftRecord[],
   target: PlanTarget,
   propertyNames: readonly string[],
-): LookupQuestion {
+): Omit<LookupQuestion, 'associationsOf'> {
   const { objectType, apiVersion, keyProperty } = target;
   const subject = JSON.stringify([objectType, apiVersion, keyProperty, ...[...propertyNames].sort()]);
   return {
@@ -95,9 +103,9 @@ interface PlanDecisions {
 
 export function planRows(
   { target, columns, drafts }: DraftedRows,
-  { readings, named, readAt }: Extract<Lookup, { kind: 'read' }>,
+  { readings, named, held, readAt }: Extract<Lookup, { kind: 'read' }>,
   decided: PlanDecisions,
 ): Plan {
   const choices = { columns, ...decided };
-  return makePlan(drafts, { target, choices, readings, named, readAt });
+  return makePlan(drafts, { target, choices, readings, named, held, readAt });
 }

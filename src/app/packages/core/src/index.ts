@@ -85,7 +85,16 @@ export {
 } from './plan/duplicates.ts';
 export { issuesOf } from './plan/issues-of.ts';
 export type { KeyReading, KeyReadings } from './plan/key-reading.ts';
-export { associationsOf, unresolvedOf } from './plan/associations-of.ts';
+export { associationsOf, associationsToMake, unresolvedOf } from './plan/associations-of.ts';
+export {
+  associationsToRead,
+  plannedAssociationsToRead,
+  withoutKnown,
+  type AssociationQuestion,
+} from './plan/associations-to-read.ts';
+export type { AssociationReading, AssociationReadings } from './plan/held-associations.ts';
+export { planWithHeld } from './plan/plan-with-held.ts';
+export { readAssociations } from './plan/read-associations.ts';
 export { idsOfNames, namesToRead, type NamedQuestion } from './plan/named-question.ts';
 export type { NamedReading, NamedReadings } from './plan/named-reading.ts';
 export { readNamed } from './plan/read-named.ts';
@@ -193,4 +202,4 @@ export {
   type PlanFile,
   type PlanHead,
 } from './report/read-plan-file.ts';
-export { writeOutcomesCsv, type ReportWords } from './report/outcomes-csv.ts';
+export { writeOutcomesCsv, type AssociationCells, type ReportWords } from './report/outcomes-csv.ts';

@@ -27,8 +27,12 @@ export interface AssociationValues {
   'association.openBody': null;
   'association.needAll': null;
   'association.planned': { count: number };
+  'association.held': { count: number };
+  'association.unreadTitle': { count: number };
+  'association.unreadBody': null;
   'association.leftOpen': { count: number };
   'association.willBe': { target: string };
+  'association.isHeld': { target: string };
   'association.namedTarget': { target: string; name: string };
   'association.recordFix': { id: string };
 }

@@ -7,4 +7,8 @@ export interface CsvValues {
   'csv.recordId': null;
   'csv.recordLink': null;
   'csv.reason': null;
+  'csv.associationsMade': null;
+  'csv.associationsHeld': null;
+  'csv.associationsOpen': null;
+  'csv.association': { target: string; labels: string };
 }

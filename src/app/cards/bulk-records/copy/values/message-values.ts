@@ -10,6 +10,7 @@ import type { ProofValues } from './proof-values.ts';
 import type { ListValues } from './list-values.ts';
 import type { QuoteValues } from './quote-values.ts';
 import type { ObjectValues } from './object-values.ts';
+import type { OneObjectValues } from './one-object-values.ts';
 import type { PairValues } from './pair-values.ts';
 import type { DurationValues } from './duration-values.ts';
 import type { StepValues } from './step-values.ts';
@@ -82,6 +83,7 @@ export interface MessageValues
     ListValues,
     QuoteValues,
     ObjectValues,
+    OneObjectValues,
     PairValues,
     DurationValues,
     StepValues,

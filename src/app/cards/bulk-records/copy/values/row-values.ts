@@ -8,4 +8,5 @@ export interface RowValues {
   'row.same': null;
   'row.nothing': null;
   'row.associated': { count: number };
+  'row.held': { count: number };
 }

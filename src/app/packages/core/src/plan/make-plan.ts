@@ -8,6 +8,7 @@ import { compareRecord } from './compare-record.ts';
 import { digestPlan } from './digest-plan.ts';
 import type { DuplicateChoices } from './duplicates.ts';
 import { findSideEffects } from './find-side-effects.ts';
+import { withHeld, type AssociationReadings } from './held-associations.ts';
 import type { KeyReading, KeyReadings } from './key-reading.ts';
 import type { NamedReadings } from './named-reading.ts';
 import type { Plan, PlannedColumn, PlannedRow, PlanTarget, Values } from './plan.ts';
@@ -30,13 +31,15 @@ export interface PlanBasis {
   readonly readings: KeyReadings;
   /** The records that cells name for associations. A name that was not asked for counts as unread. */
   readonly named?: NamedReadings;
+  /** What the records that exist are associated with. What was not read counts as still to be made. */
+  readonly held?: AssociationReadings;
   /** When it was read, in milliseconds since the epoch. */
   readonly readAt: number;
 }
 
 /** Says for every draft what will become of it, without writing anything. */
 export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan {
-  const { target, choices, readings, readAt } = basis;
+  const { target, choices, readings, readAt, held = new Map() } = basis;
   const sendable = drafts.filter(({ issues }) => issues.length === 0);
   const { groups, propertiesBySlot, namedBySlot } = settleDuplicates(sendable, readings, {
     target,
@@ -46,7 +49,7 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
   const rowNumberOf = new Map(drafts.map(({ slot, rowNumber }) => [slot, rowNumber]));
   const planner = makePlanner(basis);
   const tie = makeTier(basis);
-  const rows = drafts.map((draft): PlannedRow => {
+  const planned = drafts.map((draft): PlannedRow => {
     const identity = identityOf(draft);
     if (draft.issues.length > 0) return { ...identity, kind: 'blocked', issues: draft.issues };
     const group = groupBySlot.get(draft.slot);
@@ -54,9 +57,10 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
       const ofRow = rowNumberOf.get(group.writtenSlot) ?? 0;
       return { ...identity, kind: 'duplicate', ofRow, choice: group.choice };
     }
-    const planned = planner(draft, propertiesBySlot.get(draft.slot) ?? draft.properties);
-    return tie(planned, namedBySlot.get(draft.slot) ?? draft.named ?? []);
+    const row = planner(draft, propertiesBySlot.get(draft.slot) ?? draft.properties);
+    return tie(row, namedBySlot.get(draft.slot) ?? draft.named ?? []);
   });
+  const rows = withHeld({ rows: planned, associations: choices.associations }, held);
   const said = {
     ...target,
     columns: choices.columns,

@@ -43,6 +43,11 @@ export type PlannedRow = RowIdentity & {
   readonly associations?: readonly PlannedAssociation[];
   /** What its cells ask for besides, and nobody can make; the record is written all the same. Absent: nothing. */
   readonly unresolved?: readonly UnresolvedAssociation[];
+  /**
+   * Those of all its associations that HubSpot held when the plan was made. Only what is shown follows from it: the run
+   * reads again, just before it makes what is missing. Absent: none, or nobody could read them.
+   */
+  readonly held?: readonly PlannedAssociation[];
 } & (
     | { readonly kind: 'create'; readonly properties: Values }
     /** `properties` is what is sent, `before` what HubSpot holds of the same properties. */

@@ -90,7 +90,7 @@ export class JournalWriter {
   async storePlan(plan: Plan): Promise<Stored> {
     const { ports, settings, turn } = this.options;
     let number = 0;
-    for (const bytes of packLines(plan.rows, settings.maxPieceBytes)) {
+    for (const bytes of packLines(plan.rows.map(withoutHeld), settings.maxPieceBytes)) {
       number += 1;
       const stored = await ports.store(this.head.runId, { kind: 'plan', number }, bytes);
       if (stored.kind === 'failed') return this.note(stored);
@@ -182,4 +182,10 @@ export class JournalWriter {
     this.lastFailure = stored.kind === 'failed' ? stored.failure : null;
     return stored;
   }
+}
+
+/** What was there when the plan was made is read again before anything is made of it. */
+function withoutHeld(row: PlannedRow): unknown {
+  if (row.held === undefined) return row;
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'held'));
 }
