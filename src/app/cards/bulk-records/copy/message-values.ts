@@ -144,8 +144,6 @@ export interface MessageValues {
   'history.undoing': null;
   'history.forgetting': null;
   'history.unknownRun': null;
-  'history.leftBehindTitle': null;
-  'history.leftBehindBody': null;
   'history.undoTitle': null;
   'history.heldTitle': null;
   'memory.useMapping': null;
