@@ -54,6 +54,7 @@ export function* draftRows(
     header: table.columns[columnIndex]?.header ?? '',
     property: property.name,
     policy: decisions.policies.get(columnIndex) ?? 'overwrite',
+    ...(decisions.appendingColumns.has(columnIndex) ? { appends: true } : {}),
   }));
   const properties = propertiesByName(description);
   const { objectType } = description;

@@ -63,7 +63,7 @@ function reduceRest(state: FlowState, event: Exclude<FlowEvent, AssociationEvent
     case 'run-forgotten':
     case 'run-opened':
       return reduceHistory(state, event);
-    case 'refusal-fixed':
+    case 'failure-fixed':
     case 'conflicts-settled':
     case 'retry-failed':
       return reduceRepairs(state, event);

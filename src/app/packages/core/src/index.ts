@@ -178,7 +178,17 @@ export { DEFAULT_RUN_SETTINGS, type RunSettings } from './run/settings.ts';
 export { readBackFailures, recogniseFailures, writeFailuresCsv } from './report/failures-csv.ts';
 export { tableOfPlan } from './report/table-of-plan.ts';
 export { groupRefusals, type RefusedCells } from './report/group-refusals.ts';
-export { readFix, repairRows, type RefusalFixes } from './report/repair-rows.ts';
+export { readFix, type CellFixesById } from './report/read-fix.ts';
+export {
+  countForgotten,
+  existingRecords,
+  groupLeftOut,
+  unreadSlots,
+  type LeftOutGroup,
+} from './report/left-out-rows.ts';
+export { fixContext, mendRows, unreadRows } from './report/mend-rows.ts';
+export { draftsOfExisting, planExisting, planMended, type MendedReadings } from './report/plan-mended.ts';
+export { repairRows } from './report/repair-rows.ts';
 export { unwrittenRows } from './report/unwritten-rows.ts';
 export {
   conflictsToFind,

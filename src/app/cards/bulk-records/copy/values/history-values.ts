@@ -13,8 +13,6 @@ export interface HistoryValues {
   'history.undoing': null;
   'history.forgetting': null;
   'history.unknownRun': null;
-  'history.leftBehindTitle': null;
-  'history.leftBehindBody': null;
   'history.undoTitle': null;
   'history.heldTitle': null;
   'history.heldBody': { until: string };

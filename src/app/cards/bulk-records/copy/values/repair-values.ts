@@ -4,6 +4,8 @@ export interface RepairValues {
   'repair.title': null;
   'repair.refused': null;
   'repair.takeBack': null;
+  'repair.leftOutTitle': null;
+  'repair.forgotten': { count: number };
   'repair.leaveColumnOut': null;
   'repair.unreadableFix': null;
   'repair.updateInstead': null;
@@ -14,6 +16,8 @@ export interface RepairValues {
   'repair.retry': { count: number };
   'repair.settle': { count: number };
   'repair.settleNote': null;
+  'repair.unread': { count: number };
+  'repair.unreadNote': null;
   'repair.unwritten': { count: number };
   'repair.unwrittenNote': null;
   'repair.notKept': null;

@@ -11,7 +11,7 @@ import { findSideEffects } from './find-side-effects.ts';
 import { withHeld, type AssociationReadings } from './held-associations.ts';
 import type { KeyReading, KeyReadings } from './key-reading.ts';
 import type { NamedReadings } from './named-reading.ts';
-import type { Plan, PlannedColumn, PlannedRow, PlanTarget, Values } from './plan.ts';
+import type { LeftOutDraft, Plan, PlannedColumn, PlannedRow, PlanTarget, Values } from './plan.ts';
 import { settleDuplicates } from './settle-duplicates.ts';
 import { settleNamed } from './settle-named.ts';
 
@@ -51,14 +51,17 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
   const tie = makeTier(basis);
   const planned = drafts.map((draft): PlannedRow => {
     const identity = identityOf(draft);
-    if (draft.issues.length > 0) return { ...identity, kind: 'blocked', issues: draft.issues };
+    if (draft.issues.length > 0) {
+      return withDraft({ ...identity, kind: 'blocked', issues: draft.issues }, draft);
+    }
     const group = groupBySlot.get(draft.slot);
     if (group !== undefined && group.writtenSlot !== draft.slot) {
       const ofRow = rowNumberOf.get(group.writtenSlot) ?? 0;
       return { ...identity, kind: 'duplicate', ofRow, choice: group.choice };
     }
-    const row = planner(draft, propertiesBySlot.get(draft.slot) ?? draft.properties);
-    return tie(row, namedBySlot.get(draft.slot) ?? draft.named ?? []);
+    const properties = propertiesBySlot.get(draft.slot) ?? draft.properties;
+    const named = namedBySlot.get(draft.slot) ?? draft.named ?? [];
+    return withDraft(tie(planner(draft, properties), named), { properties, named });
   });
   const rows = withHeld({ rows: planned, associations: choices.associations }, held);
   const said = {
@@ -71,6 +74,12 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
     readAt,
   };
   return { ...said, digest: digestPlan(said) };
+}
+
+/** A row that is left out keeps what it would have been, so that it can be mended when the rest is written. */
+function withDraft(row: PlannedRow, { properties, named = [] }: LeftOutDraft): PlannedRow {
+  const isLeftOut = row.kind === 'blocked' || row.kind === 'missing' || row.kind === 'unread';
+  return isLeftOut ? { ...row, draft: { properties, ...(named.length === 0 ? {} : { named }) } } : row;
 }
 
 /** Gives a planned row its associations, or leaves it out where it cannot be without one that is not found. */

@@ -19,7 +19,12 @@ export const runHeadSchema = v.object({
   apiVersion: apiVersionSchema,
   keyProperty: v.nullable(propertyNameSchema),
   columns: v.array(
-    v.object({ header: v.string(), property: propertyNameSchema, policy: v.picklist(COLUMN_POLICIES) }),
+    v.object({
+      header: v.string(),
+      property: propertyNameSchema,
+      policy: v.picklist(COLUMN_POLICIES),
+      appends: v.exactOptional(v.boolean()),
+    }),
   ),
   associations: v.array(plannedAssociationSchema),
   /** Milliseconds since the epoch, as all moments here. */
