@@ -63,8 +63,8 @@ export function startHead({ plan, ...start }: RunStart, counts: OutcomeCounts): 
 }
 
 /** One by one: a copy of a large plan would be as large again. */
-function* keptRows(rows: readonly PlannedRow[]): Generator<PlannedRow> {
-  for (const row of rows) yield rowToKeep(row);
+function* keptRows(rows: readonly PlannedRow[]): Generator<unknown> {
+  for (const row of rows) yield withoutHeld(rowToKeep(row));
 }
 
 /**
@@ -96,7 +96,7 @@ export class JournalWriter {
   async storePlan(plan: Plan): Promise<Stored> {
     const { ports, settings, turn } = this.options;
     let number = 0;
-    for (const bytes of packLines(keptRows(plan.rows.map(withoutHeld)), settings.maxPieceBytes)) {
+    for (const bytes of packLines(keptRows(plan.rows), settings.maxPieceBytes)) {
       number += 1;
       const stored = await ports.store(this.head.runId, { kind: 'plan', number }, bytes);
       if (stored.kind === 'failed') return this.note(stored);
