@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PortalRecord } from './portal-record.ts';
+import { goToReview, openAndPaste, runToOutcomes } from './main-steps.ts';
 import { openStage } from './open-stage.ts';
 
 const stage = openStage();
@@ -22,10 +23,8 @@ function withName(records: readonly PortalRecord[], name: string): number {
 test('a tab closed in the middle of a run costs nothing: another tab takes it up, and every row is written once', async () => {
   const scenario = 'default~closed-tab';
   const first = await stage.open(scenario);
-  await first.openPanel();
-  await first.paste(pasteOf(ROWS));
-  await first.press('to-match');
-  await first.press('to-review');
+  await openAndPaste(first, pasteOf(ROWS));
+  await goToReview(first);
   await first.press('run');
   await first.waitForText('progress', 'of 1,500');
   await first.untilRecords('contacts', (records) => records.some((record) => isOurs(record)));
@@ -55,10 +54,9 @@ test('a run is taken back: a plan that says what it restores, a run, and the por
       !archived && mergedInto === undefined && email.includes('@') && firstname !== '',
   );
   const { email = '', firstname = '' } = known?.properties ?? {};
-  await card.openPanel();
-  await card.paste(`Email\tFirst Name\n${email}\tOverwritten\nhistory.new@example.org\tNew\n`);
-  await card.runToEnd();
-  expect(await card.text('equation')).toBe('1 created + 1 updated = 2 rows');
+  await openAndPaste(card, `Email\tFirst Name\n${email}\tOverwritten\nhistory.new@example.org\tNew\n`);
+  await goToReview(card);
+  expect(await runToOutcomes(card)).toBe('1 created + 1 updated = 2 rows');
   expect(withName(await card.records('contacts'), 'Overwritten')).toBe(1);
 
   await card.press('make-note');
@@ -81,18 +79,15 @@ test('a run is taken back: a plan that says what it restores, a run, and the por
 
 test('creates without a key survive a lost answer once the row property is there', async () => {
   const card = await stage.open('default.502-after~row-property');
-  await card.openPanel();
   const names = Array.from({ length: 150 }, (_, row) => `Keyless ${String(row)}`);
-  await card.paste(['First Name\tCity', ...names.map((name) => `${name}\tBonn`)].join('\n'));
+  await openAndPaste(card, ['First Name\tCity', ...names.map((name) => `${name}\tBonn`)].join('\n'));
   await card.press('to-match');
   await card.choose('operation', 'Only create new records');
   await card.press('to-review');
   expect(await card.text('create-proof')).toContain('New records have no key');
   await card.press('add-row-property');
   await card.waitForText('create-proof', 'No row can make two records');
-  await card.press('run');
-  await card.byTestId('equation').waitFor({ timeout: 90_000 });
-  expect(await card.text('equation')).toBe('150 created = 150 rows');
+  expect(await runToOutcomes(card)).toBe('150 created = 150 rows');
   const records = await card.records('contacts');
   expect(names.map((name) => withName(records, name))).toEqual(names.map(() => 1));
   await card.close();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardPage } from './card-page.ts';
+import { goToReview, openAndPaste, runToOutcomes } from './main-steps.ts';
 import { openStage } from './open-stage.ts';
 
 const stage = openStage();
@@ -21,19 +22,15 @@ async function importedNames(card: CardPage): Promise<readonly string[]> {
 }
 
 async function chooseImports(card: CardPage): Promise<void> {
-  await card.openPanel();
-  await card.paste(paste());
-  await card.press('to-match');
-  await card.press('to-review');
+  await openAndPaste(card, paste());
+  await goToReview(card);
   await card.choose('way', /By HubSpot’s import/);
 }
 
 test('a large paste is handed to HubSpot’s import, and every row gets its proven outcome', async () => {
   const card = await stage.open('default~import');
   await chooseImports(card);
-  await card.press('run');
-  await card.byTestId('equation').waitFor({ timeout: 120_000 });
-  expect(await card.text('equation')).toBe('1,200 created = 1,200 rows');
+  expect(await runToOutcomes(card)).toBe('1,200 created = 1,200 rows');
   expect(new Set(await importedNames(card)).size).toBe(ROWS);
   await card.close();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keyToMatch } from './main-steps.ts';
 import { openStage } from './open-stage.ts';
 
 const stage = openStage();
@@ -14,11 +15,7 @@ test('the main job is done with the keyboard alone: paste, match, review, run, r
   await card.byTestId('steps').waitFor();
   expect(await keys.focused()).toBe('panel');
 
-  await keys.tabTo('paste');
-  await keys.paste(PASTE);
-  expect(await card.text('reading')).toContain('3 rows × 2 columns');
-  await keys.pressOn('to-match');
-  await card.text('columns');
+  expect(await keyToMatch(card, PASTE)).toContain('3 rows × 2 columns');
   await keys.tabTo('operation', 'Shift+Tab');
   await keys.press('ArrowDown', 'ArrowDown', 'Enter');
   await card.waitForText('operation', 'Only create new records');
@@ -48,11 +45,7 @@ test('Enter goes on from the data to the review without leaving the button, and 
   const card = await stage.open('default~keyboard-on');
   const { keys } = card;
   await keys.pressOn('open-panel');
-  await keys.tabTo('paste');
-  await keys.paste(PASTE);
-  await card.text('reading');
-  await keys.pressOn('to-match');
-  await card.text('columns');
+  await keyToMatch(card, PASTE);
   expect(await keys.focused()).toBe('to-review');
   await keys.press('Enter', 'Enter', 'Enter');
   await card.text('plan-counts');
@@ -68,11 +61,7 @@ test('a step that takes its button along keeps the keyboard in the panel, and Es
   const card = await stage.open('default~keyboard-focus');
   const { keys } = card;
   await keys.pressOn('open-panel');
-  await keys.tabTo('paste');
-  await keys.paste(PASTE);
-  await card.text('reading');
-  await keys.pressOn('to-match');
-  await card.text('columns');
+  await keyToMatch(card, PASTE);
   await keys.pressOn('to-review');
   await card.text('plan-counts');
   await keys.press('Tab', 'Tab');

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CardPage } from './card-page.ts';
+import { goToReview, runToOutcomes } from './main-steps.ts';
 import { openStage } from './open-stage.ts';
 
 const stage = openStage();
@@ -23,37 +24,25 @@ describe('the main job', () => {
     await openCard('default~german', 'de-de');
     expect(await card.text('open-panel')).toBe('Datensätze hinzufügen oder aktualisieren');
     await card.paste(CSV);
-    await card.byTestId('reading').waitFor();
     expect(await card.text('reading')).toContain('1.200 Zeilen × 2 Spalten');
-    await card.press('to-match');
-    await card.press('to-review');
-    await card.byTestId('run').waitFor();
+    await goToReview(card);
     expect(await card.text('plan-counts')).toContain('1.200 erstellen');
     expect(await card.text('run')).toBe('1.200 Datensätze schreiben');
-    await card.press('run');
-    await card.byTestId('equation').waitFor({ timeout: 60_000 });
-    expect(await card.text('equation')).toBe('1.200 erstellt = 1.200 Zeilen');
+    expect(await runToOutcomes(card)).toBe('1.200 erstellt = 1.200 Zeilen');
     await card.close();
     await openCard('default~german', 'de-de');
-    await card.byTestId('runs').waitFor();
     expect(await card.text('runs')).toMatch(/\d{2}\.\d{2}\.\d{4}, \d{2}:\d{2}/);
   });
 
   test('in Japanese, with figures and dates as there', async () => {
     await openCard('default~japanese', 'ja-jp');
     await card.paste(CSV);
-    await card.byTestId('reading').waitFor();
     expect(await card.text('reading')).toContain('1,200行 × 2列');
-    await card.press('to-match');
-    await card.press('to-review');
-    await card.byTestId('run').waitFor();
+    await goToReview(card);
     expect(await card.text('run')).toBe('1,200件のレコードを書き込む');
-    await card.press('run');
-    await card.byTestId('equation').waitFor({ timeout: 60_000 });
-    expect(await card.text('equation')).toBe('作成1,200 = 1,200行');
+    expect(await runToOutcomes(card)).toBe('作成1,200 = 1,200行');
     await card.close();
     await openCard('default~japanese', 'ja-jp');
-    await card.byTestId('runs').waitFor();
     expect(await card.text('runs')).toMatch(/\d{4}\/\d{2}\/\d{2} \d{1,2}:\d{2}/);
   });
 });

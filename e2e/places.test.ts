@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CardPage } from './card-page.ts';
+import { runToOutcomes } from './main-steps.ts';
 import { openStage } from './open-stage.ts';
 
 const stage = openStage();
@@ -17,9 +18,7 @@ describe('the app page', () => {
     expect(await page.byTestId('associate').count()).toBe(0);
     await page.choose('operation', 'Only create new records');
     await page.press('to-review');
-    await page.press('run');
-    await page.byTestId('equation').waitFor({ timeout: 60_000 });
-    expect(await page.text('equation')).toBe('2 created = 2 rows');
+    expect(await runToOutcomes(page)).toBe('2 created = 2 rows');
     const domains = (await page.records('companies')).map(({ properties }) => properties['domain']);
     expect(domains).toEqual(expect.arrayContaining(['northwind.example.org', 'ada.example.org']));
     await page.close();
@@ -52,16 +51,14 @@ describe('the bulk action', () => {
     await action.waitForText('run-description', 'Record ID');
     await action.press('to-review');
     await action.waitForText('plan-counts', '3 update');
-    await action.press('run');
-    await action.waitForText('equation', '3 updated = 3 rows');
+    expect(await runToOutcomes(action)).toBe('3 updated = 3 rows');
     expect(await jobTitles(action)).toEqual([
       ...Array.from({ length: 3 }, () => 'Keeper of bees'),
       ...before.slice(3),
     ]);
 
     await action.press('undo');
-    await action.press('run');
-    await action.waitForText('equation', '3 updated = 3 rows');
+    expect(await runToOutcomes(action)).toBe('3 updated = 3 rows');
     expect(await jobTitles(action)).toEqual(before);
     await action.close();
   });
@@ -78,8 +75,7 @@ describe('the bulk action', () => {
     await action.choose('operation', 'Archive records');
     await action.press('to-review');
     await action.waitForText('plan-counts', '2 archive');
-    await action.press('run');
-    await action.waitForText('equation', '2 archived = 2 rows');
+    expect(await runToOutcomes(action)).toBe('2 archived = 2 rows');
     const wasArchived = new Set(before.filter((record) => record.archived).map(({ id }) => id));
     const archived = (await action.records('contacts')).filter((record) => record.archived);
     expect(archived.map(({ id }) => id).filter((id) => !wasArchived.has(id))).toEqual(

@@ -43,6 +43,24 @@ test('a cell HubSpot refused is fixed where its reason stands, only its row runs
   await other.close();
 });
 
+test('rows left out before the run are fixed among the outcomes and run together with the refused one', async () => {
+  const card = await stage.open('default~repair-left-out');
+  await card.openPanel();
+  const left = 'dan@repair.example.org\tDan\tCustmer\n\tEve\tLead';
+  await card.paste(`Email\tFirst Name\tLifecycle Stage\n${REFUSED}\tBen\tLead\n${left}`);
+  await card.runToEnd();
+  expect(await card.text('equation')).toBe('1 rejected + 2 left out = 3 rows');
+  expect(await card.text('left-out')).toContain('Did you mean “Customer”?');
+  await card.choose('fix-left-out-0', 'Customer');
+  await card.type('retype-left-out-1', 'eve@repair.example.org');
+  await card.type('retype-0', 'ben@repair.example.org');
+  expect(await card.text('retry')).toBe('Retry 3 fixed rows');
+  await card.press('retry');
+  await card.waitForText('equation', '3 created = 3 rows');
+  expect(await namesIn(card)).toEqual(['Ben', 'Dan', 'Eve']);
+  await card.close();
+});
+
 test('a run opened in another tab is repaired there, without the paste it came from', async () => {
   const first = await openOutcomes('repair-later');
   await first.close();

@@ -1,5 +1,7 @@
 import {
+  countAsked,
   countAssociations,
+  countTied,
   DEFAULT_RUN_SETTINGS,
   runPlan,
   type Operation,
@@ -132,6 +134,7 @@ describe('associations of a run', () => {
       rows: Array.from({ length: 4 }, (_, row) => [address(row), `Name ${String(row)}`]),
       associations,
     });
+    expect([countTied(again), countAsked(again)]).toEqual([0, { toMake: 0, held: 4, unresolved: 0 }]);
     const outcomes = await runConfirmed(portal, again);
     expect(outcomes.every(({ kind }) => kind === 'unchanged')).toBe(true);
     expect(countAssociations(outcomes)).toMatchObject({ 'already-there': 4, made: 0 });

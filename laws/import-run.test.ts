@@ -5,6 +5,7 @@ import type {
   JournaledRunPorts,
   Outcome,
   Plan,
+  PlannedAssociation,
   Property,
 } from '@bulk-records/core';
 import {
@@ -96,7 +97,30 @@ async function planOf(table: readonly Row[], portal: OpenPortal): Promise<Plan> 
     keyProperty: 'email',
     headers: HEADERS,
     rows: table.map((row, index) => [emailOf(row, index), row.firstname, row.level]),
+    associations: [withFirstCompany(portal)],
   });
+}
+
+function withFirstCompany({ emulator }: OpenPortal): PlannedAssociation {
+  const company = emulator.records('companies').find(({ archived, mergedInto }) => !archived && !mergedInto);
+  const types = [{ associationCategory: 'HUBSPOT_DEFINED' as const, associationTypeId: 279 }];
+  return { toObjectType: 'companies', toId: company?.id ?? '', types };
+}
+
+/** What is wrong with the association of a record that is there; a row without a record has none. */
+function lieOfAssociation(
+  { associations: told = [] }: Outcome,
+  recordId: string | null,
+  { emulator }: OpenPortal,
+): string | null {
+  if (recordId === null) return told.length === 0 ? null : 'associated without a record';
+  const [only] = told;
+  if (told.length !== 1 || only?.kind === 'unresolved') return 'not one association';
+  const isThere = emulator
+    .associations()
+    .some(({ fromId, toId, typeId }) => fromId === recordId && toId === only?.toId && typeId === 279);
+  const saysThere = only?.kind === 'made' || only?.kind === 'already-there';
+  return saysThere === isThere || only?.kind === 'unknown' ? null : `association ${only?.kind ?? ''}`;
 }
 
 function importingWith(importRecords: ImportPort): Importing {
@@ -133,9 +157,15 @@ function takenFiles({ emulator }: OpenPortal): readonly string[] {
 }
 
 /** What an outcome says that the portal does not bear out. */
-function liesOf(plan: Plan, outcomes: readonly Outcome[], { emulator }: OpenPortal): readonly string[] {
-  const records = new Map(emulator.records('contacts').map((record) => [record.properties['email'], record]));
+function liesOf(plan: Plan, outcomes: readonly Outcome[], portal: OpenPortal): readonly string[] {
+  const records = new Map(
+    portal.emulator.records('contacts').map((record) => [record.properties['email'], record]),
+  );
   return outcomes.flatMap((outcome) => {
+    const partlyId = outcome.kind === 'rejected' ? (outcome.partly?.recordId ?? null) : null;
+    const recordId = outcome.kind === 'created' || outcome.kind === 'updated' ? outcome.recordId : partlyId;
+    const lieOfTie = lieOfAssociation(outcome, recordId, portal);
+    if (lieOfTie !== null) return [`${String(outcome.rowNumber)} ${outcome.kind}: ${lieOfTie}`];
     const planned = plan.rows[outcome.slot];
     const sent = planned !== undefined && 'properties' in planned ? planned.properties : {};
     const key = planned?.key ?? '';

@@ -1,4 +1,5 @@
 import {
+  associationsToRead,
   DEFAULT_RUN_SETTINGS,
   decodeWith,
   describeObjectTypeReplySchema,
@@ -7,9 +8,11 @@ import {
   namesToRead,
   pacedReads,
   Pacer,
+  readAssociations,
   readCurrent,
   readNamed,
   runPlan,
+  type AssociateRecordsRequest,
   type AssociationColumn,
   type ColumnPolicy,
   type DuplicateChoice,
@@ -95,7 +98,8 @@ export async function planContacts(
     clearToken: CLEAR,
     associations: naming,
   });
-  const reads = pacedReads(ports, new Pacer(ports, DEFAULT_RUN_SETTINGS));
+  const pacer = new Pacer(ports, DEFAULT_RUN_SETTINGS);
+  const reads = pacedReads(ports, pacer);
   const tools = { ports: reads, options: { workMs: 8000 } };
   const { readings } = await readCurrent(drafts, target, tools);
   const named = await readNamed(namesToRead(drafts), { ...tools, apiVersion: target.apiVersion });
@@ -104,8 +108,19 @@ export async function planContacts(
     property: name,
     policy: policies[name] ?? ('overwrite' as const),
   }));
+  const known = { readings, named: named.readings };
+  const asked = associationsToRead(drafts, { operation, associations }, known);
+  const { readings: held } = await readAssociations(asked, { ...tools, ...tiesTo(ports), pacer });
   const choices = { columns, duplicates: { otherwise: duplicates, byGroup: new Map() }, associations };
-  return makePlan(drafts, { target, choices, readings, named: named.readings, readAt: ports.now() });
+  return makePlan(drafts, { target, choices, ...known, held, readAt: ports.now() });
+}
+
+function tiesTo(ports: OpenPortal['ports']) {
+  return {
+    associateRecords: (request: AssociateRecordsRequest) => ports.associateRecords(request),
+    fromObjectType: 'contacts',
+    apiVersion: '2026-03',
+  } as const;
 }
 
 interface RunWish extends Partial<Pick<RunPlanOptions, 'importing' | 'isStopWanted'>> {

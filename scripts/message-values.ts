@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TYPE, parse } from '@formatjs/icu-messageformat-parser';
@@ -7,8 +7,10 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 const root = resolve(import.meta.dirname, '..');
 const CATALOGUE = join(root, 'src/app/functions/src/words/en.json');
 
-/** What the compiler knows of the texts: their keys and the values each takes. */
-export const VALUES_FILE = join(root, 'src/app/cards/bulk-records/copy/message-values.ts');
+/** Of what the compiler knows of the texts: their keys and the values each takes. */
+export const VALUES_FOLDER = join(root, 'src/app/cards/bulk-records/copy/values');
+
+const MADE = '// Made from functions/src/words/en.json by `npm run words`.';
 
 /** The values a message takes, by name: numbers where it counts or writes figures, texts otherwise. */
 export function valuesOf(message: string): ReadonlyMap<string, 'number' | 'string'> {
@@ -46,23 +48,49 @@ export function readCatalogue(path: string): ReadonlyMap<string, string> {
   return new Map(Object.entries(parsed).map(([key, message]) => [key, String(message)]));
 }
 
-/** The file's text; `npm run words` writes it. */
-export function writeValues(catalogue: ReadonlyMap<string, string>): string {
-  const lines = [...catalogue].map(([key, message]) => {
-    const fields = [...valuesOf(message)].map(([name, kind]) => `${name}: ${kind}`);
-    return `  '${key}': ${fields.length === 0 ? 'null' : `{ ${fields.join('; ')} }`};`;
-  });
-  return [
-    '// Made from functions/src/words/en.json by `npm run words`.',
+/** The files by name, one for every area (the first part of a key) and one for all; `npm run words` writes them. */
+export function writeValues(catalogue: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const areas = new Map<string, string[]>();
+  for (const [key, message] of catalogue) {
+    const [area = key] = key.split(/[.-]/);
+    areas.set(area, [...(areas.get(area) ?? []), `  '${key}': ${typeOf(message)};`]);
+  }
+  const names = [...areas.keys()];
+  const files = new Map(
+    [...areas].map(([area, lines]) => [
+      fileOf(area),
+      [MADE, '', `export interface ${nameOf(area)} {`, ...lines, '}', ''].join('\n'),
+    ]),
+  );
+  const whole = [
+    MADE,
+    '',
+    ...names.map((area) => `import type { ${nameOf(area)} } from './${fileOf(area)}';`),
     '',
     '/** The texts of the catalogue and the values each of them takes. */',
-    'export interface MessageValues {',
-    ...lines,
-    '}',
+    `export interface MessageValues extends ${names.map(nameOf).join(', ')} {}`,
     '',
-  ].join('\n');
+  ];
+  return files.set('message-values.ts', whole.join('\n'));
+}
+
+function typeOf(message: string): string {
+  const fields = [...valuesOf(message)].map(([name, kind]) => `${name}: ${kind}`);
+  return fields.length === 0 ? 'null' : `{ ${fields.join('; ')} }`;
+}
+
+function nameOf(area: string): string {
+  return `${area.charAt(0).toUpperCase()}${area.slice(1)}Values`;
+}
+
+function fileOf(area: string): string {
+  return `${area.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-values.ts`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(VALUES_FILE, writeValues(readCatalogue(CATALOGUE)));
+  rmSync(VALUES_FOLDER, { recursive: true, force: true });
+  mkdirSync(VALUES_FOLDER);
+  for (const [name, text] of writeValues(readCatalogue(CATALOGUE))) {
+    writeFileSync(join(VALUES_FOLDER, name), text);
+  }
 }

@@ -85,6 +85,7 @@ export const goodCalls: readonly (readonly [uid: string, parameters: object])[] 
   ['run_journal', { operation: 'fetch', runId, piece }],
   ['run_journal', { operation: 'enlist', run }],
   ['run_journal', { operation: 'list' }],
+  ['run_journal', { operation: 'list', onlyRecent: true }],
   ['run_journal', { operation: 'file-report', runId, report: 'failures', content: packed, keepDays: 30 }],
   ['run_journal', { operation: 'forget', runId }],
   ['run_journal', { operation: 'release', digest, holder: runId }],

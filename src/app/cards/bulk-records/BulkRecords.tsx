@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { countOutcomes } from '@bulk-records/core';
 
 import { BUILT_IN_WORDS } from './copy/built-in-words.ts';
+import { LAUNCHER_WORDS } from './copy/launcher-words.ts';
 import { say } from './copy/say.ts';
 import { describeEquation, describeProgress } from './copy/progress-words.ts';
 import { cardPorts } from './ports/card-ports.ts';
@@ -12,11 +13,12 @@ import type { Place } from './state/place.ts';
 import { useFlow } from './state/use-flow.ts';
 import { useFlowOptions } from './state/use-flow-options.ts';
 import { useLanguage } from './state/use-language.ts';
+import { useLauncher } from './state/use-launcher.ts';
 import { DataStep } from './steps/DataStep.tsx';
 import { FlowPanel } from './steps/FlowPanel.tsx';
 import { PanelFrame } from './steps/frames.tsx';
 import { SpeakingPanel } from './steps/SpeakingPanel.tsx';
-import { LeftBehind } from './steps/RunHistory.tsx';
+import { LatestRuns, LeftBehind } from './steps/LatestRuns.tsx';
 
 const PANEL_ID = 'bulk-records-panel';
 
@@ -35,18 +37,29 @@ export function BulkRecords({ context, actions: host }: CardApi) {
   const { state, actions } = useFlow(useFlowOptions({ context, place, onRunFinished }));
   const speech = useLanguage(cardPorts, user);
   const builtIn = BUILT_IN_WORDS[speech.language];
+  const launcher = useLauncher(state.run, actions, speech);
+  const tongue = { words: LAUNCHER_WORDS[speech.language], locale: speech.locale };
   return (
     <Flex direction="column" gap="sm" align="stretch">
       <Text variant="microcopy">{builtIn.launcherText}</Text>
       <RunSummary run={state.run} />
-      {state.run.kind === 'none' && speech.canSpeak && <LeftBehind history={state.history} />}
+      {state.run.kind === 'none' && (
+        <LeftBehind
+          {...{ tongue, history: state.history }}
+          onChoose={
+            state.mayRun
+              ? (what, runId, openPanel) => {
+                  openPanel(PANEL_ID);
+                  launcher.choose(what, runId);
+                }
+              : null
+          }
+        />
+      )}
       <Button
         testId="open-panel"
         variant="primary"
-        onClick={() => {
-          speech.load();
-          actions.load();
-        }}
+        onClick={launcher.open}
         overlay={
           <Panel id={PANEL_ID} title={builtIn.title} width="lg" variant="modal" aria-label={builtIn.title}>
             <SpeakingPanel speech={speech} frame={PanelFrame}>
@@ -66,6 +79,7 @@ export function BulkRecords({ context, actions: host }: CardApi) {
       >
         {labelOfLauncher(state.run) ?? builtIn.open}
       </Button>
+      <LatestRuns history={state.history} tongue={tongue} />
     </Flex>
   );
 }

@@ -1,8 +1,14 @@
 import { Alert, Button, Checkbox, Select, Text } from '@hubspot/ui-extensions';
-import { READ_RECORDS } from '@bulk-records/core';
+import {
+  ASSOCIATE_RECORDS,
+  associateRecordsRequestSchema,
+  decodeWith,
+  READ_RECORDS,
+} from '@bulk-records/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readCsv } from '../../packages/core/src/testing/read-csv.ts';
 import { functionsWithCompanies } from './testing/fake-companies.ts';
-import { healthyFunctions } from './testing/fake-functions.ts';
+import { healthyFunctions, type FakeFunctions } from './testing/fake-functions.ts';
 import { goTo, openCard, press, resetCard, startCardClock, textIn, type Card } from './testing/open-card.tsx';
 
 const CONTACTS =
@@ -17,6 +23,27 @@ afterEach(resetCard);
 
 function target(card: Card, column: number) {
   return card.findByTestId(Select, `property-of-column-${String(column)}`);
+}
+
+const TAKEN = 'Email\tFirst name\tSite\ntaken@example.org\tTheo\tacme.example';
+
+/** Every record is associated with this company already. */
+function withHeld(functions: FakeFunctions, toId: string): FakeFunctions {
+  const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 449 }];
+  return {
+    ...functions,
+    [ASSOCIATE_RECORDS]: (parameters: unknown) => {
+      const request = decodeWith(associateRecordsRequestSchema, parameters);
+      if (!request.ok || request.value.operation !== 'read')
+        return functions[ASSOCIATE_RECORDS]?.(parameters);
+      const records = request.value.fromIds.map((fromId) => ({
+        fromId,
+        isComplete: true,
+        to: [{ toId, types }],
+      }));
+      return { ok: true, result: { kind: 'read', records, requests: [] } };
+    },
+  };
 }
 
 async function associateSites(card: Card, text = CONTACTS): Promise<void> {
@@ -79,7 +106,7 @@ describe('the review of associations', () => {
     await associateSites(card);
     await review(card);
     expect(card.findByTestId(Text, 'planned-associations').text).toBe(
-      '2 associations are made, unless they are there already. 2 are not made.',
+      '2 associations are made. 2 are not made.',
     );
     const said = textIn(card.getRootNode());
     expect(said).toContain(
@@ -127,10 +154,55 @@ describe('the review of associations', () => {
 
   it('lets records be associated of which nothing else changes', async () => {
     const card = openCard(functionsWithCompanies());
-    await associateSites(card, 'Email\tFirst name\tSite\ntaken@example.org\tTheo\tacme.example');
+    await associateSites(card, TAKEN);
     await review(card);
     expect(has(card, 'all-unchanged')).toBe(false);
     expect(card.findByTestId(Button, 'run').text).toBe('Associate 1 record');
+    await run(card);
+    expect(card.findByTestId(Text, 'associations').text).toBe('Associations: 1 made');
+  });
+
+  it('tells apart what is there already, and leaves such rows with nothing to do', async () => {
+    const card = openCard(withHeld(functionsWithCompanies(), '501'));
+    await associateSites(card, TAKEN);
+    await review(card);
+    expect(card.findByTestId(Text, 'planned-associations').text).toBe(
+      '0 associations are made. 1 is there already.',
+    );
+    expect(textIn(card.getRootNode())).toContain('HubSpot already holds this · 1 association there already');
+    expect(has(card, 'all-unchanged')).toBe(true);
+    expect(card.findByTestId(Button, 'run').props.disabled).toBe(true);
+    press(card, 'open-row-0');
+    expect(textIn(card.getRootNode())).toContain('Associated with company 501 (acme.example) already.');
+  });
+
+  it('associates a record that has another association only', async () => {
+    const card = openCard(withHeld(functionsWithCompanies(), '502'));
+    await associateSites(card, TAKEN);
+    await review(card);
+    expect(card.findByTestId(Text, 'planned-associations').text).toBe('1 association is made.');
+    expect(card.findByTestId(Button, 'run').text).toBe('Associate 1 record');
+  });
+
+  it('says when it could not be read what is there, and goes on without', async () => {
+    const healthy = functionsWithCompanies();
+    let isAllowed = false;
+    const card = openCard({
+      ...healthy,
+      [ASSOCIATE_RECORDS]: (parameters: unknown) =>
+        !isAllowed && JSON.stringify(parameters).includes('"operation":"read"')
+          ? { ok: false, error: { code: 'missing-scopes', message: 'no', retryable: false, scopes: [] } }
+          : healthy[ASSOCIATE_RECORDS]?.(parameters),
+    });
+    await associateSites(card, TAKEN);
+    await review(card);
+    const alert = card.findByTestId(Alert, 'unread-associations');
+    expect(alert.props.title).toBe('What 1 record is associated with already could not be read');
+    expect(card.findByTestId(Button, 'run').text).toBe('Associate 1 record');
+    isAllowed = true;
+    press(card, 'read-associations');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(has(card, 'unread-associations')).toBe(false);
     await run(card);
     expect(card.findByTestId(Text, 'associations').text).toBe('Associations: 1 made');
   });
@@ -153,6 +225,41 @@ describe('the review of associations', () => {
     press(card, 'read-names');
     await vi.advanceTimersByTimeAsync(1000);
     expect(card.findByTestId(Text, 'planned-associations').text).toContain('2 are not made');
+  });
+});
+
+describe('the file of outcomes', () => {
+  it('says in columns of its own what was associated, by which label, and what was not and why', async () => {
+    const card = openCard(functionsWithCompanies());
+    await associateSites(card);
+    card.findByTestId(Select, 'label-of-column-2').props.onChange?.('HUBSPOT_DEFINED:7');
+    await review(card);
+    await run(card);
+    press(card, 'copy-all');
+    await vi.advanceTimersByTimeAsync(200);
+    const [head, nora, ann] = readCsv(String(card.mocks.actions.copyTextToClipboard.calls[0]?.[0]));
+    expect(head?.slice(5)).toEqual([
+      'Reason',
+      'Associations made',
+      'Associations already there',
+      'Associations not made',
+    ]);
+    expect(nora?.slice(5)).toEqual(['', 'company 501 (acme.example): Colleague', '', '']);
+    expect(ann?.slice(5)).toEqual([
+      '',
+      'company 501 (acme.example): Colleague',
+      '',
+      'Not associated with company “twice.example”: several records have this name. Correct the cell and run the row again.',
+    ]);
+  });
+
+  it('has no such columns where no association was asked for', async () => {
+    const card = openCard();
+    await goTo(card, 'outcomes', 'Email\tFirst name\nnew@example.org\tNora');
+    press(card, 'copy-all');
+    await vi.advanceTimersByTimeAsync(200);
+    const [head] = readCsv(String(card.mocks.actions.copyTextToClipboard.calls[0]?.[0]));
+    expect(head).toHaveLength(6);
   });
 });
 

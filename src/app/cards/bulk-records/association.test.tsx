@@ -18,7 +18,8 @@ async function associate(card: Card): Promise<void> {
 
 async function run(card: Card): Promise<void> {
   press(card, 'to-review');
-  await vi.advanceTimersByTimeAsync(500);
+  // Answers that are lost are waited for some seconds.
+  await vi.advanceTimersByTimeAsync(10_000);
   press(card, 'run');
   await vi.advanceTimersByTimeAsync(5000);
 }

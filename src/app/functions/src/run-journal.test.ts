@@ -160,6 +160,22 @@ describe('run_journal lists runs', () => {
     });
   });
 
+  it('only the recent ones where no more is asked for, in two requests to HubSpot', async () => {
+    const { clock, emulator } = await runEmulator();
+    await store(HEAD, '{}', OTHER);
+    await call({ operation: 'enlist', run: SUMMARY });
+    clock.advance(3_600_000);
+    const before = emulator.requestLog.length;
+    expect(await call({ operation: 'list', onlyRecent: true })).toEqual({
+      ok: true,
+      journal: { kind: 'runs', runs: [{ runId: RUN, summary: SUMMARY }] },
+    });
+    const asked = emulator.requestLog.slice(before).map(({ path }) => path);
+    // The third is no request to the API: it goes to the address that was signed.
+    expect(asked.filter((path) => path.startsWith('/files/'))).toHaveLength(2);
+    expect(asked).toHaveLength(3);
+  });
+
   it('and none in a portal without any', async () => {
     await runEmulator();
     expect(await call({ operation: 'list' })).toEqual({ ok: true, journal: { kind: 'runs', runs: [] } });

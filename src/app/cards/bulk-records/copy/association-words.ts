@@ -1,7 +1,7 @@
 import {
-  abilitiesOf,
   ASSOCIATION_KINDS,
   countAssociations,
+  type AssociationCells,
   type AssociationOutcome,
   type LabelledType,
   type ObjectAbilities,
@@ -10,18 +10,19 @@ import {
   type UnresolvedAssociation,
 } from '@bulk-records/core';
 import { quote } from './choice-words.ts';
-import { joinSentences } from './numbers.ts';
+import { joinSentences, listAll } from './numbers.ts';
+import { nameOfOne } from './object-words.ts';
 import { say } from './say.ts';
 
 export function nameOfLabel({ label }: LabelledType): string {
   return label ?? say('association.plain');
 }
 
-export function describeNeed({ singularLabel, requiredAssociations }: ObjectAbilities): string {
+export function describeNeed({ objectType, requiredAssociations }: ObjectAbilities): string {
   const needed = requiredAssociations
-    .map((name) => nameOf(name))
+    .map((name) => nameOfOne(name))
     .reduce((first, second) => say('association.or', { first, second }));
-  return say('association.need', { object: singularLabel.toLowerCase(), needed });
+  return say('association.need', { object: nameOfOne(objectType), needed });
 }
 
 /** How all associations of a run ended; empty where none were wanted. */
@@ -37,6 +38,28 @@ export function describeAssociations(outcomes: readonly Outcome[]): string {
 export function describeAssociationsOf({ associations = [] }: Outcome): string {
   return joinSentences(associations.map(describeOne));
 }
+
+/** The same as cells; `labelsOf` names the labels of an association that is there. */
+export function listAssociations(
+  { associations = [] }: Outcome,
+  labelsOf: (association: Ending) => readonly string[],
+): AssociationCells {
+  const nameEnding = (ending: Ending): string => {
+    const target = nameTarget(ending);
+    const labels = labelsOf(ending);
+    return labels.length === 0 ? target : say('csv.association', { target, labels: listAll(labels) });
+  };
+  const listed = (kind: 'made' | 'already-there') =>
+    associations.flatMap((each) => (each.kind === kind ? [nameEnding(each)] : [])).join('; ');
+  const open = associations.filter(({ kind }) => kind !== 'made' && kind !== 'already-there');
+  return {
+    made: listed('made'),
+    held: listed('already-there'),
+    open: joinSentences(open.map(describeOne)),
+  };
+}
+
+type Ending = Omit<PlannedAssociation, 'types'>;
 
 function describeOne(outcome: AssociationOutcome): string {
   if (outcome.kind === 'unresolved')
@@ -63,15 +86,11 @@ export function describeUnresolved({
   name,
   why,
 }: Pick<UnresolvedAssociation, 'toObjectType' | 'name' | 'why'>): string {
-  return say(`unresolved.${why}`, { object: nameOf(toObjectType), name: quote(name) });
+  return say(`unresolved.${why}`, { object: nameOfOne(toObjectType), name: quote(name) });
 }
 
 /** "company 123 (acme.example)" */
-export function nameTarget({ toObjectType, toId, name }: Omit<PlannedAssociation, 'types'>): string {
-  const target = say('association.target', { object: nameOf(toObjectType), id: toId });
+export function nameTarget({ toObjectType, toId, name }: Ending): string {
+  const target = say('association.target', { object: nameOfOne(toObjectType), id: toId });
   return name === undefined ? target : say('association.namedTarget', { target, name });
-}
-
-export function nameOf(objectType: string): string {
-  return abilitiesOf(objectType)?.singularLabel.toLowerCase() ?? say('association.someRecord');
 }

@@ -1,7 +1,7 @@
 import type { Candidate, ColumnIssue, IssueGroup, RecordIssue } from '@bulk-records/core';
-import { nameOf } from './association-words.ts';
 import { quote } from './choice-words.ts';
 import { joinSentences, listAll, listEither, listSome } from './numbers.ts';
+import { nameOfOne } from './object-words.ts';
 import { say } from './say.ts';
 
 /** What issues are told with; a header and the options are known where the columns are on the screen. */
@@ -58,7 +58,7 @@ export function nameColumn(
   { labelOf, headerOf }: IssueNames,
 ): string {
   if (relatedType !== undefined) {
-    const object = nameOf(relatedType);
+    const object = nameOfOne(relatedType);
     return headerOf === undefined
       ? object
       : say('association.column', { object, header: headerOf(columnIndex) });
@@ -104,7 +104,7 @@ function describeCellIssue(issue: ColumnIssue, names: IssueNames): string {
     case 'no-such-record':
     case 'several-records':
     case 'record-not-read': {
-      const object = nameOf(issue.relatedType ?? '');
+      const object = nameOfOne(issue.relatedType ?? '');
       const label = issue.expected.kind === 'record' ? issue.expected.label : '';
       return say(`cell.${issue.code}`, { found, label, object });
     }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { STANDARD_OBJECT_TYPES } from '@bulk-records/core';
 import { CATALOGUES } from '../../../functions/src/words/catalogues.ts';
-import { nameOfObject } from './object-words.ts';
+import { nameOfObject, nameOfOne } from './object-words.ts';
 import { speak } from './say.ts';
 
 afterEach(() => {
@@ -10,6 +10,19 @@ afterEach(() => {
 
 test.each(STANDARD_OBJECT_TYPES)('$objectType is called $pluralLabel', ({ objectType, pluralLabel }) => {
   expect(nameOfObject(objectType, 'not this')).toBe(pluralLabel);
+});
+
+test.each(STANDARD_OBJECT_TYPES)(
+  'one of $pluralLabel is called $singularLabel',
+  ({ objectType, singularLabel }) => {
+    expect(nameOfOne(objectType)).toBe(singularLabel.toLowerCase());
+  },
+);
+
+test('one record is called as the language calls it, and of an object of the portal just a record', () => {
+  expect(nameOfOne('p_boats')).toBe('record');
+  speak('fr', CATALOGUES.fr, 'fr');
+  expect([nameOfOne('companies'), nameOfOne('p_boats')]).toEqual(['entreprise', 'fiche']);
 });
 
 test('an object of HubSpot’s own is called as the language calls it', () => {

@@ -31,3 +31,9 @@ export function nameOfObject(objectType: string, label: string = objectType): st
   const standard = STANDARD.find((each) => each === objectType);
   return standard === undefined ? label : say(`object.${standard}`);
 }
+
+/** "contact", inside a sentence about one record; of an object that is not HubSpot's own "record". */
+export function nameOfOne(objectType: string): string {
+  const standard = STANDARD.find((each) => each === objectType);
+  return standard === undefined ? say('association.someRecord') : say(`oneObject.${standard}`);
+}

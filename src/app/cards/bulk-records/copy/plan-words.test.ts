@@ -32,6 +32,10 @@ describe('the counts', () => {
   });
 });
 
+const types = [{ associationCategory: 'HUBSPOT_DEFINED' as const, associationTypeId: 279 }];
+const acme = { toObjectType: 'companies', toId: '1', types };
+const apex = { toObjectType: 'companies', toId: '2', types };
+
 describe('a line of the plan', () => {
   it.each<[PlannedRow, string]>([
     [
@@ -59,8 +63,12 @@ describe('a line of the plan', () => {
       { ...identity, kind: 'duplicate', ofRow: 5, choice: 'last' },
       'Row 5 is about the same record and is written instead.',
     ],
+    [
+      { ...identity, kind: 'unchanged', recordId: '7', kept: [], associations: [acme, apex], held: [apex] },
+      'HubSpot already holds this · 1 association · 1 association there already',
+    ],
   ])('%#', (row, line) => {
-    expect(summariseRow(row, labelOf)).toBe(line);
+    expect(summariseRow(row, { associations: [] }, labelOf)).toBe(line);
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  associationsToMake,
   countWrites,
   issuesOf,
   type Breach,
@@ -44,10 +45,16 @@ export function verbOf({ operation }: Pick<Plan, 'operation'>, counts: PlanCount
 type LabelOf = (property: string) => string;
 
 /** One line about a row of the plan. */
-export function summariseRow(row: PlannedRow, labelOf: LabelOf): string {
+export function summariseRow(row: PlannedRow, plan: Pick<Plan, 'associations'>, labelOf: LabelOf): string {
   const summary = summariseWrite(row, labelOf);
-  const count = row.associations?.length ?? 0;
-  return count === 0 ? summary : `${summary} · ${say('row.associated', { count })}`;
+  const count = associationsToMake(row, plan).length;
+  const heldCount = row.held?.length ?? 0;
+  const told = [
+    summary,
+    count === 0 ? '' : say('row.associated', { count }),
+    heldCount === 0 ? '' : say('row.held', { count: heldCount }),
+  ];
+  return told.filter((each) => each !== '').join(' · ');
 }
 
 function summariseWrite(row: PlannedRow, labelOf: LabelOf): string {

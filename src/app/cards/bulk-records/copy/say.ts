@@ -1,6 +1,6 @@
 import type { Language } from '@bulk-records/core';
 import { formatMessage, type Tongue } from './format-message.ts';
-import type { MessageValues } from './message-values.ts';
+import type { MessageValues } from './values/message-values.ts';
 
 type Key = keyof MessageValues;
 

@@ -23,6 +23,8 @@ export type ListedRuns =
 /** Journals of runs, kept by a function in the portal's files. */
 export interface CardKeeper extends RunKeeper {
   list(after: string | null): Promise<ListedRuns>;
+  /** The latest alone, and cheaply. */
+  listRecent(): Promise<ListedRuns>;
   /** Files a compressed report as a private file, and gives an address that soon expires. */
   fileReport(runId: string, report: RunReport, packed: Uint8Array): Promise<FiledReport>;
   /** Deletes a run's journal for good. */
@@ -47,12 +49,8 @@ export function makeRunKeeper(keepDays: number): CardKeeper {
     release: async (digest, holder) => {
       await call({ operation: 'release', digest, holder });
     },
-    list: async (after) => {
-      const journal = await call({ operation: 'list', ...(after === null ? {} : { after }) });
-      return journal.kind === 'runs'
-        ? { kind: 'runs', runs: journal.runs, after: journal.after ?? null }
-        : { kind: 'failed', failure: failureOf(journal) };
-    },
+    list: async (after) => toListed(await call({ operation: 'list', ...(after === null ? {} : { after }) })),
+    listRecent: async () => toListed(await call({ operation: 'list', onlyRecent: true })),
     fileReport: async (runId, report, packed) => {
       const content = toBase64(packed);
       if (content.length > MAX_PIECE_TEXT) return { kind: 'too-large' };
@@ -88,6 +86,12 @@ function failed(failure: JournalFailure): Extract<Answer, { kind: 'failed' }> {
 
 function failureOf(answer: Answer): JournalFailure {
   return answer.kind === 'failed' ? answer.failure : { kind: 'silent', message: answer.kind };
+}
+
+function toListed(answer: Answer): ListedRuns {
+  return answer.kind === 'runs'
+    ? { kind: 'runs', runs: answer.runs, after: answer.after ?? null }
+    : { kind: 'failed', failure: failureOf(answer) };
 }
 
 function toStored(answer: Answer): Stored {

@@ -1,4 +1,5 @@
 import {
+  associationsToRead,
   draftRecordsSliced,
   keysToRead,
   makePlan,
@@ -47,6 +48,7 @@ export function draftingOf(table: Table, description: ObjectTypeDescription, sta
     header: table.columns[columnIndex]?.header ?? '',
     property: property.name,
     policy: decisions.policies.get(columnIndex) ?? 'overwrite',
+    ...(decisions.appendingColumns.has(columnIndex) ? { appends: true } : {}),
   }));
   const properties = propertiesByName(description);
   const { objectType } = description;
@@ -77,16 +79,23 @@ export function* draftRows(
  * What to ask HubSpot before planning. All mapped properties are read, not only those that hold a value so far: a fix
  * may fill a column, and a property that was not read would count as blank.
  */
-export function askFor({ target, columns, drafts }: DraftedRows): LookupQuestion {
+export function askFor(
+  { target, columns, drafts }: DraftedRows,
+  associations: readonly PlannedAssociation[],
+): LookupQuestion {
   const propertyNames = target.operation === 'archive' ? [] : columns.map(({ property }) => property);
-  return makeQuestion(drafts, target, propertyNames);
+  const { operation } = target;
+  return {
+    ...makeQuestion(drafts, target, propertyNames),
+    associationsOf: (known) => associationsToRead(drafts, { operation, associations }, known),
+  };
 }
 
 export function makeQuestion(
   drafts: readonly DraftRecord[],
   target: PlanTarget,
   propertyNames: readonly string[],
-): LookupQuestion {
+): Omit<LookupQuestion, 'associationsOf'> {
   const { objectType, apiVersion, keyProperty } = target;
   const subject = JSON.stringify([objectType, apiVersion, keyProperty, ...[...propertyNames].sort()]);
   return {
@@ -109,9 +118,9 @@ interface PlanDecisions {
 
 export function planRows(
   { target, columns, drafts }: DraftedRows,
-  { readings, named, readAt }: Extract<Lookup, { kind: 'read' }>,
+  { readings, named, held, readAt }: Extract<Lookup, { kind: 'read' }>,
   decided: PlanDecisions,
 ): Plan {
   const choices = { columns, ...decided };
-  return makePlan(drafts, { target, choices, readings, named, readAt });
+  return makePlan(drafts, { target, choices, readings, named, held, readAt });
 }

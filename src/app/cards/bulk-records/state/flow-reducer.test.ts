@@ -40,6 +40,7 @@ const lookedUp: FlowEvent = {
   keyCount: 0,
   readings: new Map(),
   named: new Map(),
+  held: new Map(),
   readAt: 0,
 };
 

@@ -69,7 +69,7 @@ function reduceRest(
     case 'run-forgotten':
     case 'run-opened':
       return reduceHistory(state, event);
-    case 'refusal-fixed':
+    case 'failure-fixed':
     case 'conflicts-settled':
     case 'retry-failed':
       return reduceRepairs(state, event);

@@ -11,7 +11,7 @@ import {
   type RanChunk,
   type RunReport,
 } from '@bulk-records/core';
-import type { FiledReport } from '../ports/run-keeper.ts';
+import type { FiledReport, ListedRuns } from '../ports/run-keeper.ts';
 import type { FlowState } from './flow-state.ts';
 import { goOnWithRun } from './go-on-with-run.ts';
 import { problemWith, withRun, type JournalScene } from './load-journal.ts';
@@ -20,6 +20,8 @@ import { pieceBytes, type RunWatch } from './run-actions.ts';
 /** What can be asked of earlier runs. */
 export interface HistoryActions {
   readonly loadHistory: () => void;
+  /** The latest runs alone, where nobody has asked for more yet. */
+  readonly loadLatest: () => void;
   readonly openRun: (runId: string) => void;
   /** Shows a run of this session whose journal does not say all. */
   readonly showRun: (run: Pick<RanChunk, 'plan' | 'runId' | 'outcomes' | 'journal'>) => void;
@@ -45,7 +47,8 @@ export function historyActions(scene: HistoryScene): HistoryActions {
     dispatch({ kind: 'history-task', task: { kind, runId } });
   };
   return {
-    loadHistory: () => void loadHistory(scene),
+    loadHistory: () => void loadHistory(scene, () => keeper.list(null)),
+    loadLatest: () => void loadHistory(scene, () => keeper.listRecent()),
     openRun: (runId) => {
       begin('opening', runId);
       void withRun(scene, runId, (run) => {
@@ -87,9 +90,15 @@ export function historyActions(scene: HistoryScene): HistoryActions {
 /** By it Excel knows the file for UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-async function loadHistory({ options, dispatch }: HistoryScene): Promise<void> {
-  dispatch({ kind: 'history-loaded', history: { kind: 'loading' } });
-  const listed = await options.keeper.list(null);
+/** What was listed before stands until more is known. */
+async function loadHistory(
+  { dispatch, current }: HistoryScene,
+  list: () => Promise<ListedRuns>,
+): Promise<void> {
+  if (current().history.kind !== 'listed') {
+    dispatch({ kind: 'history-loaded', history: { kind: 'loading' } });
+  }
+  const listed = await list();
   const history =
     listed.kind === 'runs'
       ? ({ kind: 'listed', entries: listed.runs, after: listed.after } as const)

@@ -1,6 +1,8 @@
 import {
   findBreaches,
   isPlanFile,
+  plannedAssociationsToRead,
+  planWithHeld,
   readPlanFile,
   readPlanFileHead,
   withoutBreaches,
@@ -40,7 +42,10 @@ export function askForPlan(plan: Plan): LookupQuestion {
     if (row.kind === 'update') for (const name of Object.keys(row.properties)) names.add(name);
     return [{ slot, rowNumber, key, properties: {}, issues: [] }];
   });
-  return makeQuestion(drafts, plan, [...names]);
+  return {
+    ...makeQuestion(drafts, plan, [...names]),
+    associationsOf: () => plannedAssociationsToRead(plan),
+  };
 }
 
 export interface CheckedPlan {
@@ -49,7 +54,10 @@ export interface CheckedPlan {
   readonly breaches: readonly Breach[];
 }
 
-export function checkPlan(plan: Plan, { readings, readAt }: Extract<Lookup, { kind: 'read' }>): CheckedPlan {
+export function checkPlan(
+  plan: Plan,
+  { readings, held, readAt }: Extract<Lookup, { kind: 'read' }>,
+): CheckedPlan {
   const breaches = findBreaches(plan, readings);
-  return { plan: withoutBreaches(plan, breaches, readAt), breaches };
+  return { plan: planWithHeld(withoutBreaches(plan, breaches, readAt), held), breaches };
 }

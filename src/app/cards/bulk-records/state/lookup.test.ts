@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyReadings, NamedReadings } from '@bulk-records/core';
+import type { AssociationReadings, KeyReadings, NamedReadings } from '@bulk-records/core';
 import {
   isLookupDue,
   reduceLookup,
@@ -25,6 +25,7 @@ const question: LookupQuestion = {
   propertyNames: [],
   keys: [ADA, BO],
   named: [],
+  associationsOf: () => [],
 };
 
 const readings: KeyReadings = new Map([
@@ -32,21 +33,29 @@ const readings: KeyReadings = new Map([
   [BO, { kind: 'unread' }],
 ]);
 
-const started: LookupEvent = {
+const started = {
   kind: 'lookup-started',
   id: 2,
   subject: question.subject,
   keyCount: 2,
   readings: new Map(),
   named: new Map(),
+  held: new Map(),
   readAt: 1000,
-};
+} satisfies LookupEvent;
 
 function after(...events: readonly LookupEvent[]): Lookup {
   return events.reduce<Lookup>(reduceLookup, { kind: 'none' });
 }
 
-const finished: LookupEvent = { kind: 'lookup-finished', id: 2, readings, named: new Map(), failure: null };
+const finished = {
+  kind: 'lookup-finished',
+  id: 2,
+  readings,
+  named: new Map(),
+  held: new Map(),
+  failure: null,
+} satisfies LookupEvent;
 
 describe('a lookup', () => {
   it('is as old as the moment it was begun', () => {
@@ -55,6 +64,7 @@ describe('a lookup', () => {
       subject: question.subject,
       readings,
       named: new Map(),
+      held: new Map(),
       readAt: 1000,
       failure: null,
       isStopped: false,
@@ -63,7 +73,7 @@ describe('a lookup', () => {
 
   it('ignores what an earlier one says', () => {
     const early = { ...finished, id: 1 };
-    const progress: LookupEvent = { kind: 'lookup-progressed', id: 1, askedCount: 500 };
+    const progress: LookupEvent = { kind: 'lookup-progressed', id: 1, askedCount: 500, keyCount: 2 };
     expect(after(started, progress, early)).toEqual(after(started));
   });
 
@@ -121,6 +131,37 @@ describe('names of records to associate with', () => {
   });
 });
 
+describe('associations of records that exist', () => {
+  /** Of every record that was found. */
+  const asking: LookupQuestion = {
+    ...question,
+    associationsOf: ({ readings: known }) => [
+      { toObjectType: 'companies', fromIds: [...known.keys()].map((key) => (key === ADA ? '1' : '2')) },
+    ],
+  };
+  const held: AssociationReadings = new Map([
+    ['companies 1', { kind: 'read', isComplete: true, to: [] }],
+    ['companies 2', { kind: 'unread' }],
+  ]);
+
+  it('are looked up once, in vain or not', () => {
+    expect(isLookupDue(after(started, finished), asking)).toBe(true);
+    expect(isLookupDue(after(started), asking)).toBe(false);
+    expect(isLookupDue(after(started, { ...finished, held }), asking)).toBe(false);
+  });
+
+  it('that could not be read are asked for with the rest', () => {
+    const read = after(started, { ...finished, held });
+    expect(trustedReadings(read, asking, 'all')?.held).toEqual(held);
+    expect([...(trustedReadings(read, asking, 'told')?.held.keys() ?? [])]).toEqual(['companies 1']);
+  });
+
+  it('are counted once it is known of which records they are', () => {
+    const progress: LookupEvent = { kind: 'lookup-progressed', id: 2, askedCount: 3, keyCount: 4 };
+    expect(after(started, progress)).toMatchObject({ askedCount: 3, keyCount: 4 });
+  });
+});
+
 describe('what a new lookup builds on', () => {
   const read = after(started, finished);
 
@@ -128,6 +169,7 @@ describe('what a new lookup builds on', () => {
     expect(trustedReadings(read, question, 'all')).toEqual({
       readings,
       named: new Map(),
+      held: new Map(),
       readAt: 1000,
     });
   });

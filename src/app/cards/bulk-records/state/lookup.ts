@@ -1,5 +1,8 @@
 import {
   idsOfNames,
+  withoutKnown,
+  type AssociationQuestion,
+  type AssociationReadings,
   type DraftRecord,
   type KeyReadings,
   type NamedQuestion,
@@ -18,6 +21,8 @@ export interface LookupQuestion {
   readonly keys: readonly string[];
   /** Records that cells name for associations. */
   readonly named: readonly NamedQuestion[];
+  /** What records may be associated with already; which these are, reading shows. */
+  readonly associationsOf: (known: Pick<Known, 'readings' | 'named'>) => readonly AssociationQuestion[];
 }
 
 /** What HubSpot holds of the records the rows are about, and how far the reading has come. */
@@ -42,15 +47,18 @@ interface Known {
   readonly subject: string;
   readonly readings: KeyReadings;
   readonly named: NamedReadings;
+  readonly held: AssociationReadings;
   /** When the oldest of the readings was begun. */
   readonly readAt: number;
 }
 
 /** Whether keys have to be asked for that nobody asked for yet. What was asked in vain waits for the admin's word. */
-export function isLookupDue(lookup: Lookup, { subject, keys, named }: LookupQuestion): boolean {
+export function isLookupDue(lookup: Lookup, question: LookupQuestion): boolean {
+  const { subject, keys, named } = question;
   if (lookup.kind === 'none' || lookup.subject !== subject) return true;
   if (lookup.kind === 'reading') return false;
-  return keys.some((key) => !lookup.readings.has(key)) || namesLeft(named, lookup.named) > 0;
+  if (keys.some((key) => !lookup.readings.has(key)) || namesLeft(named, lookup.named) > 0) return true;
+  return withoutKnown(question.associationsOf(lookup), lookup.held).length > 0;
 }
 
 /** How many names are still to be asked for. */
@@ -72,9 +80,14 @@ export function trustedReadings(
   trust: Trust,
 ): Omit<Known, 'subject'> | null {
   if (trust === 'none' || lookup.kind === 'none' || lookup.subject !== subject) return null;
-  const { readings, named, readAt } = lookup;
-  if (trust === 'all') return { readings, named, readAt };
-  return { readings: withoutUnread(readings), named: withoutUnread(named), readAt };
+  const { readings, named, held, readAt } = lookup;
+  if (trust === 'all') return { readings, named, held, readAt };
+  return {
+    readings: withoutUnread(readings),
+    named: withoutUnread(named),
+    held: withoutUnread(held),
+    readAt,
+  };
 }
 
 function withoutUnread<Reading extends { readonly kind: string }>(
@@ -84,24 +97,19 @@ function withoutUnread<Reading extends { readonly kind: string }>(
 }
 
 export type LookupEvent =
+  | ({ readonly kind: 'lookup-started'; readonly id: number; readonly keyCount: number } & Known)
   | {
-      readonly kind: 'lookup-started';
+      readonly kind: 'lookup-progressed';
       readonly id: number;
-      readonly subject: string;
+      readonly askedCount: number;
       readonly keyCount: number;
-      readonly readings: KeyReadings;
-      readonly named: NamedReadings;
-      readonly readAt: number;
     }
-  | { readonly kind: 'lookup-progressed'; readonly id: number; readonly askedCount: number }
   | { readonly kind: 'lookup-stopped' }
-  | {
+  | ({
       readonly kind: 'lookup-finished';
       readonly id: number;
-      readonly readings: KeyReadings;
-      readonly named: NamedReadings;
       readonly failure: ReadFailure | null;
-    };
+    } & Omit<Known, 'subject' | 'readAt'>);
 
 export function reduceLookup(lookup: Lookup, event: LookupEvent): Lookup {
   if (event.kind === 'lookup-started') {
@@ -112,11 +120,11 @@ export function reduceLookup(lookup: Lookup, event: LookupEvent): Lookup {
   if (lookup.id !== event.id) return lookup;
   switch (event.kind) {
     case 'lookup-progressed':
-      return { ...lookup, askedCount: event.askedCount };
+      return { ...lookup, askedCount: event.askedCount, keyCount: event.keyCount };
     case 'lookup-finished': {
       const { subject, readAt, isStopping } = lookup;
-      const { readings, named, failure } = event;
-      return { kind: 'read', subject, readings, named, readAt, failure, isStopped: isStopping };
+      const { readings, named, held, failure } = event;
+      return { kind: 'read', subject, readings, named, held, readAt, failure, isStopped: isStopping };
     }
   }
 }

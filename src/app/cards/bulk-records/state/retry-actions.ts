@@ -1,22 +1,11 @@
 import {
-  conflictsToFind,
-  conflictsToUpdate,
-  pacedReads,
-  propertiesToUpdate,
-  readKeys,
-  RECORD_ID_PROPERTY,
-  repairRows,
   retryRows,
   unwrittenRows,
-  updateInstead,
-  withFoundRecords,
   type CellFix,
-  type EndedRun,
-  type KeyReadings,
-  type PlannedRow,
   type RetriedRun,
   type RowsToRetry,
 } from '@bulk-records/core';
+import { amendedRows, planUnread } from './amended-rows.ts';
 import type { FlowState } from './flow-state.ts';
 import { runOptions, runPorts, type RunScene, type RunWatch } from './run-actions.ts';
 import { isRetryable, type FinishedRun } from './run-repairs.ts';
@@ -25,7 +14,7 @@ import type { RetryProblem } from './wanted-repairs.ts';
 /** What can be asked of the rows of a run that failed. */
 export interface RetryActions {
   /** No fix takes it back. */
-  readonly fixRefusal: (id: string, fix: CellFix | null) => void;
+  readonly fixFailed: (id: string, fix: CellFix | null) => void;
   readonly settleConflicts: (slots: readonly number[], isUpdate: boolean) => void;
   /** Runs the rows that are fixed, and no others. */
   readonly retry: () => void;
@@ -33,9 +22,11 @@ export interface RetryActions {
   readonly settleUnknown: () => void;
   /** Sends the rows HubSpot passed over again, and no others. */
   readonly sendUnwritten: () => void;
+  /** Asks HubSpot once more about the rows that were left out because it could not be asked, and runs them. */
+  readonly askUnread: () => void;
 }
 
-interface RetryScene extends Omit<RunScene, 'current'> {
+export interface RetryScene extends Omit<RunScene, 'current'> {
   readonly current: () => FlowState;
   readonly watch: RunWatch;
 }
@@ -49,8 +40,8 @@ export function retryActions(scene: RetryScene): RetryActions {
     if (mayRun && isRetryable(run)) void retryRun(scene, run, choose);
   };
   return {
-    fixRefusal: (id, fix) => {
-      dispatch({ kind: 'refusal-fixed', id, fix });
+    fixFailed: (id, fix) => {
+      dispatch({ kind: 'failure-fixed', id, fix });
     },
     settleConflicts: (slots, isUpdate) => {
       dispatch({ kind: 'conflicts-settled', slots, isUpdate });
@@ -60,6 +51,9 @@ export function retryActions(scene: RetryScene): RetryActions {
     },
     sendUnwritten: () => {
       begin((run) => Promise.resolve({ amended: unwrittenRows(run), unknown: NONE }));
+    },
+    askUnread: () => {
+      begin(async (run) => ({ amended: await planUnread(scene, run), unknown: NONE }));
     },
     settleUnknown: () => {
       begin(({ outcomes }) => {
@@ -95,39 +89,4 @@ async function retryRun(
 
 function problemOf(retried: Exclude<RetriedRun, { kind: 'ran' }>): RetryProblem {
   return retried.kind === 'changed' ? { kind: 'changed' } : retried;
-}
-
-async function amendedRows(scene: RetryScene, run: FinishedRun): Promise<readonly PlannedRow[]> {
-  const { repairs, timeZone } = scene.current();
-  const { fixes, asUpdates } = repairs;
-  const repaired = repairRows(run, fixes, timeZone).filter(({ slot }) => !asUpdates.has(slot));
-  if (asUpdates.size === 0) return repaired;
-  const found = await findRecords(scene, run, asUpdates);
-  const existing = conflictsToUpdate(found);
-  const readings = await readRecords(scene, {
-    target: { ...run.plan, keyProperty: RECORD_ID_PROPERTY },
-    keys: [...asUpdates].flatMap((slot) => existing.get(slot) ?? []),
-    propertyNames: propertiesToUpdate(run, asUpdates),
-  });
-  return [...repaired, ...updateInstead(found, asUpdates, readings)];
-}
-
-/** The run with the records of these conflicts that HubSpot did not name, looked up by their keys. */
-async function findRecords(
-  scene: RetryScene,
-  run: FinishedRun,
-  slots: ReadonlySet<number>,
-): Promise<EndedRun> {
-  const unnamed = conflictsToFind(run);
-  const keys = [...slots].flatMap((slot) => unnamed.get(slot) ?? []);
-  return withFoundRecords(run, await readRecords(scene, { target: run.plan, keys, propertyNames: [] }));
-}
-
-type Question = Omit<Parameters<typeof readKeys>[0], 'archived'>;
-
-async function readRecords({ options }: RetryScene, question: Question): Promise<KeyReadings> {
-  if (question.keys.length === 0) return new Map();
-  const { ports, pacer, settings } = options;
-  const asked = { ...question, keys: [...new Set(question.keys)], archived: false };
-  return (await readKeys(asked, pacedReads(ports, pacer), settings)).readings;
 }

@@ -1,4 +1,12 @@
-import { pacedReads, readCurrent, readNamed, type DuplicateChoice } from '@bulk-records/core';
+import {
+  pacedReads,
+  readAssociations,
+  readCurrent,
+  readNamed,
+  withoutKnown,
+  type DuplicateChoice,
+} from '@bulk-records/core';
+import type { CardPorts } from '../ports/card-ports.ts';
 import type { Caution } from './caution.ts';
 import type { FlowEvent } from './flow-events.ts';
 import type { FlowState } from './flow-state.ts';
@@ -31,10 +39,10 @@ export function reviewActions({ options, dispatch, current }: ReviewScene): Revi
     latestId += 1;
     const id = latestId;
     isStopWanted = false;
-    const known = trustedReadings(current().lookup, question, trust);
-    const trusted = known ?? { readings: new Map(), named: new Map(), readAt: ports.now() };
+    const kept = trustedReadings(current().lookup, question, trust);
+    const trusted = kept ?? { readings: new Map(), named: new Map(), held: new Map(), readAt: ports.now() };
     const recordCount = question.keys.filter((key) => !trusted.readings.has(key)).length;
-    const keyCount = recordCount + namesLeft(question.named, trusted.named);
+    let keyCount = recordCount + namesLeft(question.named, trusted.named);
     const { subject, target, propertyNames } = question;
     dispatch({ kind: 'lookup-started', id, subject, keyCount, ...trusted });
     const toolsAfter = (before: number) => ({
@@ -43,7 +51,7 @@ export function reviewActions({ options, dispatch, current }: ReviewScene): Revi
         workMs: settings.workMs,
         isStopWanted: () => isStopWanted || id !== latestId,
         report: (askedCount: number) => {
-          dispatch({ kind: 'lookup-progressed', id, askedCount: before + askedCount });
+          dispatch({ kind: 'lookup-progressed', id, askedCount: before + askedCount, keyCount });
         },
       },
     });
@@ -55,8 +63,15 @@ export function reviewActions({ options, dispatch, current }: ReviewScene): Revi
     const { apiVersion } = target;
     const tools = { ...toolsAfter(recordCount), apiVersion, known: trusted.named };
     const named = await readNamed(question.named, tools);
-    const failure = records.failure ?? named.failure;
-    dispatch({ kind: 'lookup-finished', id, readings: records.readings, named: named.readings, failure });
+    const known = { readings: records.readings, named: named.readings };
+    const asked = withoutKnown(question.associationsOf(known), trusted.held);
+    const before = keyCount;
+    keyCount += asked.reduce((sum, { fromIds }) => sum + fromIds.length, 0);
+    const paced = { ...toolsAfter(before), ...tiesTo(ports), pacer, apiVersion };
+    const ties = await readAssociations(asked, { ...paced, fromObjectType: target.objectType });
+    const held = new Map([...trusted.held, ...ties.readings]);
+    const failure = records.failure ?? named.failure ?? ties.failure;
+    dispatch({ kind: 'lookup-finished', id, ...known, held, failure });
   };
   return {
     lookUp: (question, trust) => void lookUp(question, trust),
@@ -72,4 +87,8 @@ export function reviewActions({ options, dispatch, current }: ReviewScene): Revi
     },
     now: () => ports.now(),
   };
+}
+
+function tiesTo(ports: Pick<CardPorts, 'associateRecords'>): Pick<CardPorts, 'associateRecords'> {
+  return { associateRecords: (request) => ports.associateRecords(request) };
 }

@@ -1,11 +1,11 @@
-import { conflictsToFind, conflictsToUpdate, type CellFix } from '@bulk-records/core';
+import { conflictsToFind, conflictsToUpdate, existingRecords, type CellFix } from '@bulk-records/core';
 import type { FlowState, RunStatus } from './flow-state.ts';
 import type { RetryProblem, RunRepairs } from './wanted-repairs.ts';
 
 export const NO_REPAIRS: RunRepairs = { fixes: new Map(), asUpdates: new Set(), problem: null };
 
 export type RepairEvent =
-  | { readonly kind: 'refusal-fixed'; readonly id: string; readonly fix: CellFix | null }
+  | { readonly kind: 'failure-fixed'; readonly id: string; readonly fix: CellFix | null }
   | { readonly kind: 'conflicts-settled'; readonly slots: readonly number[]; readonly isUpdate: boolean }
   /** `run`: how it stands; nothing was written. */
   | { readonly kind: 'retry-failed'; readonly run: FinishedRun; readonly problem: RetryProblem };
@@ -15,7 +15,7 @@ export type FinishedRun = Extract<RunStatus, { kind: 'finished' }>;
 export function reduceRepairs(state: FlowState, event: RepairEvent): FlowState {
   const { repairs } = state;
   switch (event.kind) {
-    case 'refusal-fixed': {
+    case 'failure-fixed': {
       const fixes = new Map(repairs.fixes);
       if (event.fix === null) fixes.delete(event.id);
       else fixes.set(event.id, event.fix);
@@ -42,7 +42,8 @@ export function isRetryable(run: RunStatus): run is FinishedRun {
   return run.kind === 'finished' && run.journal !== 'broken';
 }
 
-/** Conflicts that may become updates, whether HubSpot has named the record that is there or it is to be looked up. */
+/** Rows that may become updates of a record that is there, whether its id is known or is to be looked up. */
 export function updatableSlots(run: FinishedRun): readonly number[] {
-  return [...conflictsToUpdate(run).keys(), ...conflictsToFind(run).keys()].sort((one, other) => one - other);
+  const slots = [conflictsToUpdate(run), conflictsToFind(run), existingRecords(run.plan)];
+  return slots.flatMap((each) => [...each.keys()]).sort((one, other) => one - other);
 }

@@ -9,6 +9,8 @@ export type WordsStatus = 'absent' | 'loading' | 'loaded' | 'failed';
 
 export interface LanguageChoice {
   readonly language: Language;
+  /** Of figures and dates. */
+  readonly locale: string;
   readonly words: WordsStatus;
   /** There are texts, if perhaps still those of the language before. */
   readonly canSpeak: boolean;
@@ -59,6 +61,7 @@ export function useLanguage(ports: Pick<CardPorts, 'cardWords'>, speaker: Speake
   );
   return {
     ...state,
+    locale: localeOf(state.language, speaker),
     canSpeak: spoken().language !== null,
     load: () => void fetchWords(state.language),
     choose: (language) => void fetchWords(language),

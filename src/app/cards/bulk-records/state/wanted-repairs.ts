@@ -1,9 +1,9 @@
-import type { JournalProblem, RefusalFixes } from '@bulk-records/core';
+import type { CellFixesById, JournalProblem } from '@bulk-records/core';
 
 /** What the admin wants to do about rows that failed, before it is done. */
 export interface RunRepairs {
-  /** What stands in for cells HubSpot refused, by their group. */
-  readonly fixes: RefusalFixes;
+  /** What stands in for wrong cells, refused by HubSpot or left out before, by their group. */
+  readonly fixes: CellFixesById;
   /** Slots of conflicts that are to become updates of the records that are there. */
   readonly asUpdates: ReadonlySet<number>;
   /** Why the last retry did not run. */

@@ -8,7 +8,13 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { associationsOf, listChanges, unresolvedOf, type Plan, type PlannedRow } from '@bulk-records/core';
+import {
+  associationsToMake,
+  listChanges,
+  unresolvedOf,
+  type Plan,
+  type PlannedRow,
+} from '@bulk-records/core';
 import { describeUnresolved, nameTarget } from '../copy/association-words.ts';
 import { say } from '../copy/say.ts';
 
@@ -51,9 +57,14 @@ export function CellChanges({ row, plan, labelOf }: CellChangesProps) {
           </TableBody>
         </Table>
       )}
-      {associationsOf(row, plan).map((association) => (
+      {associationsToMake(row, plan).map((association) => (
         <Text key={`${association.toObjectType} ${association.toId}`} variant="microcopy">
           {say('association.willBe', { target: nameTarget(association) })}
+        </Text>
+      ))}
+      {row.held?.map((association) => (
+        <Text key={`${association.toObjectType} ${association.toId}`} variant="microcopy">
+          {say('association.isHeld', { target: nameTarget(association) })}
         </Text>
       ))}
       {unresolvedOf(row).map((each) => (

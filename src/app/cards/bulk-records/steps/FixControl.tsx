@@ -57,7 +57,7 @@ interface FixControlProps extends Pick<FixingProps, 'optionsOf'> {
 /** Values to choose from where there are some, a field to retype the cell where there are none or none is right. */
 export function FixControl({ issue, slot, optionsOf, onFix, onFormat }: FixControlProps) {
   const [isTyping, setTyping] = useState(false);
-  const choices = listChoices(issue, optionsOf);
+  const choices = listChoices(issue, { optionsOf, hasFormats: onFormat !== undefined });
   if (isTyping || choices.length === 0) return <Retype issue={issue} slot={slot} onFix={onFix} />;
   const all = [...choices, ...(issue.needsValue === true ? [] : [blanking()]), retyping()];
   const repair = (choice: Choice | undefined) => {
@@ -108,9 +108,16 @@ function cleaning(): Choice {
 }
 
 /** The candidates first; then, of an option, all others; of characters nobody sees, the column's at once. */
-function listChoices(issue: FixableCell, optionsOf: FixingProps['optionsOf']): readonly Choice[] {
-  const { candidates, code, expected } = issue;
-  const isOdd = code === 'invisible-characters' || code === 'damaged-characters';
+function listChoices(
+  issue: FixableCell,
+  { optionsOf, hasFormats }: Pick<FixingProps, 'optionsOf'> & { readonly hasFormats: boolean },
+): readonly Choice[] {
+  const { code, expected } = issue;
+  // What a column is read as is decided before the run; after it a candidate stands for its cells alone.
+  const candidates = hasFormats
+    ? issue.candidates
+    : issue.candidates.map(({ value, label }) => ({ value, label }));
+  const isOdd = hasFormats && (code === 'invisible-characters' || code === 'damaged-characters');
   const offered = new Set(candidates.map(({ value }) => value));
   const others = expected.kind === 'option' ? optionsOf(issue.property) : [];
   return [

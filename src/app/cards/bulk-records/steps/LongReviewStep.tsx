@@ -190,7 +190,7 @@ export function LongReviewFooter({ state, actions, review, portalId }: LongFoote
             actions.runLong({
               ...{ input, order, check },
               earlier: longChoices.isAllAgain ? null : earlier,
-              reportsOf: reportsOfChunks({ portalId, objectTypeId }),
+              reportsOf: reportsOfChunks({ portalId, objectTypeId, types: state.association.types }),
             });
           }}
         >

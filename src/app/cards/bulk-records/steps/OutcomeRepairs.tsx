@@ -1,32 +1,21 @@
-import {
-  Alert,
-  Button,
-  Flex,
-  Inline,
-  TableBody,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Inline, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
 import {
+  countForgotten,
+  groupLeftOut,
   groupRefusals,
-  readFix,
+  mendRows,
   repairRows,
+  unreadSlots,
   unwrittenRows,
-  valueKindOf,
-  type CellFix,
-  type RefusedCells,
 } from '@bulk-records/core';
 import { say } from '../copy/say.ts';
-import { describeFix } from '../copy/choice-words.ts';
-import { describeRefusal, describeRetryProblem, nameRows } from '../copy/repair-words.ts';
+import { describeRetryProblem } from '../copy/repair-words.ts';
 import { isRetryable, updatableSlots, type FinishedRun } from '../state/run-repairs.ts';
-import { FixControl, type FixableCell } from './FixControl.tsx';
+import type { RunRepairs } from '../state/wanted-repairs.ts';
 import type { FlowProps } from './flow-props.ts';
-import { PagedTable } from './PagedTable.tsx';
-import { SideBySide } from './SideBySide.tsx';
+import { LeftOutRows } from './LeftOutRows.tsx';
+import { Refusals } from './Refusals.tsx';
 
 interface OutcomeRepairsProps extends FlowProps {
   readonly run: FinishedRun;
@@ -34,18 +23,10 @@ interface OutcomeRepairsProps extends FlowProps {
 
 /** What failed, one line for all equal cells, and what repairs it; rows that are fixed are run again, and no others. */
 export function OutcomeRepairs({ state, actions, run }: OutcomeRepairsProps) {
-  const { repairs, timeZone, mayRun } = state;
-  const groups = useMemo(() => groupRefusals(run), [run]);
-  const conflicts = useMemo(() => updatableSlots(run), [run]);
-  const fixedCount = useMemo(() => {
-    const fixed = repairRows(run, repairs.fixes, timeZone).map(({ slot }) => slot);
-    return new Set([...fixed, ...repairs.asUpdates]).size;
-  }, [run, repairs, timeZone]);
-  const unknownCount = run.outcomes.filter(({ kind }) => kind === 'unknown').length;
-  const { problem } = repairs;
+  const failures = useMemo(() => failuresOf(run), [run]);
+  const { problem } = state.repairs;
   const said = problem === null ? null : describeRetryProblem(problem);
-  const unwrittenCount = useMemo(() => unwrittenRows(run).length, [run]);
-  const isOffered = groups.length + conflicts.length + unknownCount + unwrittenCount > 0;
+  const isRunnable = isRetryable(run);
   return (
     <Flex direction="column" gap="sm">
       {said && (
@@ -53,59 +34,89 @@ export function OutcomeRepairs({ state, actions, run }: OutcomeRepairsProps) {
           {said.body}
         </Alert>
       )}
-      {isOffered && !isRetryable(run) && (
+      {failures.forgottenCount > 0 && (
+        <Text testId="forgotten-rows" variant="microcopy">
+          {say('repair.forgotten', { count: failures.forgottenCount })}
+        </Text>
+      )}
+      {failures.isAny && !isRunnable && (
         <Text testId="not-retryable" variant="microcopy">
           {say('repair.notKept')}
         </Text>
       )}
-      {isOffered && mayRun && isRetryable(run) && (
-        <>
-          {groups.length > 0 && <Refusals groups={groups} state={state} actions={actions} run={run} />}
-          <Conflicts slots={conflicts} state={state} actions={actions} />
-          {fixedCount > 0 && (
-            <Inline>
-              <Button testId="retry" variant="primary" onClick={actions.retry}>
-                {say('repair.retry', { count: fixedCount })}
-              </Button>
-            </Inline>
-          )}
-          {unwrittenCount > 0 && (
-            <Another
-              testId="send-unwritten"
-              label={say('repair.unwritten', { count: unwrittenCount })}
-              note={say('repair.unwrittenNote')}
-              onClick={actions.sendUnwritten}
-            />
-          )}
-          {unknownCount > 0 && (
-            <Another
-              testId="settle"
-              label={say('repair.settle', { count: unknownCount })}
-              note={say('repair.settleNote')}
-              onClick={actions.settleUnknown}
-            />
-          )}
-        </>
-      )}
+      {failures.isAny && state.mayRun && isRunnable && <Offers {...{ failures, state, actions, run }} />}
     </Flex>
   );
 }
 
+/** Everything of a run that is over and that something can be done about. */
+function failuresOf(run: FinishedRun) {
+  const refused = groupRefusals(run);
+  const leftOut = groupLeftOut(run.plan);
+  const conflicts = updatableSlots(run);
+  const counts = {
+    unread: unreadSlots(run.plan).size,
+    unwritten: unwrittenRows(run).length,
+    settle: run.outcomes.filter(({ kind }) => kind === 'unknown').length,
+  };
+  const count = refused.length + leftOut.length + conflicts.length;
+  const isAny = count + counts.unread + counts.unwritten + counts.settle > 0;
+  return { refused, leftOut, conflicts, counts, isAny, forgottenCount: countForgotten(run.plan) };
+}
+
+interface OffersProps extends OutcomeRepairsProps {
+  readonly failures: ReturnType<typeof failuresOf>;
+}
+
+function Offers({ failures, state, actions, run }: OffersProps) {
+  const { repairs, timeZone } = state;
+  const { refused, leftOut, conflicts, counts } = failures;
+  const fixedCount = useMemo(() => countFixed(run, repairs, timeZone), [run, repairs, timeZone]);
+  return (
+    <>
+      <Refusals groups={refused} state={state} actions={actions} run={run} />
+      <LeftOutRows groups={leftOut} state={state} actions={actions} run={run} />
+      <Conflicts slots={conflicts} state={state} actions={actions} />
+      {fixedCount > 0 && (
+        <Inline>
+          <Button testId="retry" variant="primary" onClick={actions.retry}>
+            {say('repair.retry', { count: fixedCount })}
+          </Button>
+        </Inline>
+      )}
+      <Another testId="ask-unread" what="unread" count={counts.unread} onClick={actions.askUnread} />
+      <Another
+        testId="send-unwritten"
+        what="unwritten"
+        count={counts.unwritten}
+        onClick={actions.sendUnwritten}
+      />
+      <Another testId="settle" what="settle" count={counts.settle} onClick={actions.settleUnknown} />
+    </>
+  );
+}
+
+function countFixed(run: FinishedRun, { fixes, asUpdates }: RunRepairs, timeZone: string | null): number {
+  const fixed = [...repairRows(run, fixes, timeZone), ...mendRows(run.plan, { fixes, timeZone })];
+  return new Set([...fixed.map(({ slot }) => slot), ...asUpdates]).size;
+}
+
 interface AnotherProps {
   readonly testId: string;
-  readonly label: string;
-  readonly note: string;
+  readonly what: 'unread' | 'unwritten' | 'settle';
+  readonly count: number;
   readonly onClick: () => void;
 }
 
 /** Another go at rows that need no fix, and why it does no harm. */
-function Another({ testId, label, note, onClick }: AnotherProps) {
+function Another({ testId, what, count, onClick }: AnotherProps) {
+  if (count === 0) return null;
   return (
     <Flex direction="column" gap="xs" align="start">
       <Button testId={testId} onClick={onClick}>
-        {label}
+        {say(`repair.${what}`, { count })}
       </Button>
-      <Text variant="microcopy">{note}</Text>
+      <Text variant="microcopy">{say(`repair.${what}Note`)}</Text>
     </Flex>
   );
 }
@@ -132,104 +143,4 @@ function Conflicts({ slots, state, actions }: ConflictsProps) {
       </Button>
     </Flex>
   );
-}
-
-const GROUPS_PER_PAGE = 10;
-
-interface RefusalsProps extends OutcomeRepairsProps {
-  readonly groups: readonly RefusedCells[];
-}
-
-function Refusals({ groups, state, actions, run }: RefusalsProps) {
-  const { properties } = run.plan;
-  const labelOf = (property: string) => properties.get(property)?.label ?? property;
-  return (
-    <>
-      <Text format={{ fontWeight: 'demibold' }}>{say('repair.title')}</Text>
-      <PagedTable testId="refusals" rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
-        {(shown) => (
-          <>
-            <TableHead>
-              <TableRow>
-                <TableHeader>{`${say('repair.refused')} · ${say('flow.fixColumn')}`}</TableHeader>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {shown.map((group, slot) => (
-                <SideBySide key={group.id}>
-                  <Flex direction="column" gap="flush">
-                    <Text>{describeRefusal(group, labelOf)}</Text>
-                    <Text variant="microcopy">
-                      {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
-                    </Text>
-                  </Flex>
-                  <RefusalFix group={group} slot={slot} state={state} actions={actions} run={run} />
-                </SideBySide>
-              ))}
-            </TableBody>
-          </>
-        )}
-      </PagedTable>
-    </>
-  );
-}
-
-const ROWS_NAMED = 5;
-
-interface RefusalFixProps extends OutcomeRepairsProps {
-  readonly group: RefusedCells;
-  readonly slot: number;
-}
-
-/** One fix for all equal cells, or what was chosen. */
-function RefusalFix({ group, slot, state, actions, run }: RefusalFixProps) {
-  const { properties, keyProperty } = run.plan;
-  const property = properties.get(group.property);
-  const options = (property?.options ?? []).filter(({ hidden }) => !hidden);
-  const fix = state.repairs.fixes.get(group.id);
-  const onFix = (chosen: CellFix | null) => {
-    actions.fixRefusal(group.id, chosen);
-  };
-  if (fix !== undefined) {
-    const told = { timeZone: state.timeZone, isKey: group.property === keyProperty };
-    const isUnreadable = readFix(fix, property, told).kind === 'issue';
-    const labelOf = (value: string) => options.find((option) => option.value === value)?.label ?? value;
-    return (
-      <Flex direction="column" gap="xs" align="start">
-        <Text>{describeFix(fix, labelOf)}</Text>
-        {isUnreadable && <Text testId={`unreadable-${slot}`}>{say('repair.unreadableFix')}</Text>}
-        <Button
-          testId={`take-back-${slot}`}
-          size="xs"
-          onClick={() => {
-            onFix(null);
-          }}
-        >
-          {say('repair.takeBack')}
-        </Button>
-      </Flex>
-    );
-  }
-  if (property === undefined || property.readOnly) {
-    return (
-      <Button
-        testId={`blank-${slot}`}
-        size="xs"
-        onClick={() => {
-          onFix({ kind: 'blank' });
-        }}
-      >
-        {say('repair.leaveColumnOut')}
-      </Button>
-    );
-  }
-  const isChoice = ['option', 'options', 'boolean'].includes(valueKindOf(property));
-  const issue: FixableCell = {
-    property: group.property,
-    raw: group.value ?? '',
-    needsValue: group.value === null || group.property === keyProperty,
-    candidates: [],
-    expected: isChoice ? { kind: 'option' } : { kind: 'visible-text' },
-  };
-  return <FixControl key={group.id} issue={issue} slot={slot} optionsOf={() => options} onFix={onFix} />;
 }

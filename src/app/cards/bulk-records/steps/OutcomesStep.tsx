@@ -28,10 +28,11 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
   const { run } = state;
   const [filter, setFilter] = useState<OutcomeKind | null>(null);
   const finished = run.kind === 'finished' ? run : null;
+  const { types } = state.association;
   const objectTypeId = state.description.kind === 'loaded' ? state.description.value.objectTypeId : '';
   const words = useMemo(
-    () => (finished ? wordsForRun(finished.plan, finished.outcomes, { portalId, objectTypeId }) : null),
-    [finished, portalId, objectTypeId],
+    () => finished && wordsForRun(finished.plan, finished.outcomes, { portalId, objectTypeId, types }),
+    [finished, portalId, objectTypeId, types],
   );
   if (finished === null || words === null) return null;
   const { outcomes, elapsedMs } = finished;

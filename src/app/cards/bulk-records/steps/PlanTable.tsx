@@ -121,7 +121,7 @@ function PlannedLine({ row, place, plan, labelOf, isOpen, onToggle }: PlannedLin
         <TableCell>
           <StatusTag variant={TAG_VARIANTS[row.kind]}>{say(`planned.${row.kind}`)}</StatusTag>
         </TableCell>
-        <TableCell>{summariseRow(row, labelOf)}</TableCell>
+        <TableCell>{summariseRow(row, plan, labelOf)}</TableCell>
         <TableCell>
           {hasCells(row) && (
             <Button
@@ -149,6 +149,6 @@ function PlannedLine({ row, place, plan, labelOf, isOpen, onToggle }: PlannedLin
 }
 
 function hasCells(row: PlannedRow): boolean {
-  if (row.associations !== undefined || row.unresolved !== undefined) return true;
+  if (row.associations !== undefined || row.unresolved !== undefined || row.held?.length) return true;
   return row.kind === 'create' || row.kind === 'update' || (row.kind === 'unchanged' && row.kept.length > 0);
 }

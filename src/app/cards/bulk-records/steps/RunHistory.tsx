@@ -21,7 +21,7 @@ import {
 } from '../copy/history-words.ts';
 import { describeReadFailure } from '../copy/review-words.ts';
 import type { FlowState } from '../state/flow-state.ts';
-import { isAtWork, isResumable, type History, type HistoryEntry } from '../state/history.ts';
+import { isAtWork, isResumable, type HistoryEntry } from '../state/history.ts';
 import type { FlowProps } from './flow-props.ts';
 import { PagedTable } from './PagedTable.tsx';
 import { SideBySide } from './SideBySide.tsx';
@@ -155,17 +155,6 @@ export function JournalNote({ failure }: { readonly failure: JournalFailure | nu
   return (
     <Alert testId="no-journal" variant="warning" title={title}>
       {body}
-    </Alert>
-  );
-}
-
-/** In the sidebar: somebody closed the tab of a run, or stopped it. */
-export function LeftBehind({ history }: { readonly history: History }) {
-  const [latest] = history.kind === 'listed' ? history.entries : [];
-  if (latest === undefined || !isResumable(latest)) return null;
-  return (
-    <Alert testId="left-behind" variant="warning" title={say('history.leftBehindTitle')}>
-      {say('history.leftBehindBody')}
     </Alert>
   );
 }

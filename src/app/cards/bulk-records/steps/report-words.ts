@@ -12,6 +12,9 @@ export function reportWords(words: RunWords): ReportWords {
       recordId: say('csv.recordId'),
       recordLink: say('csv.recordLink'),
       reason: say('csv.reason'),
+      made: say('csv.associationsMade'),
+      held: say('csv.associationsHeld'),
+      open: say('csv.associationsOpen'),
     },
     nameOf: (kind: OutcomeKind) => say(`outcome.${kind}`),
   };

@@ -31,15 +31,15 @@ export interface Review {
 export function useReview(state: FlowState, { lookUp, work }: Pick<FlowActions, 'lookUp' | 'work'>): Review {
   const { value: current, latest: rows, progress: checking } = useWork(useDrafting(state), work);
   const file = usePlanFile(state);
-  const question = useMemo(() => {
-    if (file?.kind === 'plan') return askForPlan(file.plan);
-    return current && askFor(current);
-  }, [file, current]);
   const { lookup, duplicates, association, openRecord, target } = state;
   const associations = useMemo(
     () => associationsInForce({ association, openRecord, target }),
     [association, openRecord, target],
   );
+  const question = useMemo(() => {
+    if (file?.kind === 'plan') return askForPlan(file.plan);
+    return current && askFor(current, associations);
+  }, [file, current, associations]);
   const { needsAllNamed } = association;
   const isDue = useMemo(() => question !== null && isLookupDue(lookup, question), [lookup, question]);
   useEffect(() => {

@@ -29,7 +29,7 @@ export async function answerJournal(
     case 'enlist':
       return reply(await enlistRun(request.run, fetching), done);
     case 'list':
-      return reply(await listRuns(request.after, fetching), ({ runs, after }) => ({
+      return reply(await listRuns(request, fetching), ({ runs, after }) => ({
         kind: 'runs',
         runs: [...runs],
         ...(after === undefined ? {} : { after }),

@@ -1,5 +1,5 @@
 import { runSummarySchema } from '@bulk-records/core/contract';
-import type { ListedRun, RunSummary } from '@bulk-records/core/contract';
+import type { ListedRun, RunJournalRequest, RunSummary } from '@bulk-records/core/contract';
 import * as v from 'valibot';
 import type { Fetched } from '../hubspot/decode-answer.ts';
 import type { Fetching } from '../hubspot/fetch-json.ts';
@@ -44,26 +44,39 @@ export interface RunList {
   readonly after?: string;
 }
 
+type ListRequest = Pick<Extract<RunJournalRequest, { operation: 'list' }>, 'after' | 'onlyRecent'>;
+
 /** Runs with a journal, latest first, a page at a time. */
-export async function listRuns(after: string | undefined, fetching: Fetching): Promise<Fetched<RunList>> {
+export async function listRuns(
+  { after, onlyRecent }: ListRequest,
+  fetching: Fetching,
+): Promise<Fetched<RunList>> {
+  if (onlyRecent === true) return listRecent(fetching);
   const page = await listPrivateFolder(fetching, {
     folder: HEADS_FOLDER,
     ...(after === undefined ? {} : { after }),
   });
   if (!page.ok) return page;
-  const recent =
-    after === undefined
-      ? await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema })
-      : ({ ok: true, value: [] } as const);
+  const recent = after === undefined ? await listRecent(fetching) : NO_RUNS;
   if (!recent.ok) return recent;
-  const summaries = new Map((recent.value ?? []).map((run) => [run.runId, run]));
+  const known = new Set(recent.value.runs.map(({ runId }) => runId));
   const listed = page.value.files.flatMap(({ name }) => runIdOf(name) ?? []);
-  const runs = [...new Set([...summaries.keys(), ...listed])].map((runId) => ({
-    runId,
-    summary: summaries.get(runId) ?? null,
-  }));
+  const others = [...new Set(listed)].filter((runId) => !known.has(runId));
+  const runs = [...recent.value.runs, ...others.map((runId) => ({ runId, summary: null }))];
   return {
     ok: true,
     value: { runs, ...(page.value.after === undefined ? {} : { after: page.value.after }) },
+  };
+}
+
+const NO_RUNS: Fetched<RunList> = { ok: true, value: { runs: [] } };
+
+/** Two requests at the most, whatever the portal holds: where the file is, and an address to read it at. */
+async function listRecent(fetching: Fetching): Promise<Fetched<RunList>> {
+  const recent = await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema });
+  if (!recent.ok) return recent;
+  return {
+    ok: true,
+    value: { runs: (recent.value ?? []).map((run) => ({ runId: run.runId, summary: run })) },
   };
 }

@@ -96,7 +96,16 @@ export {
 } from './plan/duplicates.ts';
 export { issuesOf } from './plan/issues-of.ts';
 export type { KeyReading, KeyReadings } from './plan/key-reading.ts';
-export { associationsOf, unresolvedOf } from './plan/associations-of.ts';
+export { associationsOf, associationsToMake, unresolvedOf } from './plan/associations-of.ts';
+export {
+  associationsToRead,
+  plannedAssociationsToRead,
+  withoutKnown,
+  type AssociationQuestion,
+} from './plan/associations-to-read.ts';
+export type { AssociationReading, AssociationReadings } from './plan/held-associations.ts';
+export { planWithHeld } from './plan/plan-with-held.ts';
+export { readAssociations } from './plan/read-associations.ts';
 export { idsOfNames, namesToRead, type NamedQuestion } from './plan/named-question.ts';
 export type { NamedReading, NamedReadings } from './plan/named-reading.ts';
 export { readNamed } from './plan/read-named.ts';
@@ -180,7 +189,17 @@ export { DEFAULT_RUN_SETTINGS, type RunSettings } from './run/settings.ts';
 export { readBackFailures, recogniseFailures, writeFailuresCsv } from './report/failures-csv.ts';
 export { tableOfPlan } from './report/table-of-plan.ts';
 export { groupRefusals, type RefusedCells } from './report/group-refusals.ts';
-export { readFix, repairRows, type RefusalFixes } from './report/repair-rows.ts';
+export { readFix, type CellFixesById } from './report/read-fix.ts';
+export {
+  countForgotten,
+  existingRecords,
+  groupLeftOut,
+  unreadSlots,
+  type LeftOutGroup,
+} from './report/left-out-rows.ts';
+export { fixContext, mendRows, unreadRows } from './report/mend-rows.ts';
+export { draftsOfExisting, planExisting, planMended, type MendedReadings } from './report/plan-mended.ts';
+export { repairRows } from './report/repair-rows.ts';
 export { unwrittenRows } from './report/unwritten-rows.ts';
 export {
   conflictsToFind,
@@ -204,7 +223,7 @@ export {
   type PlanFile,
   type PlanHead,
 } from './report/read-plan-file.ts';
-export { writeOutcomesCsv, type ReportWords } from './report/outcomes-csv.ts';
+export { writeOutcomesCsv, type AssociationCells, type ReportWords } from './report/outcomes-csv.ts';
 export { mayStayUncompared } from './plan/uncompared.ts';
 export {
   checkLongInput,

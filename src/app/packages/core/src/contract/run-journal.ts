@@ -94,6 +94,8 @@ export const runJournalRequestSchema = v.variant('operation', [
   v.strictObject({
     operation: v.literal('list'),
     after: v.optional(v.pipe(v.string(), v.maxLength(200))),
+    /** Reads no folder: a card asks for it on every record's page. */
+    onlyRecent: v.exactOptional(v.literal(true)),
   }),
   /** Files a report of a run as a private CSV file, and gives an address that soon expires. */
   v.strictObject({

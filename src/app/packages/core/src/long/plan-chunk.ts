@@ -1,9 +1,13 @@
+import { pacedReads } from '../pace/paced-reads.ts';
+import type { ReadTools } from '../pace/read-paced.ts';
+import { associationsToRead } from '../plan/associations-to-read.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { KeyTable } from '../plan/key-table.ts';
 import { namesToRead } from '../plan/named-question.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readCurrent } from '../plan/read-current.ts';
-import type { ReadFailure, ReadOptions, ReadPorts } from '../plan/read-keys.ts';
+import { readAssociations, type AssociatePort } from '../plan/read-associations.ts';
+import type { ReadFailure, ReadOptions } from '../plan/read-keys.ts';
 import { readNamed } from '../plan/read-named.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
 import type { LongAssociations, LongDuplicateChoice, LongOrder } from './long-input.ts';
@@ -16,10 +20,9 @@ export interface ChunkPlanning extends LongAssociations {
   readonly isCompared: boolean;
 }
 
-export interface ChunkReads {
-  readonly ports: ReadPorts;
+export interface ChunkReads extends ReadTools {
+  readonly associateRecords: AssociatePort;
   readonly options: ReadOptions;
-  now(): number;
 }
 
 export interface PlannedChunk {
@@ -36,14 +39,19 @@ export async function planChunk(
 ): Promise<PlannedChunk> {
   const { order, keys, isCompared, associations, needsAllNamed } = planning;
   const { target, columns, duplicates } = order;
+  const { apiVersion, operation } = target;
   const writtenElsewhere = rowsWrittenElsewhere(drafts, keys, duplicates);
-  const readAt = reads.now();
+  const readAt = reads.ports.now();
   const written = drafts.filter(({ slot }) => !writtenElsewhere.has(slot));
   const propertyNames = target.operation === 'archive' ? [] : columns.map(({ property }) => property);
-  const { ports, options } = reads;
+  const { options } = reads;
+  const ports = pacedReads(reads.ports, reads.pacer);
   const current = isCompared ? await readCurrent(written, target, { ports, options, propertyNames }) : null;
-  const { apiVersion } = target;
   const named = await readNamed(namesToRead(written), { ports, options, apiVersion });
+  const known = { readings: current?.readings ?? new Map(), named: named.readings };
+  // Of records that were not read nobody knows what they are associated with: then all is made, and nothing twice.
+  const asked = isCompared ? associationsToRead(written, { operation, associations }, known) : [];
+  const held = await readAssociations(asked, { ...reads, apiVersion, fromObjectType: target.objectType });
   const plan = makePlan(drafts, {
     target,
     choices: {
@@ -52,8 +60,8 @@ export async function planChunk(
       associations,
       needsAllNamed,
     },
-    readings: current?.readings ?? new Map(),
-    named: named.readings,
+    ...known,
+    held: held.readings,
     readAt,
     isUncompared: !isCompared,
     writtenElsewhere,

@@ -9,7 +9,6 @@ import {
 } from '../outcomes/count-outcomes.ts';
 import type { Outcome } from '../outcomes/outcome.ts';
 import { Pacer } from '../pace/pacer.ts';
-import { pacedReads } from '../pace/paced-reads.ts';
 import type { Plan } from '../plan/plan.ts';
 import { draftRecordsSliced } from '../records/draft-records.ts';
 import type { RunChunk } from '../contract/run-journal.ts';
@@ -154,8 +153,9 @@ class LongRun {
       drafts,
       { ...options, keys: check.keys },
       {
-        ports: pacedReads(ports, this.pacer),
-        now: () => ports.now(),
+        ports,
+        pacer: this.pacer,
+        associateRecords: (request) => ports.associateRecords(request),
         options: {
           workMs: options.settings.workMs,
           isStopWanted: () => options.isStopWanted(),

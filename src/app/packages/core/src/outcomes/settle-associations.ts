@@ -1,4 +1,5 @@
 import type { AssociationResult, PlannedAssociation } from '../contract/associate-records.ts';
+import { isHeld } from '../plan/held-associations.ts';
 
 /** An association on its way: whose it is, and what is known of it. */
 export interface AssociationTask {
@@ -23,15 +24,7 @@ export function stateByReading(
 ): AssociationState {
   const record = records.find((each) => each.fromId === fromId);
   if (record === undefined) return 'unread';
-  const held = record.to.find(({ toId }) => toId === association.toId)?.types ?? [];
-  const isThere = association.types.every((type) =>
-    held.some(
-      (each) =>
-        each.associationTypeId === type.associationTypeId &&
-        each.associationCategory === type.associationCategory,
-    ),
-  );
-  if (isThere) return 'there';
+  if (isHeld(association, record)) return 'there';
   return record.isComplete ? 'absent' : 'unread';
 }
 

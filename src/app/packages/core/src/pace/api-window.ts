@@ -14,6 +14,7 @@ import {
 import type { PaceSettings } from './pace-settings.ts';
 import { cutQuota, moveQuota, type Quota } from './quota.ts';
 import type { WaitReason } from './wait-reason.ts';
+import { beginWaves, nextWaveAt, NO_WAVES, returnOne, type Waves } from './waves.ts';
 import { LEAST_LIMIT, learnLimit, type WindowLimit } from './window-limit.ts';
 
 export type Room =
@@ -51,6 +52,7 @@ export class ApiWindow {
   private companyUntilMs = -Infinity;
   private quota: Quota | null = null;
   private openedAtMs = -Infinity;
+  private waves: Waves = NO_WAVES;
 
   constructor(private readonly settings: Pick<PaceSettings, 'headroom' | 'marginMs'>) {}
 
@@ -60,6 +62,8 @@ export class ApiWindow {
     const taken = countTaken(this.ledger, nowMs - this.slotMs());
     if (nowMs < this.companyUntilMs) return this.roomBesideOthers(wanted, taken, nowMs);
     this.quota = null;
+    const nextAt = nextWaveAt(this.waves, { limit: this.limit, taken, nowMs });
+    if (nextAt !== null) return { kind: 'full', reason: 'window-full', untilMs: nextAt };
     const share = Math.max(1, Math.floor(this.limit.max * (1 - this.settings.headroom) - this.foreign));
     const fullAt = freeAt(this.ledger, share - wanted, this.slotMs());
     if (share - taken >= wanted) return { kind: 'room', count: wanted };
@@ -73,6 +77,8 @@ export class ApiWindow {
   }
 
   open(requests: OpenRequests): void {
+    if (this.openCalls === 0 && this.sightings.length === 0)
+      this.waves = beginWaves(this.limit, requests.since);
     this.ledger = openRequests(this.ledger, requests);
     this.openedAtMs = requests.since;
   }
@@ -88,6 +94,7 @@ export class ApiWindow {
     const isRefused = arrived.length < seen.length;
     const last = Array.from({ length: unknown.count }, () => unknown.nowMs);
     this.ledger = closeRequests(this.ledger, id, [...arrived.map(({ fromMs }) => fromMs), ...last]);
+    this.waves = returnOne(this.waves, this.openCalls, unknown.nowMs);
     for (const { rate } of seen) this.limit = learnLimit(this.limit, rate);
     this.remember(seen);
     if (isRefused && this.quota !== null) this.quota = cutQuota(this.quota);

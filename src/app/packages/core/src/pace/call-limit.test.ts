@@ -13,8 +13,8 @@ describe('how many calls are open at once', () => {
     expect(firstCallLimit(1).calls).toBe(1);
   });
 
-  it('is one more with each reply, up to the most', () => {
-    expect([1, 5, 8, 100].map((count) => afterReplies(count).calls)).toEqual([3, 7, 10, 10]);
+  it('is three more with every two replies, up to the most', () => {
+    expect([1, 2, 5, 6, 100].map((count) => afterReplies(count).calls)).toEqual([3.5, 5, 9.5, 10, 10]);
   });
 
   it('is half after a lock, and grows slowly from then on', () => {

@@ -11,6 +11,9 @@ export interface CallLimit {
 /** Two calls carry the first thousand records; more are opened when the first ones have come back. */
 const FIRST_CALLS = 2;
 
+/** So many more for each that came back: five after two, ten after five. */
+const STEP = 1.5;
+
 export function firstCallLimit(mostCalls: number): CallLimit {
   return {
     calls: Math.min(FIRST_CALLS, mostCalls),
@@ -22,7 +25,7 @@ export function firstCallLimit(mostCalls: number): CallLimit {
 
 /** A call came back and had done something. */
 export function widenAfterReply(limit: CallLimit, mostCalls: number): CallLimit {
-  const step = limit.isCareful ? 1 / (4 * limit.calls) : 1;
+  const step = limit.isCareful ? 1 / (4 * limit.calls) : STEP;
   return { ...limit, calls: Math.min(mostCalls, limit.calls + step), silences: 0 };
 }
 

@@ -62,10 +62,24 @@ describe('the pacer', () => {
   it('opens two calls at first and more when they come back', () => {
     const desk = new Desk();
     const first = desk.take();
-    desk.take();
+    const second = desk.take();
     expect(desk.pacer.ask(5)).toEqual({ kind: 'wait', reason: null, untilMs: null });
     desk.settle(first);
-    expect([desk.take(), desk.take()]).toHaveLength(2);
+    desk.settle(second);
+    expect(Array.from({ length: 5 }, () => desk.take())).toHaveLength(5);
+    expect(desk.pacer.ask(5)).toMatchObject({ kind: 'wait', reason: null });
+  });
+
+  it('begins in waves: the next one goes when the one before is back, a straggler waited for half a second', () => {
+    const desk = new Desk();
+    const first = desk.take();
+    const straggler = desk.take();
+    desk.settle(first, rateOf(190, 180));
+    const halfASecondOn = desk.nowMs + 500;
+    expect(desk.pacer.ask(5)).toEqual({ kind: 'wait', reason: 'window-full', untilMs: halfASecondOn });
+    desk.nowMs = halfASecondOn;
+    expect(desk.take().requests).toBe(5);
+    desk.settle(straggler, rateOf(190, 175));
   });
 
   it.each([

@@ -12,6 +12,17 @@ export function associationsOf(
   return row.associations === undefined ? associations : joinTypes([...associations, ...row.associations]);
 }
 
+/** Those of them that HubSpot did not hold when the plan was made, as far as it could be read. */
+export function associationsToMake(
+  row: PlannedRow,
+  plan: Pick<Plan, 'associations'>,
+): readonly PlannedAssociation[] {
+  const { held = [] } = row;
+  const isHeld = ({ toObjectType, toId }: PlannedAssociation) =>
+    held.some((each) => each.toObjectType === toObjectType && each.toId === toId);
+  return associationsOf(row, plan).filter((association) => !isHeld(association));
+}
+
 /** What of a row's associations is not made, although its record is there in the end. */
 export function unresolvedOf(row: PlannedRow): readonly UnresolvedAssociation[] {
   return hasRecord(row) ? (row.unresolved ?? []) : [];

@@ -1,4 +1,4 @@
-import { associationsOf, unresolvedOf } from './associations-of.ts';
+import { associationsToMake, unresolvedOf } from './associations-of.ts';
 import type { Plan, PlannedKind } from './plan.ts';
 
 /** In the order in which people are told: what is written, what need not be, what cannot be. */
@@ -38,16 +38,19 @@ export function countWrites(counts: PlanCounts): number {
 
 /** How many records the run only associates: it writes nothing else to them. */
 export function countTied(plan: Pick<Plan, 'rows' | 'associations'>): number {
-  return plan.rows.filter((row) => row.kind === 'unchanged' && associationsOf(row, plan).length > 0).length;
+  return plan.rows.filter((row) => row.kind === 'unchanged' && associationsToMake(row, plan).length > 0)
+    .length;
 }
 
-/** How many associations a plan asks for, and how many it names that cannot be made. */
+/** How many associations a plan makes, how many are there already, and how many it names that cannot be made. */
 export function countAsked(plan: Pick<Plan, 'rows' | 'associations'>): {
-  readonly resolved: number;
+  readonly toMake: number;
+  readonly held: number;
   readonly unresolved: number;
 } {
   return {
-    resolved: plan.rows.reduce((sum, row) => sum + associationsOf(row, plan).length, 0),
+    toMake: plan.rows.reduce((sum, row) => sum + associationsToMake(row, plan).length, 0),
+    held: plan.rows.reduce((sum, { held = [] }) => sum + held.length, 0),
     unresolved: plan.rows.reduce((sum, row) => sum + unresolvedOf(row).length, 0),
   };
 }

@@ -1,7 +1,7 @@
 import type { Property } from '../contract/describe-object-type.ts';
 import type { PlannedAssociation } from '../contract/associate-records.ts';
 import { pipelinePropertyOf } from '../records/pipeline-columns.ts';
-import { associationsOf } from './associations-of.ts';
+import { associationsToMake } from './associations-of.ts';
 import type { KeyReadings } from './key-reading.ts';
 import type { PlannedRow, PlanTarget, Values } from './plan.ts';
 import type { SideEffect, SideEffectKind } from './side-effect.ts';
@@ -37,7 +37,7 @@ interface Tally extends SideEffect {
 type Effect = Pick<SideEffect, 'kind' | 'property'>;
 
 function effectsOf(row: PlannedRow, context: EffectContext): readonly Effect[] {
-  const isAssociated = associationsOf(row, context).length > 0;
+  const isAssociated = associationsToMake(row, context).length > 0;
   const onCells = effectsOnCells(row, context);
   return isAssociated ? [...onCells, { kind: 'associations-added', property: null }] : onCells;
 }

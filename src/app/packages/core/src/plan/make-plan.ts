@@ -8,9 +8,10 @@ import { compareRecord } from './compare-record.ts';
 import { digestPlan } from './digest-plan.ts';
 import type { DuplicateChoices } from './duplicates.ts';
 import { findSideEffects } from './find-side-effects.ts';
+import { withHeld, type AssociationReadings } from './held-associations.ts';
 import type { KeyReading, KeyReadings } from './key-reading.ts';
 import type { NamedReadings } from './named-reading.ts';
-import type { Plan, PlannedColumn, PlannedRow, PlanTarget, Values } from './plan.ts';
+import type { LeftOutDraft, Plan, PlannedColumn, PlannedRow, PlanTarget, Values } from './plan.ts';
 import { settleDuplicates } from './settle-duplicates.ts';
 import { settleNamed } from './settle-named.ts';
 import { planUncompared } from './uncompared.ts';
@@ -31,6 +32,8 @@ export interface PlanBasis {
   readonly readings: KeyReadings;
   /** The records that cells name for associations. A name that was not asked for counts as unread. */
   readonly named?: NamedReadings;
+  /** What the records that exist are associated with. What was not read counts as still to be made. */
+  readonly held?: AssociationReadings;
   /** When it was read, in milliseconds since the epoch. */
   readonly readAt: number;
   /** Plans without what HubSpot holds, where `mayStayUncompared`. */
@@ -41,7 +44,7 @@ export interface PlanBasis {
 
 /** Says for every draft what will become of it, without writing anything. */
 export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan {
-  const { target, choices, readings, readAt, writtenElsewhere } = basis;
+  const { target, choices, readings, readAt, held = new Map(), writtenElsewhere } = basis;
   const sendable = drafts.filter(
     ({ issues, slot }) => issues.length === 0 && writtenElsewhere?.has(slot) !== true,
   );
@@ -53,9 +56,11 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
   const rowNumberOf = new Map(drafts.map(({ slot, rowNumber }) => [slot, rowNumber]));
   const planner = makePlanner(basis);
   const tie = makeTier(basis);
-  const rows = drafts.map((draft): PlannedRow => {
+  const planned = drafts.map((draft): PlannedRow => {
     const identity = identityOf(draft);
-    if (draft.issues.length > 0) return { ...identity, kind: 'blocked', issues: draft.issues };
+    if (draft.issues.length > 0) {
+      return withDraft({ ...identity, kind: 'blocked', issues: draft.issues }, draft);
+    }
     const elsewhere = writtenElsewhere?.get(draft.slot);
     if (elsewhere !== undefined) {
       return { ...identity, kind: 'duplicate', ofRow: elsewhere, choice: choices.duplicates.otherwise };
@@ -65,9 +70,11 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
       const ofRow = rowNumberOf.get(group.writtenSlot) ?? 0;
       return { ...identity, kind: 'duplicate', ofRow, choice: group.choice };
     }
-    const planned = planner(draft, propertiesBySlot.get(draft.slot) ?? draft.properties);
-    return tie(planned, namedBySlot.get(draft.slot) ?? draft.named ?? []);
+    const properties = propertiesBySlot.get(draft.slot) ?? draft.properties;
+    const named = namedBySlot.get(draft.slot) ?? draft.named ?? [];
+    return withDraft(tie(planner(draft, properties), named), { properties, named });
   });
+  const rows = withHeld({ rows: planned, associations: choices.associations }, held);
   const said = {
     ...target,
     columns: choices.columns,
@@ -79,6 +86,12 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
     ...(basis.isUncompared === true ? { isUncompared: true as const } : {}),
   };
   return { ...said, digest: digestPlan(said) };
+}
+
+/** A row that is left out keeps what it would have been, so that it can be mended when the rest is written. */
+function withDraft(row: PlannedRow, { properties, named = [] }: LeftOutDraft): PlannedRow {
+  const isLeftOut = row.kind === 'blocked' || row.kind === 'missing' || row.kind === 'unread';
+  return isLeftOut ? { ...row, draft: { properties, ...(named.length === 0 ? {} : { named }) } } : row;
 }
 
 /** Gives a planned row its associations, or leaves it out where it cannot be without one that is not found. */

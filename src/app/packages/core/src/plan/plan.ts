@@ -2,7 +2,7 @@ import type { ApiVersion } from '../contract/api-version.ts';
 import type { Property } from '../contract/describe-object-type.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { PlannedAssociation } from '../contract/associate-records.ts';
-import type { RecordIssue } from '../records/draft-record.ts';
+import type { DraftRecord, RecordIssue } from '../records/draft-record.ts';
 import type { RowIdentity } from '../records/row-identity.ts';
 import type { ColumnPolicy } from '../records/column-policy.ts';
 import type { DuplicateChoice, DuplicateGroup } from './duplicates.ts';
@@ -27,7 +27,12 @@ export interface PlannedColumn {
   readonly header: string;
   readonly property: string;
   readonly policy: ColumnPolicy;
+  /** Its options are added to those HubSpot holds. Absent: they replace them. */
+  readonly appends?: boolean;
 }
+
+/** What a row that is left out would be written with, were its faults mended. */
+export type LeftOutDraft = Pick<DraftRecord, 'properties' | 'named'>;
 
 /** A cell that differs from HubSpot's value and is not written all the same. */
 export interface KeptCell {
@@ -43,6 +48,11 @@ export type PlannedRow = RowIdentity & {
   readonly associations?: readonly PlannedAssociation[];
   /** What its cells ask for besides, and nobody can make; the record is written all the same. Absent: nothing. */
   readonly unresolved?: readonly UnresolvedAssociation[];
+  /**
+   * Those of all its associations that HubSpot held when the plan was made. Only what is shown follows from it: the run
+   * reads again, just before it makes what is missing. Absent: none, or nobody could read them.
+   */
+  readonly held?: readonly PlannedAssociation[];
 } & (
     | { readonly kind: 'create'; readonly properties: Values }
     /** `properties` is what is sent, `before` what HubSpot holds of the same properties. */
@@ -55,13 +65,14 @@ export type PlannedRow = RowIdentity & {
       }
     | { readonly kind: 'archive'; readonly recordId: string }
     | { readonly kind: 'unchanged'; readonly recordId: string; readonly kept: readonly KeptCell[] }
-    | { readonly kind: 'blocked'; readonly issues: readonly RecordIssue[] }
+    /** A plan that was loaded from a file, or made to undo a run, has no drafts. */
+    | { readonly kind: 'blocked'; readonly issues: readonly RecordIssue[]; readonly draft?: LeftOutDraft }
     /** Another row is about the same record: it is written, with this row's cells where they were merged. */
     | { readonly kind: 'duplicate'; readonly ofRow: number; readonly choice: DuplicateChoice }
     /** There is no such record to update or archive. */
-    | { readonly kind: 'missing' }
+    | { readonly kind: 'missing'; readonly draft?: LeftOutDraft }
     /** HubSpot could not be asked about the record, so nothing is written over it. */
-    | { readonly kind: 'unread' }
+    | { readonly kind: 'unread'; readonly draft?: LeftOutDraft }
   );
 
 export type PlannedKind = PlannedRow['kind'];

@@ -51,7 +51,7 @@ describe('ColumnSurvey', () => {
     if (number === undefined) throw new Error('no column');
     const found = survey.found();
     expect(finish(formatOfColumn(part, number, { found }))).toEqual(found.get(0));
-    const chosen = { kind: 'number', decimalMark: ',' } as const;
+    const chosen = { kind: 'number', decimalMark: ',', percentAs: 'points' } as const;
     const formats = new Map([[0, chosen]]);
     const settled = finish(formatOfColumn(part, number, { found, formats }));
     expect(settled.alternatives).toEqual([chosen]);

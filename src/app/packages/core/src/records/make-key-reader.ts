@@ -1,11 +1,8 @@
 import type { Row } from '../input/table.ts';
 import type { DraftChoices } from './draft-choices.ts';
 import type { DraftRecord } from './draft-record.ts';
-import { normaliseKey } from './normalise-key.ts';
+import { MAX_KEY_LENGTH, normaliseKey } from './normalise-key.ts';
 import type { PreparedColumn } from './prepared-column.ts';
-
-/** Of `id` in the contract of the write function, which would refuse the whole call. */
-const MAX_KEY_LENGTH = 1000;
 
 type KeyReading = Pick<DraftRecord, 'key' | 'issues'>;
 

@@ -30,6 +30,11 @@ export function makeNameReader(
     });
 }
 
+/** What a fix makes of one name: several names, another one, or none. */
+export function fixName({ column, raw }: NamedRecord, fix: CellFix): readonly NamedRecord[] {
+  return makePartReader(column, new Map([[raw, fix]]))(raw);
+}
+
 function splitNames(text: string): readonly string[] {
   return text
     .split(SEPARATOR)

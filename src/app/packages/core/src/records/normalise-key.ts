@@ -1,5 +1,8 @@
 import { RECORD_ID_PROPERTY } from '../contract/describe-object-type.ts';
 
+/** Of `id` in the contract of the write function, which would refuse the whole call. */
+export const MAX_KEY_LENGTH = 1000;
+
 /**
  * The key as HubSpot compares it: e-mails trimmed and lower-cased (HubSpot stores them so), record ids trimmed.
  * Other unique values are texts and stay exactly as written.

@@ -12,9 +12,18 @@ const words: ReportWords = {
     recordId: 'Record ID',
     recordLink: 'Link',
     reason: 'Reason',
+    made: 'Made',
+    held: 'There',
+    open: 'Not made',
   },
   nameOf: (kind) => `was ${kind}`,
-  reasonOf: (outcome) => (outcome.kind === 'rejected' ? '=cmd, "said"\r\nHubSpot' : ''),
+  causeOf: (outcome) => (outcome.kind === 'rejected' ? '=cmd, "said"\r\nHubSpot' : ''),
+  reasonOf: () => 'this and its associations',
+  associationsOf: ({ associations = [] }) => ({
+    made: associations.map(({ kind }) => kind).join(),
+    held: '=1+1',
+    open: '@none',
+  }),
   recordOf: (outcome) =>
     'evidence' in outcome ? { id: outcome.recordId, url: 'https://example.org/7' } : null,
 };
@@ -39,6 +48,16 @@ describe('writeOutcomesCsv', () => {
 
   it('guards reasons, which may quote cells, against being run', () => {
     expect(linesOf(oneOfEach())[5]?.[5]).toBe('\'=cmd, "said"\r\nHubSpot');
+  });
+
+  it('has columns for associations where any were wanted, guarded like all others', () => {
+    const [first, ...others] = oneOfEach();
+    if (first === undefined) throw new Error('no outcome');
+    const made = { kind: 'made', toObjectType: 'companies', toId: '5', reason: '' } as const;
+    const lines = linesOf([{ ...first, associations: [made] }, ...others]);
+    expect(lines[0]?.slice(5)).toEqual(['Reason', 'Made', 'There', 'Not made']);
+    expect(lines[1]?.slice(5)).toEqual(['', 'made', "'=1+1", "'@none"]);
+    expect(lines[2]?.slice(6)).toEqual(['', "'=1+1", "'@none"]);
   });
 
   it('ends every line with CR LF', () => {

@@ -85,6 +85,22 @@ describe('repairRows', () => {
     expect(repairRows({ plan, outcomes }, fixes, null)).toEqual([]);
   });
 
+  it('adds the right option to those HubSpot holds where the wrong one was to be added', () => {
+    const adding = planOf([draft(0, ADA, { colours: ';rde' })], { [ADA]: MISSING });
+    const outcome = rejected(0, refused('colours', 'INVALID_OPTION'));
+    const fixes = new Map([[JSON.stringify(['colours', ';rde']), { kind: 'value', value: 'red' }] as const]);
+    expect(repairRows({ plan: adding, outcomes: [outcome] }, fixes, null)).toMatchObject([
+      { properties: { colours: ';red' } },
+    ]);
+  });
+
+  it('takes no key that no function call takes', () => {
+    const id = JSON.stringify(['email', ADA]);
+    const fixes = new Map([[id, { kind: 'value', value: 'x'.repeat(1001) }] as const]);
+    const outcome = rejected(0, refused('email', 'INVALID_EMAIL'));
+    expect(repairRows({ plan, outcomes: [outcome] }, fixes, null)).toEqual([]);
+  });
+
   it('waits until every refused cell of a row has a fix', () => {
     const both = [rejected(0, POINTS, refused('name', 'INVALID_LENGTH'))];
     const one = new Map<string, CellFix>([[MANY, { kind: 'value', value: '1' }] as const]);

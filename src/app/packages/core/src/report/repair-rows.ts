@@ -1,36 +1,9 @@
-import type { Property } from '../contract/describe-object-type.ts';
 import type { Plan, PlannedRow, Values } from '../plan/plan.ts';
-import type { CellFix } from '../records/draft-choices.ts';
-import { normaliseKey } from '../records/normalise-key.ts';
-import type { CellReading } from '../records/values/cell-reading.ts';
-import { chooseColumnFormat } from '../records/values/choose-column-format.ts';
-import { makeCellReader } from '../records/values/make-cell-reader.ts';
+import { appendedOptions } from '../plan/appended-options.ts';
+import { MAX_KEY_LENGTH, normaliseKey } from '../records/normalise-key.ts';
 import { refusedCellsOf, type RefusedCell } from './group-refusals.ts';
 import type { EndedRun } from './make-undo-plan.ts';
-
-/** What a fix makes of a refused cell: blank leaves it out. A typed text is read as the property's type asks. */
-export function readFix(
-  fix: CellFix,
-  property: Property | undefined,
-  { timeZone, isKey }: { readonly timeZone: string | null; readonly isKey: boolean },
-): CellReading {
-  switch (fix.kind) {
-    case 'blank':
-      return { kind: 'blank' };
-    case 'value':
-      return { kind: 'value', value: fix.value };
-    case 'record':
-      return { kind: 'value', value: fix.recordId };
-    case 'text': {
-      if (property === undefined) return { kind: 'value', value: fix.text };
-      const format = chooseColumnFormat(property, [fix.text]);
-      return makeCellReader(property, { format, timeZone, appends: false, isKey })(fix.text, null);
-    }
-  }
-}
-
-/** What stands in for refused cells, by the id of their group. */
-export type RefusalFixes = ReadonlyMap<string, CellFix>;
+import { readFix, type CellFixesById } from './read-fix.ts';
 
 /**
  * The rows whose every refused cell has a fix, planned anew. They were refused, so they are proven unwritten; what the
@@ -38,7 +11,7 @@ export type RefusalFixes = ReadonlyMap<string, CellFix>;
  */
 export function repairRows(
   { plan, outcomes }: EndedRun,
-  fixes: RefusalFixes,
+  fixes: CellFixesById,
   timeZone: string | null,
 ): readonly PlannedRow[] {
   if (fixes.size === 0) return [];
@@ -55,7 +28,7 @@ type Writing = Extract<PlannedRow, { kind: 'create' | 'update' }>;
 
 interface Repair {
   readonly plan: Plan;
-  readonly fixes: RefusalFixes;
+  readonly fixes: CellFixesById;
   readonly timeZone: string | null;
 }
 
@@ -66,8 +39,10 @@ function repairRow(row: Writing, cells: readonly RefusedCell[], repair: Repair):
   for (const { id, property } of cells) {
     const fix = fixes.get(id);
     const isKey = property === plan.keyProperty;
-    const reading =
-      fix === undefined ? null : readFix(fix, plan.properties.get(property), { timeZone, isKey });
+    const described = plan.properties.get(property);
+    const sent = row.properties[property] ?? '';
+    const appends = described !== undefined && appendedOptions(described, sent) !== null;
+    const reading = fix === undefined ? null : readFix(fix, described, { timeZone, isKey, appends });
     if (reading === null || reading.kind === 'issue' || fixed === null) return null;
     fixed = withCell(fixed, { property, value: reading.kind === 'value' ? reading.value : null, isKey });
   }
@@ -91,7 +66,7 @@ function withCell(row: Writing, { property, value, isKey }: FixedCell): Writing 
   }
   const isSent = !isKey || property in row.properties;
   const properties = isSent ? { ...others, [property]: value } : others;
-  return isKey && row.kind === 'create'
-    ? { ...row, key: normaliseKey(property, value), properties }
-    : { ...row, properties };
+  if (!isKey || row.kind !== 'create') return { ...row, properties };
+  const key = normaliseKey(property, value);
+  return key.length > MAX_KEY_LENGTH ? null : { ...row, key, properties };
 }

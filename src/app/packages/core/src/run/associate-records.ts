@@ -1,6 +1,5 @@
 import type { AssociateRecordsReply, AssociateRecordsRequest } from '../contract/associate-records.ts';
 import type { ApiVersion } from '../contract/api-version.ts';
-import type { FunctionAnswer } from '../contract/function-answer.ts';
 import { MAX_PAIRS_PER_CALL } from '../contract/limits.ts';
 import { outcomeOf, type AssociationOutcome, type SETTLED_KINDS } from '../outcomes/association-outcome.ts';
 import {
@@ -13,10 +12,7 @@ import { makePacedCalls, type PacedTools, type PacedWork } from '../pace/paced-c
 import type { CallReport, Pause, Permit } from '../pace/pacer.ts';
 import { reportOfAnswer } from '../pace/report-of-call.ts';
 import { cut } from '../plan/cut.ts';
-
-export type AssociatePort = (
-  request: AssociateRecordsRequest,
-) => Promise<FunctionAnswer<AssociateRecordsReply>>;
+import type { AssociatePort } from '../plan/read-associations.ts';
 
 export interface AssociateTools extends PacedTools {
   readonly associateRecords: AssociatePort;

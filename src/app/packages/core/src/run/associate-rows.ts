@@ -5,7 +5,8 @@ import type { AssociationTask } from '../outcomes/settle-associations.ts';
 import type { Pacer, Pause } from '../pace/pacer.ts';
 import { associationsOf, unresolvedOf } from '../plan/associations-of.ts';
 import type { Plan } from '../plan/plan.ts';
-import { associateRecords, type AssociatePort } from './associate-records.ts';
+import type { AssociatePort } from '../plan/read-associations.ts';
+import { associateRecords } from './associate-records.ts';
 import type { RunPorts } from './ports.ts';
 
 export interface AssociateRowsTools {
@@ -65,8 +66,8 @@ function rowsToAssociate(plan: Plan, outcomes: ReadonlyMap<number, Outcome>): re
     const wanted = associationsOf(row, plan);
     const unresolved = unresolvedOf(row);
     if (outcome === undefined || wanted.length + unresolved.length === 0) return [];
-    const { kind } = outcome;
-    if (kind !== 'created' && kind !== 'updated' && kind !== 'unchanged') return [];
+    const record = recordOf(outcome);
+    if (record === null) return [];
     const known = (outcome.associations ?? []).filter((each) => each.kind !== 'unresolved' && !isOpen(each));
     const isSettled = ({ toObjectType, toId }: (typeof wanted)[number]) =>
       known.some((each) => 'toId' in each && each.toObjectType === toObjectType && each.toId === toId);
@@ -75,12 +76,30 @@ function rowsToAssociate(plan: Plan, outcomes: ReadonlyMap<number, Outcome>): re
       .filter((association) => !isSettled(association))
       .map((association) => ({
         slot: row.slot,
-        fromId: outcome.recordId,
+        fromId: record.recordId,
         association,
-        isOfNewRecord: kind === 'created',
+        isOfNewRecord: record.kind === 'created',
         wasSent: false,
       }));
     const isTold = tasks.length === 0 && settled.length === (outcome.associations ?? []).length;
     return isTold ? [] : [{ outcome, tasks, settled, wantedCount: settled.length + tasks.length }];
   });
+}
+
+/** The record of a row, where it is there: an import's row that lacks a value has one as well. */
+function recordOf(outcome: Outcome): { readonly kind: string; readonly recordId: string } | null {
+  switch (outcome.kind) {
+    case 'created':
+    case 'updated':
+    case 'unchanged':
+      return outcome;
+    case 'rejected':
+      return outcome.partly ?? null;
+    case 'archived':
+    case 'conflict':
+    case 'skipped':
+    case 'not-sent':
+    case 'unknown':
+      return null;
+  }
 }

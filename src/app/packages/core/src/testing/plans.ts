@@ -1,4 +1,5 @@
 import type { ResultRecord } from '../contract/batch-body.ts';
+import type { AssociationReadings } from '../plan/held-associations.ts';
 import type { KeyReading, KeyReadings } from '../plan/key-reading.ts';
 import type { NamedReading } from '../plan/named-reading.ts';
 import type { AssociationColumn, NamedRecord } from '../records/named-record.ts';
@@ -79,12 +80,13 @@ export interface PlanWish {
   readonly choices?: Partial<PlanChoices>;
   /** What is known of companies, by their record id, or by `property name`. */
   readonly named?: Readonly<Record<string, NamedReading>>;
+  readonly held?: AssociationReadings;
 }
 
 export function planOf(
   drafts: readonly DraftRecord[],
   readings: Readonly<Record<string, KeyReading>>,
-  { target, policies = {}, choices = {}, named = {} }: PlanWish = {},
+  { target, policies = {}, choices = {}, named = {}, held: ties = new Map() }: PlanWish = {},
 ): Plan {
   const found: KeyReadings = new Map(Object.entries(readings));
   const columns = Object.entries(policies).map(([property, policy]) => ({
@@ -107,6 +109,7 @@ export function planOf(
         reading,
       ]),
     ),
+    held: ties,
     readAt: READ_AT,
   });
 }

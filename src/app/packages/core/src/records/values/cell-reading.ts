@@ -1,35 +1,38 @@
 import type { CellFormat, DateOrder, DecimalMark } from './cell-format.ts';
 
 /** Why a cell has no value yet. */
-export type CellIssueCode =
-  | 'not-a-number'
-  | 'not-a-date'
-  | 'not-a-boolean'
-  | 'not-an-email'
-  | 'not-a-domain'
-  | 'unknown-option'
-  | 'ambiguous-option'
+export const CELL_ISSUE_CODES = [
+  'not-a-number',
+  'not-a-date',
+  'not-a-boolean',
+  'not-an-email',
+  'not-a-domain',
+  'unknown-option',
+  'ambiguous-option',
   /** The column can be read in several ways, and this cell means something else in each. */
-  | 'format-open'
+  'format-open',
   /** A date property takes no time of day, and the cell has one. */
-  | 'time-in-date'
+  'time-in-date',
   /** A time of day without offset, and no time zone to place it in. */
-  | 'time-zone-missing'
+  'time-zone-missing',
   /** Clocks were put forward over this time, or back over it: it never was, or it was twice. */
-  | 'time-skipped'
-  | 'time-repeated'
+  'time-skipped',
+  'time-repeated',
   /** Stage and pipeline of one row do not belong together. */
-  | 'stage-of-other-pipeline'
+  'stage-of-other-pipeline',
   /** Characters nobody sees, in what has to be equal to be found: a key or an address. */
-  | 'invisible-characters'
+  'invisible-characters',
   /** Null characters, halves of surrogate pairs, or letters that a wrong encoding has replaced. */
-  | 'damaged-characters'
-  | 'value-too-long'
+  'damaged-characters',
+  'value-too-long',
   /** The cell names no record to associate with, or several, or HubSpot could not be asked about it. */
-  | 'no-such-record'
-  | 'several-records'
-  | 'record-not-read'
-  | 'record-id-not-a-number';
+  'no-such-record',
+  'several-records',
+  'record-not-read',
+  'record-id-not-a-number',
+] as const;
+
+export type CellIssueCode = (typeof CELL_ISSUE_CODES)[number];
 
 /** What the cell should have held; sentences are the card's. */
 export type ExpectedValue =

@@ -85,7 +85,10 @@ export class ImportWork {
       await scene.noteImport(slice.number, null);
       return 'unsent';
     }
-    if (uploaded.kind === 'lost') return { slice, startedAt, state: 'LOST', errors: null };
+    if (uploaded.kind === 'lost') {
+      this.stopCause = uploaded.stop;
+      return { slice, startedAt, state: 'LOST', errors: null };
+    }
     const { importIds } = uploaded;
     for (const importId of importIds) await scene.noteImport(slice.number, importId);
     this.follow({ slice, startedAt, importIds });

@@ -20,10 +20,10 @@ export interface UploadScene extends UploadTools {
 export type Uploaded =
   /** More than one: each was taken. */
   | { readonly kind: 'running'; readonly importIds: readonly string[] }
-  /** HubSpot took nothing of it. */
+  /** HubSpot surely took nothing of it. */
   | { readonly kind: 'refused'; readonly stop: StopCause }
-  /** It did not show. */
-  | { readonly kind: 'lost' };
+  /** It did not show, or HubSpot refused it when it may have taken it before; then `stop` says why. */
+  | { readonly kind: 'lost'; readonly stop: StopCause | null };
 
 const MAX_STARTS = 3;
 const MAX_REFUSALS = 20;
@@ -34,7 +34,9 @@ export async function uploadSlice(slice: ImportSlice, scene: UploadScene): Promi
   const { runId, objectType, layout } = scene;
   const content = scene.toBase64(slice.content);
   let refusals = 0;
-  for (let starts = 1; ;) {
+  let starts = 1;
+  const refuse = (stop: StopCause): Uploaded => ({ kind: starts === 1 ? 'refused' : 'lost', stop });
+  for (;;) {
     const result = await scene.ask({
       task: 'start',
       ...{ objectType, runId, slice: slice.number, content },
@@ -44,12 +46,12 @@ export async function uploadSlice(slice: ImportSlice, scene: UploadScene): Promi
       case 'started':
         return { kind: 'running', importIds: [result.importId] };
       case 'stopped':
-        return { kind: 'refused', stop: result.stop };
+        return refuse(result.stop);
       case 'refused': {
         refusals += 1;
         const isBusy = result.status === 429 || result.status === 423;
         if (!isBusy || refusals === MAX_REFUSALS) {
-          return { kind: 'refused', stop: { reason: 'import-refused', detail: result.error.message } };
+          return refuse({ reason: 'import-refused', detail: result.error.message });
         }
         await scene.sleep(result.retryAfterMs ?? BUSY_WAIT_MS);
         continue;
@@ -62,7 +64,8 @@ export async function uploadSlice(slice: ImportSlice, scene: UploadScene): Promi
       case 'canceling': {
         const found = await searchUpload(slice.number, scene, layout.hasKey);
         if (found === 'send-again' && starts < MAX_STARTS) starts += 1;
-        else return typeof found === 'string' ? { kind: 'lost' } : { kind: 'running', importIds: found };
+        else if (typeof found === 'string') return { kind: 'lost', stop: null };
+        else return { kind: 'running', importIds: found };
       }
     }
   }

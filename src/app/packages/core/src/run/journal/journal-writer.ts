@@ -5,6 +5,7 @@ import type { Outcome } from '../../outcomes/outcome.ts';
 import type { Plan, PlannedRow } from '../../plan/plan.ts';
 import type { JournalFailure, JournalPorts, Stored } from './journal-ports.ts';
 import { packLines } from './pack-lines.ts';
+import { rowToKeep } from './planned-row-schema.ts';
 import type { RowLine } from './row-lines.ts';
 import { toRanges } from './slot-ranges.ts';
 import type { AnnouncedImport } from '../importing/import-ports.ts';
@@ -72,6 +73,11 @@ export function startHead({ plan, ...start }: RunStart, counts: OutcomeCounts): 
   };
 }
 
+/** One by one: a copy of a large plan would be as large again. */
+function* keptRows(rows: readonly PlannedRow[]): Generator<unknown> {
+  for (const row of rows) yield withoutHeld(rowToKeep(row));
+}
+
 /**
  * Keeps a run's journal (law 8): the plan with the values it replaces before anything is written, then what is about to
  * be sent, then outcomes. Pieces are stored one after another; what could not be stored is kept and goes with the next.
@@ -101,7 +107,7 @@ export class JournalWriter {
   async storePlan(plan: Plan): Promise<Stored> {
     const { ports, settings, turn } = this.options;
     let number = 0;
-    for (const bytes of packLines(plan.rows, settings.maxPieceBytes)) {
+    for (const bytes of packLines(keptRows(plan.rows), settings.maxPieceBytes)) {
       number += 1;
       const stored = await ports.store(this.head.runId, { kind: 'plan', number }, bytes);
       if (stored.kind === 'failed') return this.note(stored);
@@ -133,7 +139,7 @@ export class JournalWriter {
    * sent without a trace; nothing of them may be sent where it could not be stored.
    */
   async amend(rows: readonly PlannedRow[]): Promise<JournalFailure | null> {
-    this.add({ amended: [...rows] });
+    this.add({ amended: rows.map(rowToKeep) });
     this.add({ announced: rows.map(({ slot }) => slot) });
     await this.flush();
     return this.lastFailure;
@@ -193,4 +199,10 @@ export class JournalWriter {
     this.lastFailure = stored.kind === 'failed' ? stored.failure : null;
     return stored;
   }
+}
+
+/** What was there when the plan was made is read again before anything is made of it. */
+function withoutHeld(row: PlannedRow): unknown {
+  if (row.held === undefined) return row;
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'held'));
 }

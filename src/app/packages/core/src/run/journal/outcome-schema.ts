@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SETTLED_KINDS } from '../../outcomes/association-outcome.ts';
 import { UNRESOLVED_REASONS } from '../../plan/unresolved-association.ts';
+import { recordIssueSchema } from './record-issue-schema.ts';
 import { NOT_SENT_REASONS, UNKNOWN_REASONS, type Outcome } from '../../outcomes/outcome.ts';
 
 const identity = {
@@ -49,9 +50,8 @@ const rejection = v.object({
   correlationId: text,
 });
 const partly = v.exactOptional(v.object({ kind: v.picklist(['created', 'updated']), ...record }));
-const leftOut = { code: 'left-out-by-plan' } as const;
 
-/** An outcome as a journal keeps it; of a row that was left out it keeps only that. */
+/** An outcome as a journal keeps it. */
 export const outcomeSchema: v.GenericSchema<unknown, Outcome> = v.variant('kind', [
   v.object({ ...written, kind: v.picklist(['created', 'updated', 'unchanged', 'archived']) }),
   v.object({ ...identity, kind: v.literal('rejected'), rejection, recordId: text, partly }),
@@ -59,10 +59,7 @@ export const outcomeSchema: v.GenericSchema<unknown, Outcome> = v.variant('kind'
   v.object({
     ...identity,
     kind: v.literal('skipped'),
-    issues: v.pipe(
-      v.unknown(),
-      v.transform(() => [leftOut]),
-    ),
+    issues: v.fallback(v.array(recordIssueSchema), [{ code: 'left-out-by-plan' }]),
   }),
   v.object({
     ...identity,

@@ -3,6 +3,8 @@ import { plannedAssociationSchema } from '../../contract/associate-records.ts';
 import { DUPLICATE_CHOICES } from '../../plan/duplicates.ts';
 import { UNRESOLVED_REASONS } from '../../plan/unresolved-association.ts';
 import type { PlannedRow } from '../../plan/plan.ts';
+import { identityOf } from '../../records/row-identity.ts';
+import { recordIssueSchema } from './record-issue-schema.ts';
 
 const identity = {
   slot: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
@@ -22,9 +24,10 @@ const kept = v.array(
     reason: v.picklist(['fill-blanks', 'never', 'moves-backwards', 'changed-since']),
   }),
 );
-const leftOut = { code: 'left-out-by-plan' } as const;
+/** Absent in journals of earlier versions, and of rows that name other records. */
+const draft = v.exactOptional(v.object({ properties: values }));
 
-/** A planned row as a journal keeps it. Why a row is blocked stands in the table of outcomes, not here. */
+/** A planned row as a journal keeps it. */
 export const plannedRowSchema: v.GenericSchema<unknown, PlannedRow> = v.variant('kind', [
   v.object({ ...identity, kind: v.literal('create'), properties: values }),
   v.object({ ...identity, kind: v.literal('update'), recordId, properties: values, before: values, kept }),
@@ -33,10 +36,8 @@ export const plannedRowSchema: v.GenericSchema<unknown, PlannedRow> = v.variant(
   v.object({
     ...identity,
     kind: v.literal('blocked'),
-    issues: v.pipe(
-      v.unknown(),
-      v.transform(() => [leftOut]),
-    ),
+    issues: v.fallback(v.array(recordIssueSchema), [{ code: 'left-out-by-plan' }]),
+    draft,
   }),
   v.object({
     ...identity,
@@ -44,6 +45,16 @@ export const plannedRowSchema: v.GenericSchema<unknown, PlannedRow> = v.variant(
     ofRow: v.number(),
     choice: v.picklist(DUPLICATE_CHOICES),
   }),
-  v.object({ ...identity, kind: v.literal('missing') }),
-  v.object({ ...identity, kind: v.literal('unread') }),
+  v.object({ ...identity, kind: v.literal('missing'), draft }),
+  v.object({ ...identity, kind: v.literal('unread'), draft }),
 ]);
+
+/** What a journal keeps of a row: the records that its cells name would need their object types along with them. */
+export function rowToKeep(row: PlannedRow): PlannedRow {
+  if (row.kind !== 'blocked' && row.kind !== 'missing' && row.kind !== 'unread') return row;
+  if (row.draft?.named === undefined) return row;
+  const identity = identityOf(row);
+  return row.kind === 'blocked'
+    ? { ...identity, kind: row.kind, issues: row.issues }
+    : { ...identity, kind: row.kind };
+}

@@ -19,7 +19,12 @@ export const runHeadSchema = v.object({
   apiVersion: apiVersionSchema,
   keyProperty: v.nullable(propertyNameSchema),
   columns: v.array(
-    v.object({ header: v.string(), property: propertyNameSchema, policy: v.picklist(COLUMN_POLICIES) }),
+    v.object({
+      header: v.string(),
+      property: propertyNameSchema,
+      policy: v.picklist(COLUMN_POLICIES),
+      appends: v.exactOptional(v.boolean()),
+    }),
   ),
   associations: v.array(plannedAssociationSchema),
   /** Milliseconds since the epoch, as all moments here. */
@@ -45,31 +50,18 @@ export type RunState = RunHead['state'];
 
 /** What a list says of the run. */
 export function summaryOf(head: RunHead): RunSummary {
-  const {
-    runId,
-    digest,
-    operation,
-    objectType,
-    rowCount,
-    startedAt,
-    startedBy,
-    endedAt,
-    state,
-    counts,
-    undoes,
-  } = head;
   return {
-    runId,
-    digest,
-    operation,
-    objectType,
-    rowCount,
-    startedAt,
-    startedBy,
-    endedAt,
-    state,
-    counts,
-    undoes,
+    runId: head.runId,
+    digest: head.digest,
+    operation: head.operation,
+    objectType: head.objectType,
+    rowCount: head.rowCount,
+    startedAt: head.startedAt,
+    startedBy: head.startedBy,
+    endedAt: head.endedAt,
+    state: head.state,
+    counts: head.counts,
+    undoes: head.undoes,
     ...(head.chunk === undefined ? {} : { chunk: head.chunk }),
   };
 }

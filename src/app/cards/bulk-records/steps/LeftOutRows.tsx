@@ -1,0 +1,95 @@
+import { Flex, TableBody, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import type { LeftOutGroup } from '@bulk-records/core';
+import { describeIssueGroup } from '../copy/issue-words.ts';
+import { nameRows } from '../copy/repair-words.ts';
+import { say } from '../copy/say.ts';
+import { ChosenFix, optionsToOffer, type RunFixProps } from './ChosenFix.tsx';
+import { FixControl, type FixableCell } from './FixControl.tsx';
+import { PagedTable } from './PagedTable.tsx';
+import { SideBySide } from './SideBySide.tsx';
+
+const GROUPS_PER_PAGE = 10;
+const ROWS_NAMED = 5;
+
+interface LeftOutRowsProps extends RunFixProps {
+  readonly groups: readonly LeftOutGroup[];
+}
+
+/** What kept rows out of the run, one line for all equal cells; a missing key is its row's alone. */
+export function LeftOutRows({ groups, state, actions, run }: LeftOutRowsProps) {
+  if (groups.length === 0) return null;
+  const { properties } = run.plan;
+  const names = {
+    labelOf: (property: string) => properties.get(property)?.label ?? property,
+    optionsOf: (property: string) => optionsToOffer(properties.get(property)),
+  };
+  return (
+    <>
+      <Text format={{ fontWeight: 'demibold' }}>{say('repair.leftOutTitle')}</Text>
+      <PagedTable testId="left-out" rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
+        {(shown) => (
+          <>
+            <TableHead>
+              <TableRow>
+                <TableHeader>{`${say('flow.issueColumn')} · ${say('flow.fixColumn')}`}</TableHeader>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {shown.map((group, slot) => (
+                <SideBySide key={group.id}>
+                  <Flex direction="column" gap="flush">
+                    <Text>
+                      {describeIssueGroup({ issue: group.issue, count: group.slots.length }, names)}
+                    </Text>
+                    <Text variant="microcopy">
+                      {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
+                    </Text>
+                  </Flex>
+                  <LeftOutFix {...{ group, state, actions, run }} slot={`left-out-${slot}`} />
+                </SideBySide>
+              ))}
+            </TableBody>
+          </>
+        )}
+      </PagedTable>
+    </>
+  );
+}
+
+interface LeftOutFixProps extends RunFixProps {
+  readonly group: LeftOutGroup;
+  readonly slot: string;
+}
+
+function LeftOutFix({ group, slot, state, actions, run }: LeftOutFixProps) {
+  const { id, issue, property } = group;
+  const { keyProperty, properties } = run.plan;
+  const fix = state.repairs.fixes.get(id);
+  if (fix !== undefined) {
+    const isName = 'relatedType' in issue;
+    return (
+      <ChosenFix
+        {...{ fix, slot, state, run }}
+        property={isName ? null : property}
+        onTakeBack={() => {
+          actions.fixFailed(id, null);
+        }}
+      />
+    );
+  }
+  const cell: FixableCell =
+    'columnIndex' in issue
+      ? { ...issue, needsValue: issue.relatedType === undefined && property === keyProperty }
+      : { property, raw: '', needsValue: true, candidates: [], expected: { kind: 'visible-text' } };
+  return (
+    <FixControl
+      key={id}
+      issue={cell}
+      slot={slot}
+      optionsOf={(name) => optionsToOffer(properties.get(name))}
+      onFix={(chosen) => {
+        actions.fixFailed(id, chosen);
+      }}
+    />
+  );
+}

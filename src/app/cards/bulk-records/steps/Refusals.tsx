@@ -1,0 +1,111 @@
+import { Button, Flex, TableBody, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import { valueKindOf, type CellFix, type RefusedCells } from '@bulk-records/core';
+import { describeRefusal, nameRows } from '../copy/repair-words.ts';
+import { say } from '../copy/say.ts';
+import { ChosenFix, optionsToOffer, type RunFixProps } from './ChosenFix.tsx';
+import { FixControl, type FixableCell } from './FixControl.tsx';
+import { PagedTable } from './PagedTable.tsx';
+import { SideBySide } from './SideBySide.tsx';
+
+const GROUPS_PER_PAGE = 10;
+
+interface RefusalsProps extends RunFixProps {
+  readonly groups: readonly RefusedCells[];
+}
+
+/** What HubSpot refused, one line for all equal cells. */
+export function Refusals({ groups, state, actions, run }: RefusalsProps) {
+  if (groups.length === 0) return null;
+  const { properties } = run.plan;
+  const labelOf = (property: string) => properties.get(property)?.label ?? property;
+  return (
+    <>
+      <Text format={{ fontWeight: 'demibold' }}>{say('repair.title')}</Text>
+      <PagedTable testId="refusals" rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
+        {(shown) => (
+          <>
+            <TableHead>
+              <TableRow>
+                <TableHeader>{`${say('repair.refused')} · ${say('flow.fixColumn')}`}</TableHeader>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {shown.map((group, slot) => (
+                <SideBySide key={group.id}>
+                  <Flex direction="column" gap="flush">
+                    <Text>{describeRefusal(group, labelOf)}</Text>
+                    <Text variant="microcopy">
+                      {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
+                    </Text>
+                  </Flex>
+                  <RefusalFix group={group} slot={slot} state={state} actions={actions} run={run} />
+                </SideBySide>
+              ))}
+            </TableBody>
+          </>
+        )}
+      </PagedTable>
+    </>
+  );
+}
+
+const ROWS_NAMED = 5;
+
+interface RefusalFixProps extends RunFixProps {
+  readonly group: RefusedCells;
+  readonly slot: number;
+}
+
+/** One fix for all equal cells, or what was chosen. */
+function RefusalFix({ group, slot, state, actions, run }: RefusalFixProps) {
+  const { properties, keyProperty } = run.plan;
+  const property = properties.get(group.property);
+  const fix = state.repairs.fixes.get(group.id);
+  const onFix = (chosen: CellFix | null) => {
+    actions.fixFailed(group.id, chosen);
+  };
+  if (fix !== undefined) {
+    return (
+      <ChosenFix
+        fix={fix}
+        property={group.property}
+        slot={slot}
+        state={state}
+        run={run}
+        onTakeBack={() => {
+          onFix(null);
+        }}
+      />
+    );
+  }
+  if (property === undefined || property.readOnly) {
+    return (
+      <Button
+        testId={`blank-${slot}`}
+        size="xs"
+        onClick={() => {
+          onFix({ kind: 'blank' });
+        }}
+      >
+        {say('repair.leaveColumnOut')}
+      </Button>
+    );
+  }
+  const isChoice = ['option', 'options', 'boolean'].includes(valueKindOf(property));
+  const issue: FixableCell = {
+    property: group.property,
+    raw: group.value ?? '',
+    needsValue: group.value === null || group.property === keyProperty,
+    candidates: [],
+    expected: isChoice ? { kind: 'option' } : { kind: 'visible-text' },
+  };
+  return (
+    <FixControl
+      key={group.id}
+      issue={issue}
+      slot={slot}
+      optionsOf={() => optionsToOffer(property)}
+      onFix={onFix}
+    />
+  );
+}
