@@ -29,19 +29,52 @@ export interface ReaderScene {
 }
 
 /** What one slice can read is dispatched as read at once, without a word that it is in work. */
-export function makeInputReader({ ports, aboveBytes, dispatch, onPlan }: ReaderScene): InputReader {
-  let stopWork = () => {};
-  /** Loading bytes is no work of ours to stop, only to be ignored. */
-  let latest: object | null = null;
-  const tools = { startDecoding, now: () => ports.now(), turn: () => ports.sleep(0) };
-  const stop = () => {
-    latest = null;
-    stopWork();
+export function makeInputReader(scene: ReaderScene): InputReader {
+  const work = new ReadingWork(scene);
+  return {
+    read: (source) => {
+      work.read(source);
+    },
+    readFile: (file) => {
+      work.readFile(file);
+    },
+    stop: () => {
+      work.stop();
+    },
   };
-  const readWhole = (source: WholeSource) => {
-    stop();
+}
+
+class ReadingWork {
+  private stopWork: () => void = () => undefined;
+  /** Loading bytes is no work of ours to stop, only to be ignored. */
+  private latest: object | null = null;
+
+  constructor(private readonly scene: ReaderScene) {}
+
+  read(source: InputSource): void {
+    const { file, choices } = source;
+    if (file?.kind === 'long') this.readLong(file, choices);
+    else this.readWhole({ ...source, file });
+  }
+
+  readFile(file: File): void {
+    this.stop();
+    this.scene.dispatch({ kind: 'reading-stopped' });
+    const named = { name: file.name, source: byteSourceOf(file) };
+    if (file.size > this.scene.aboveBytes) this.chooseWay(named);
+    else this.loadWhole(named, {});
+  }
+
+  stop(): void {
+    this.latest = null;
+    this.stopWork();
+  }
+
+  private readWhole(source: WholeSource): void {
+    const { ports, dispatch, onPlan } = this.scene;
+    this.stop();
     const end = { isReached: false };
-    stopWork = startWork(readSource(source), ports, {
+    this.stopWork = startWork(readSource(source), ports, {
       onDone: (result) => {
         end.isReached = true;
         dispatch(eventOf(source, result));
@@ -52,61 +85,54 @@ export function makeInputReader({ ports, aboveBytes, dispatch, onPlan }: ReaderS
       },
     });
     if (!end.isReached) dispatch({ kind: 'reading-started', source });
-  };
-  const loading = async (name: string, load: (token: object) => Promise<void>): Promise<void> => {
-    stop();
-    const token = {};
-    latest = token;
-    try {
-      await load(token);
-    } catch (error) {
-      const problem = { fileName: name, code: 'unreadable', detail: String(error) } as const;
-      if (latest === token) dispatch({ kind: 'file-refused', source: null, problem });
-    }
-  };
-  const loadWhole = ({ name, source }: NamedSource, choices: ReadingChoices): void => {
-    if (source.size > MAX_FILE_BYTES) {
-      stop();
-      dispatch({ kind: 'file-refused', source: null, problem: tooLarge(name, source.size) });
-      return;
-    }
-    void loading(name, async (token) => {
-      const bytes = await source.read(0, source.size);
-      if (latest === token) readWhole({ text: '', file: { kind: 'text', name, bytes }, choices });
+  }
+
+  private chooseWay(named: NamedSource): void {
+    void this.load(named.name, async (isLatest) => {
+      const start = startDecoding('utf-8')(await named.source.read(0, PLAN_BYTES), true);
+      if (!isLatest()) return;
+      if (recognisePlan(start, named.name) !== null) this.loadWhole(named, {});
+      else this.readLong(named, {});
     });
-  };
-  const readLong = (named: NamedSource, choices: ReadingChoices): void => {
-    void loading(named.name, async (token) => {
+  }
+
+  private readLong(named: NamedSource, choices: ReadingChoices): void {
+    const { ports, dispatch } = this.scene;
+    const tools = { startDecoding, now: () => ports.now(), turn: () => ports.sleep(0) };
+    void this.load(named.name, async (isLatest) => {
       const reading = await readLongFile(named, choices, tools);
-      if (latest !== token) return;
-      if (reading.kind === 'only-whole') loadWhole(named, choices);
+      if (!isLatest()) return;
+      if (reading.kind === 'only-whole') this.loadWhole(named, choices);
       else if (reading.kind === 'input') dispatch({ kind: 'input-read', input: reading.input });
       else dispatch({ kind: 'file-refused', source: null, problem: reading.problem });
     });
-  };
-  const chooseWay = (named: NamedSource): void => {
-    void loading(named.name, async (token) => {
-      const start = startDecoding('utf-8')(await named.source.read(0, PLAN_BYTES), true);
-      if (latest !== token) return;
-      if (recognisePlan(start, named.name) !== null) loadWhole(named, {});
-      else readLong(named, {});
+  }
+
+  private loadWhole({ name, source }: NamedSource, choices: ReadingChoices): void {
+    if (source.size > MAX_FILE_BYTES) {
+      this.stop();
+      this.scene.dispatch({ kind: 'file-refused', source: null, problem: tooLarge(name, source.size) });
+      return;
+    }
+    void this.load(name, async (isLatest) => {
+      const bytes = await source.read(0, source.size);
+      if (isLatest()) this.readWhole({ text: '', file: { kind: 'text', name, bytes }, choices });
     });
-  };
-  return {
-    read: (source) => {
-      const { file, choices } = source;
-      if (file?.kind === 'long') readLong(file, choices);
-      else readWhole({ ...source, file });
-    },
-    readFile: (file) => {
-      stop();
-      dispatch({ kind: 'reading-stopped' });
-      const named = { name: file.name, source: byteSourceOf(file) };
-      if (file.size > aboveBytes) chooseWay(named);
-      else loadWhole(named, {});
-    },
-    stop,
-  };
+  }
+
+  /** Whatever was being read gives way. */
+  private async load(name: string, act: (isLatest: () => boolean) => Promise<void>): Promise<void> {
+    this.stop();
+    const token = {};
+    this.latest = token;
+    const isLatest = (): boolean => this.latest === token;
+    try {
+      await act(isLatest);
+    } catch (error) {
+      const problem = { fileName: name, code: 'unreadable', detail: String(error) } as const;
+      if (isLatest()) this.scene.dispatch({ kind: 'file-refused', source: null, problem });
+    }
+  }
 }
 
 function eventOf(source: InputSource, result: SourceReading): FlowEvent {

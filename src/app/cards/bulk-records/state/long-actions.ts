@@ -61,7 +61,7 @@ export function longActions(scene: LongScene): LongActions {
   return {
     checkLong: (input, order, { onProgress, onDone, onFailed }) => {
       let isStopped = false;
-      const report = throttled(onProgress, tools.now);
+      const report = throttled(onProgress, () => tools.now());
       checkLongInput(input, order, { ...tools, isStopWanted: () => isStopped, report }).then(
         (check) => {
           if (check !== null && !isStopped) onDone(check);
@@ -95,9 +95,12 @@ async function runLong(task: LongTask, scene: LongScene, tools: ChunkTools): Pro
   watch.isStopWanted = false;
   dispatch({ kind: 'long-started', check });
   const { importing, ...session } = runOptions(scene, watch);
-  const report = throttled((progress: LongProgress) => {
-    dispatch({ kind: 'long-progressed', check, progress });
-  }, tools.now);
+  const report = throttled(
+    (progress: LongProgress) => {
+      dispatch({ kind: 'long-progressed', check, progress });
+    },
+    () => tools.now(),
+  );
   const ran = await runLongInput(
     input,
     {

@@ -74,12 +74,12 @@ function useOrder(state: FlowState): LongOrder | null {
   const { step, description, target, columnChoices, decisions, apiVersion, timeZone, association } = state;
   const { duplicates } = state.longChoices;
   const isReviewed = step === 'review' && state.input?.file?.kind === 'long';
+  const choices = useMemo(
+    () => ({ target, columnChoices, decisions, apiVersion, timeZone, association, duplicates }),
+    [target, columnChoices, decisions, apiVersion, timeZone, association, duplicates],
+  );
   return useMemo(() => {
     if (!isReviewed || table === null || description.kind !== 'loaded') return null;
-    const choices = { target, columnChoices, decisions, apiVersion, timeZone, association, duplicates };
     return longOrder(table, description.value, choices);
-  }, [
-    ...[isReviewed, table, description, target, columnChoices],
-    ...[decisions, apiVersion, timeZone, association, duplicates],
-  ]);
+  }, [isReviewed, table, description, choices]);
 }

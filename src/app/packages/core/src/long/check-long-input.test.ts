@@ -41,7 +41,6 @@ describe('checkLongInput', () => {
           headerRow: 1,
         });
         fc.pre(reading.kind === 'table');
-        if (reading.kind !== 'table') return;
         const drafts = draftRecords(reading.table, longOrder(HEADERS).drafting);
         const keys = drafts.flatMap(({ key, issues }) => (key === null || issues.length > 0 ? [] : [key]));
         const checked = await check(text, maxRows);

@@ -30,6 +30,7 @@ import type {
   LongStop,
   RanChunk,
 } from './long-run-ports.ts';
+import { nextChunk } from './next-chunk.ts';
 import { planChunk } from './plan-chunk.ts';
 
 /**
@@ -45,22 +46,11 @@ export async function runLongInput(
   const run = new LongRun(ports, options);
   const chunks = readChunks(input.source, input.form, { ...ports, limits: input.limits });
   for (;;) {
-    const next = await nextOf(chunks);
+    const next = await nextChunk(chunks);
     if ('detail' in next) run.end(next);
     else if (next.done !== true && (await run.take(next.value))) continue;
     await chunks.return();
     return run.close();
-  }
-}
-
-/** Reading is all that may fail here. */
-async function nextOf(
-  chunks: ReturnType<typeof readChunks>,
-): Promise<IteratorResult<TableChunk, void> | Extract<LongStop, { kind: 'input-unreadable' }>> {
-  try {
-    return await chunks.next();
-  } catch (error) {
-    return { kind: 'input-unreadable', detail: String(error) };
   }
 }
 
