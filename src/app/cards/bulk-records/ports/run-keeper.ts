@@ -7,6 +7,7 @@ import {
   type Fetched,
   type JournalFailure,
   type ListedRun,
+  type Pacer,
   type RunJournalReply,
   type RunJournalRequest,
   type RunKeeper,
@@ -37,8 +38,9 @@ export type FiledReport =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'failed'; readonly failure: JournalFailure };
 
-/** `keepDays`: after so many days HubSpot deletes a journal by itself. */
-export function makeRunKeeper(keepDays: number): CardKeeper {
+/** `keepDays`: after so many days HubSpot deletes a journal by itself. `pacer`: of the card, whose window this uses too. */
+export function makeRunKeeper(keepDays: number, pacer: Pick<Pacer, 'beginAside'>): CardKeeper {
+  const call = (request: RunJournalRequest): Promise<Answer> => callBeside(pacer, request);
   return {
     store: async (runId, piece, bytes) =>
       toStored(await call({ operation: 'store', runId, piece, content: toBase64(bytes), keepDays })),
@@ -74,8 +76,13 @@ const MAX_FORGETTING = 50;
 type Journal = Extract<RunJournalReply, { ok: true }>['journal'];
 type Answer = Journal | { readonly kind: 'failed'; readonly failure: JournalFailure };
 
-async function call(request: RunJournalRequest): Promise<Answer> {
+/** Until a call tells, and where none does: most of them make fewer requests. */
+const EXPECTED_REQUESTS = 4;
+
+async function callBeside(pacer: Pick<Pacer, 'beginAside'>, request: RunJournalRequest): Promise<Answer> {
+  const end = pacer.beginAside(EXPECTED_REQUESTS);
   const answer = await callFunction(RUN_JOURNAL, request, runJournalReplySchema);
+  end(answer.kind === 'reply' && answer.reply.ok ? answer.reply.requests : EXPECTED_REQUESTS);
   if (answer.kind === 'no-reply') return failed({ kind: 'silent', message: answer.message });
   return answer.reply.ok ? answer.reply.journal : failed({ kind: 'said', error: answer.reply.error });
 }

@@ -61,7 +61,7 @@ function nameOf({ runId, piece }: { readonly runId: string; readonly piece: obje
 }
 
 function reply(journal: object): unknown {
-  return { ok: true, journal };
+  return { ok: true, requests: 2, journal };
 }
 
 function done(): unknown {

@@ -1,5 +1,5 @@
 import { MAX_PIECE_TEXT, MAX_WORK_MS } from '@bulk-records/core/contract';
-import type { RunJournalReply, RunJournalRequest } from '@bulk-records/core/contract';
+import type { Failure, RunJournalReply, RunJournalRequest } from '@bulk-records/core/contract';
 import { startDeadline } from '../deadline.ts';
 import type { HubSpotClient } from '../hubspot/client.ts';
 import type { Fetched } from '../hubspot/decode-answer.ts';
@@ -13,12 +13,26 @@ import { enlistRun, listRuns } from './list-runs.ts';
 
 type Journal = Extract<RunJournalReply, { ok: true }>['journal'];
 
+type Answered = { readonly ok: true; readonly journal: Journal } | Failure;
+
 /** Stores, fetches, lists and forgets journals of runs, and says who may run a plan. */
 export async function answerJournal(
   request: RunJournalRequest,
   client: HubSpotClient,
 ): Promise<RunJournalReply> {
-  const fetching = { client, deadline: startDeadline(MAX_WORK_MS) };
+  let requests = 0;
+  const counting: HubSpotClient = {
+    ...client,
+    send: (sent) => {
+      requests += 1;
+      return client.send(sent);
+    },
+  };
+  const answered = await answer(request, { client: counting, deadline: startDeadline(MAX_WORK_MS) });
+  return answered.ok ? { ...answered, requests } : answered;
+}
+
+async function answer(request: RunJournalRequest, fetching: Fetching): Promise<Answered> {
   switch (request.operation) {
     case 'store':
       return reply(await store(request, fetching), done);
@@ -46,7 +60,7 @@ export async function answerJournal(
   }
 }
 
-function reply<T>(fetched: Fetched<T>, journalOf: (value: T) => Journal): RunJournalReply {
+function reply<T>(fetched: Fetched<T>, journalOf: (value: T) => Journal): Answered {
   return fetched.ok ? { ok: true, journal: journalOf(fetched.value) } : fetched.failure;
 }
 

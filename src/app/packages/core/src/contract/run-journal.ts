@@ -120,6 +120,8 @@ export const runJournalRequestSchema = v.variant('operation', [
 export const runJournalReplySchema = v.variant('ok', [
   v.object({
     ok: v.literal(true),
+    /** How many requests HubSpot got for it: they use the same window as the run's. */
+    requests: count,
     journal: v.variant('kind', [
       v.object({ kind: v.literal('done') }),
       v.object({ kind: v.literal('content'), content: v.string() }),
