@@ -205,6 +205,31 @@ describe('run_journal lists runs', () => {
   });
 });
 
+describe('run_journal gives a filed report again', () => {
+  const REPORT = { runId: RUN, report: 'outcomes' };
+  const FILED = { runs: [{ runId: RUN, hasReport: true }] };
+
+  it('by a fresh address, and the list says that it is there, also when the run is listed anew', async () => {
+    await runEmulator();
+    await call({ operation: 'enlist', run: SUMMARY });
+    expect(await call({ operation: 'list' })).toMatchObject({ journal: { runs: [{ hasReport: false }] } });
+    const content = gzipSync('the outcomes').toString('base64');
+    await call({ operation: 'file-report', ...REPORT, content, keepDays: 30 });
+    expect(await call({ operation: 'list' })).toMatchObject({ journal: FILED });
+    await call({ operation: 'enlist', run: SUMMARY });
+    expect(await call({ operation: 'list' })).toMatchObject({ journal: FILED });
+    const reply = await call({ operation: 'report-address', ...REPORT });
+    const url = reply.ok && reply.journal.kind === 'filed' ? reply.journal.url : '';
+    expect(await (await fetch(url)).text()).toBe('the outcomes');
+  });
+
+  it('or says that it is gone', async () => {
+    await runEmulator();
+    const reply = await call({ operation: 'report-address', ...REPORT });
+    expect(reply).toMatchObject({ ok: true, journal: { kind: 'absent' } });
+  });
+});
+
 describe('run_journal renews what the list says', () => {
   it('of a run, without listing it twice', async () => {
     await runEmulator();

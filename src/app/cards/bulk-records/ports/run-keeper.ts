@@ -28,6 +28,8 @@ export interface CardKeeper extends RunKeeper {
   listRecent(): Promise<ListedRuns>;
   /** Files a compressed report as a private file, and gives an address that soon expires. */
   fileReport(runId: string, report: RunReport, packed: Uint8Array): Promise<FiledReport>;
+  /** A fresh address of a report that was filed. */
+  reportAddress(runId: string, report: RunReport): Promise<ReportAddress>;
   /** Deletes a run's journal for good. */
   forget(runId: string): Promise<Stored>;
 }
@@ -37,6 +39,11 @@ export type FiledReport =
   /** It does not fit into a function call. */
   | { readonly kind: 'too-large' }
   | { readonly kind: 'failed'; readonly failure: JournalFailure };
+
+export type ReportAddress =
+  | Extract<FiledReport, { kind: 'filed' | 'failed' }>
+  /** It was deleted, or its time is over. */
+  | { readonly kind: 'absent' };
 
 /** `keepDays`: after so many days HubSpot deletes a journal by itself. `pacer`: of the card, whose window this uses too. */
 export function makeRunKeeper(keepDays: number, pacer: Pick<Pacer, 'beginAside'>): CardKeeper {
@@ -58,6 +65,10 @@ export function makeRunKeeper(keepDays: number, pacer: Pick<Pacer, 'beginAside'>
       if (content.length > MAX_PIECE_TEXT) return { kind: 'too-large' };
       const journal = await call({ operation: 'file-report', runId, report, content, keepDays });
       return journal.kind === 'filed' ? journal : { kind: 'failed', failure: failureOf(journal) };
+    },
+    reportAddress: async (runId, report) => {
+      const journal = await call({ operation: 'report-address', runId, report });
+      return journal.kind === 'filed' || journal.kind === 'absent' ? journal : failed(failureOf(journal));
     },
     forget: async (runId) => {
       for (let attempt = 0; attempt < MAX_FORGETTING; attempt += 1) {

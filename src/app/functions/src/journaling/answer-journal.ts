@@ -5,7 +5,7 @@ import type { HubSpotClient } from '../hubspot/client.ts';
 import type { Fetched } from '../hubspot/decode-answer.ts';
 import type { Fetching } from '../hubspot/fetch-json.ts';
 import { readPrivateFile, writePrivateFile } from '../hubspot/private-files.ts';
-import { fileReport } from './file-report.ts';
+import { addressReport, fileReport } from './file-report.ts';
 import { forgetRun } from './forget-run.ts';
 import { piecePath } from './journal-path.ts';
 import { claimLease, releaseLease } from './lease.ts';
@@ -40,6 +40,8 @@ async function answer(request: RunJournalRequest, fetching: Fetching): Promise<A
       return reply(await fetchPiece(request, fetching), (journal) => journal);
     case 'file-report':
       return reply(await fileReport(request, fetching), (journal) => journal);
+    case 'report-address':
+      return reply(await addressReport(request, fetching), (journal) => journal);
     case 'enlist':
       return reply(await enlistRun(request.run, fetching), done);
     case 'list':
