@@ -1,4 +1,4 @@
-import { Alert, Button, Table, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Link, Table, Text } from '@hubspot/ui-extensions';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WRITE_RECORDS } from '@bulk-records/core';
 import { FakeJournal } from './testing/fake-journal.ts';
@@ -68,6 +68,28 @@ describe('a run is kept', () => {
     press(again, 'open-run-0');
     await settle();
     expect(equationOf(again)).toBe('1 created + 1 updated = 2 rows');
+  });
+
+  test('with a link to its outcomes where they were filed, made anew on every tap', async () => {
+    const journal = new FakeJournal();
+    const records = usualRecords();
+    const card = openCard(healthyFunctions(records, journal));
+    await goTo(card, 'outcomes', ROWS);
+    press(card, 'start-over');
+    await settle();
+    expect(card.maybeFindByTestId(Button, 'report-run-0')).toBeNull();
+    const [runId = ''] = journal.runs.keys();
+    journal.reported.add(runId);
+    const again = openCard(healthyFunctions(records, journal));
+    await settle();
+    press(again, 'report-run-0');
+    await settle();
+    const link = again.findByTestId(Link, 'report-link');
+    expect(link.props.href).toEqual({ url: 'https://files.example.org/again.csv', external: true });
+    journal.reported.delete(runId);
+    press(again, 'report-run-0');
+    await settle();
+    expect(again.findByTestId(Alert, 'history-problem').props.title).toBe('The file of outcomes is gone');
   });
 
   test('and is forgotten when that is wanted', async () => {

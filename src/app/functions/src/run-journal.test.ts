@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { decodeWith, runJournalReplySchema } from '@bulk-records/core/contract';
 import type { RunJournalReply } from '@bulk-records/core/contract';
 import { describe, expect, it } from 'vitest';
-import { defaultToken } from '../../../../emulator/index.ts';
+import { defaultToken, type Emulator } from '../../../../emulator/index.ts';
 import { main } from './run-journal.ts';
 import { runEmulator } from './testing/run-emulator.ts';
 
@@ -42,15 +42,35 @@ async function read(piece: object, runId = RUN): Promise<string | null> {
   return Buffer.from(reply.journal.content, 'base64').toString();
 }
 
+/** Requests that count against the limit; a signed address is no part of the API. */
+function countApi({ requestLog }: Emulator): number {
+  return requestLog.filter(({ path }) => path.startsWith('/files/')).length;
+}
+
 const HEAD = { kind: 'head' };
 const PLAN = { kind: 'plan', number: 1 };
 const ROWS = { kind: 'rows', number: 1 };
 
 describe('run_journal keeps pieces', () => {
+  it('and tells how many requests each call made, for they use the window of the run', async () => {
+    const { emulator } = await runEmulator();
+    const calls = [
+      { operation: 'enlist', run: SUMMARY },
+      { operation: 'claim', digest: DIGEST, holder: RUN, leaseMs: 60_000 },
+      { operation: 'list' },
+    ];
+    await store(HEAD, '{}');
+    for (const parameters of calls) {
+      const before = countApi(emulator);
+      const reply = await call(parameters);
+      expect(reply).toMatchObject({ ok: true, requests: countApi(emulator) - before });
+    }
+  });
+
   it('and gives them back as they were', async () => {
     const { emulator } = await runEmulator();
-    expect(await store(PLAN, 'the plan')).toEqual(DONE);
-    expect(await store(HEAD, '{"planPieces":1}')).toEqual(DONE);
+    expect(await store(PLAN, 'the plan')).toMatchObject(DONE);
+    expect(await store(HEAD, '{"planPieces":1}')).toMatchObject(DONE);
     expect([await read(PLAN), await read(HEAD), await read(ROWS)]).toEqual([
       'the plan',
       '{"planPieces":1}',
@@ -143,12 +163,12 @@ describe('run_journal lists runs', () => {
     await store(HEAD, '{}', OTHER);
     await store(HEAD, '{}');
     await call({ operation: 'enlist', run: SUMMARY });
-    expect(await call({ operation: 'list' })).toEqual({
+    expect(await call({ operation: 'list' })).toMatchObject({
       ok: true,
       journal: { kind: 'runs', runs: [{ runId: RUN, summary: SUMMARY }] },
     });
     clock.advance(3_600_000);
-    expect(await call({ operation: 'list' })).toEqual({
+    expect(await call({ operation: 'list' })).toMatchObject({
       ok: true,
       journal: {
         kind: 'runs',
@@ -166,7 +186,7 @@ describe('run_journal lists runs', () => {
     await call({ operation: 'enlist', run: SUMMARY });
     clock.advance(3_600_000);
     const before = emulator.requestLog.length;
-    expect(await call({ operation: 'list', onlyRecent: true })).toEqual({
+    expect(await call({ operation: 'list', onlyRecent: true })).toMatchObject({
       ok: true,
       journal: { kind: 'runs', runs: [{ runId: RUN, summary: SUMMARY }] },
     });
@@ -178,7 +198,35 @@ describe('run_journal lists runs', () => {
 
   it('and none in a portal without any', async () => {
     await runEmulator();
-    expect(await call({ operation: 'list' })).toEqual({ ok: true, journal: { kind: 'runs', runs: [] } });
+    expect(await call({ operation: 'list' })).toMatchObject({
+      ok: true,
+      journal: { kind: 'runs', runs: [] },
+    });
+  });
+});
+
+describe('run_journal gives a filed report again', () => {
+  const REPORT = { runId: RUN, report: 'outcomes' };
+  const FILED = { runs: [{ runId: RUN, hasReport: true }] };
+
+  it('by a fresh address, and the list says that it is there, also when the run is listed anew', async () => {
+    await runEmulator();
+    await call({ operation: 'enlist', run: SUMMARY });
+    expect(await call({ operation: 'list' })).toMatchObject({ journal: { runs: [{ hasReport: false }] } });
+    const content = gzipSync('the outcomes').toString('base64');
+    await call({ operation: 'file-report', ...REPORT, content, keepDays: 30 });
+    expect(await call({ operation: 'list' })).toMatchObject({ journal: FILED });
+    await call({ operation: 'enlist', run: SUMMARY });
+    expect(await call({ operation: 'list' })).toMatchObject({ journal: FILED });
+    const reply = await call({ operation: 'report-address', ...REPORT });
+    const url = reply.ok && reply.journal.kind === 'filed' ? reply.journal.url : '';
+    expect(await (await fetch(url)).text()).toBe('the outcomes');
+  });
+
+  it('or says that it is gone', async () => {
+    await runEmulator();
+    const reply = await call({ operation: 'report-address', ...REPORT });
+    expect(reply).toMatchObject({ ok: true, journal: { kind: 'absent' } });
   });
 });
 
@@ -205,7 +253,7 @@ describe('run_journal forgets a run', () => {
     await store(HEAD, '{"planPieces":1,"rowPieces":1}');
     await call({ operation: 'enlist', run: SUMMARY });
     await store(PLAN, 'another plan', OTHER);
-    expect(await call({ operation: 'forget', runId: RUN })).toEqual({
+    expect(await call({ operation: 'forget', runId: RUN })).toMatchObject({
       ok: true,
       journal: { kind: 'forgotten', isComplete: true },
     });
@@ -230,9 +278,9 @@ describe('run_journal says who may run a plan', () => {
 
   it('to the first, and not to the second', async () => {
     await runEmulator();
-    expect(await claim(RUN)).toEqual(CLAIMED);
+    expect(await claim(RUN)).toMatchObject(CLAIMED);
     expect(await claim(OTHER)).toMatchObject({ journal: { kind: 'held' } });
-    expect(await claim(RUN)).toEqual(CLAIMED);
+    expect(await claim(RUN)).toMatchObject(CLAIMED);
   });
 
   it('to one of two who ask at the same moment, not to both', async () => {
@@ -247,14 +295,14 @@ describe('run_journal says who may run a plan', () => {
     await claim(RUN);
     await call({ operation: 'release', digest: DIGEST, holder: OTHER });
     expect(await claim(OTHER)).toMatchObject({ journal: { kind: 'held' } });
-    expect(await call({ operation: 'release', digest: DIGEST, holder: RUN })).toEqual(DONE);
-    expect(await claim(OTHER)).toEqual(CLAIMED);
+    expect(await call({ operation: 'release', digest: DIGEST, holder: RUN })).toMatchObject(DONE);
+    expect(await claim(OTHER)).toMatchObject(CLAIMED);
   });
 
   it('to the second when the first was silent for longer than its lease', async () => {
     await runEmulator();
     await claim(RUN, 1000);
     await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect(await claim(OTHER)).toEqual(CLAIMED);
+    expect(await claim(OTHER)).toMatchObject(CLAIMED);
   });
 });

@@ -7,6 +7,7 @@ import {
   type Fetched,
   type JournalFailure,
   type ListedRun,
+  type Pacer,
   type RunJournalReply,
   type RunJournalRequest,
   type RunKeeper,
@@ -27,6 +28,8 @@ export interface CardKeeper extends RunKeeper {
   listRecent(): Promise<ListedRuns>;
   /** Files a compressed report as a private file, and gives an address that soon expires. */
   fileReport(runId: string, report: RunReport, packed: Uint8Array): Promise<FiledReport>;
+  /** A fresh address of a report that was filed. */
+  reportAddress(runId: string, report: RunReport): Promise<ReportAddress>;
   /** Deletes a run's journal for good. */
   forget(runId: string): Promise<Stored>;
 }
@@ -37,8 +40,14 @@ export type FiledReport =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'failed'; readonly failure: JournalFailure };
 
-/** `keepDays`: after so many days HubSpot deletes a journal by itself. */
-export function makeRunKeeper(keepDays: number): CardKeeper {
+export type ReportAddress =
+  | Extract<FiledReport, { kind: 'filed' | 'failed' }>
+  /** It was deleted, or its time is over. */
+  | { readonly kind: 'absent' };
+
+/** `keepDays`: after so many days HubSpot deletes a journal by itself. `pacer`: of the card, whose window this uses too. */
+export function makeRunKeeper(keepDays: number, pacer: Pick<Pacer, 'beginAside'>): CardKeeper {
+  const call = (request: RunJournalRequest): Promise<Answer> => callBeside(pacer, request);
   return {
     store: async (runId, piece, bytes) =>
       toStored(await call({ operation: 'store', runId, piece, content: toBase64(bytes), keepDays })),
@@ -57,6 +66,10 @@ export function makeRunKeeper(keepDays: number): CardKeeper {
       const journal = await call({ operation: 'file-report', runId, report, content, keepDays });
       return journal.kind === 'filed' ? journal : { kind: 'failed', failure: failureOf(journal) };
     },
+    reportAddress: async (runId, report) => {
+      const journal = await call({ operation: 'report-address', runId, report });
+      return journal.kind === 'filed' || journal.kind === 'absent' ? journal : failed(failureOf(journal));
+    },
     forget: async (runId) => {
       for (let attempt = 0; attempt < MAX_FORGETTING; attempt += 1) {
         const journal = await call({ operation: 'forget', runId });
@@ -74,8 +87,13 @@ const MAX_FORGETTING = 50;
 type Journal = Extract<RunJournalReply, { ok: true }>['journal'];
 type Answer = Journal | { readonly kind: 'failed'; readonly failure: JournalFailure };
 
-async function call(request: RunJournalRequest): Promise<Answer> {
+/** Until a call tells, and where none does: most of them make fewer requests. */
+const EXPECTED_REQUESTS = 4;
+
+async function callBeside(pacer: Pick<Pacer, 'beginAside'>, request: RunJournalRequest): Promise<Answer> {
+  const end = pacer.beginAside(EXPECTED_REQUESTS);
   const answer = await callFunction(RUN_JOURNAL, request, runJournalReplySchema);
+  end(answer.kind === 'reply' && answer.reply.ok ? answer.reply.requests : EXPECTED_REQUESTS);
   if (answer.kind === 'no-reply') return failed({ kind: 'silent', message: answer.message });
   return answer.reply.ok ? answer.reply.journal : failed({ kind: 'said', error: answer.reply.error });
 }

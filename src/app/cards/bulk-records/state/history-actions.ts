@@ -11,9 +11,10 @@ import {
   type RanChunk,
   type RunReport,
 } from '@bulk-records/core';
-import type { FiledReport, ListedRuns } from '../ports/run-keeper.ts';
+import type { FiledReport, ListedRuns, ReportAddress } from '../ports/run-keeper.ts';
 import type { FlowState } from './flow-state.ts';
 import { goOnWithRun } from './go-on-with-run.ts';
+import type { HistoryTask } from './history.ts';
 import { problemWith, withRun, type JournalScene } from './load-journal.ts';
 import { pieceBytes, type RunWatch } from './run-actions.ts';
 
@@ -31,6 +32,8 @@ export interface HistoryActions {
   readonly undoRun: (runId: string) => void;
   /** Files a text of a run in the portal's files, for Excel too. */
   readonly fileReport: (runId: string, report: RunReport, text: string) => Promise<FiledReport>;
+  /** Asks for a fresh address of a run's filed outcomes. */
+  readonly fetchReport: (runId: string) => void;
   /** Deletes a run's journal; what it wrote stays. */
   readonly forgetRun: (runId: string) => void;
 }
@@ -43,7 +46,7 @@ interface HistoryScene extends JournalScene {
 export function historyActions(scene: HistoryScene): HistoryActions {
   const { options, dispatch } = scene;
   const { keeper } = options;
-  const begin = (kind: 'opening' | 'undoing' | 'forgetting', runId: string): void => {
+  const begin = (kind: 'opening' | 'undoing' | 'forgetting' | 'fetching', runId: string): void => {
     dispatch({ kind: 'history-task', task: { kind, runId } });
   };
   return {
@@ -77,6 +80,13 @@ export function historyActions(scene: HistoryScene): HistoryActions {
       if (packed.length > pieceBytes(options.settings)) return { kind: 'too-large' };
       return keeper.fileReport(runId, report, packed);
     },
+    fetchReport: (runId) => {
+      begin('fetching', runId);
+      void keeper.reportAddress(runId, 'outcomes').then((found) => {
+        if (found.kind === 'failed') dispatch(problemWith(runId, found));
+        else dispatch({ kind: 'history-task', task: reportTask(runId, found) });
+      });
+    },
     forgetRun: (runId) => {
       begin('forgetting', runId);
       void keeper.forget(runId).then((forgotten) => {
@@ -85,6 +95,12 @@ export function historyActions(scene: HistoryScene): HistoryActions {
       });
     },
   };
+}
+
+function reportTask(runId: string, found: Exclude<ReportAddress, { kind: 'failed' }>): HistoryTask {
+  return found.kind === 'absent'
+    ? { kind: 'problem', runId, problem: 'no-report', failure: null }
+    : { ...found, kind: 'report', runId };
 }
 
 /** By it Excel knows the file for UTF-8. */

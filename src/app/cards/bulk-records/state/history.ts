@@ -4,6 +4,8 @@ import type { JournalFailure, RunSummary } from '@bulk-records/core';
 export interface HistoryEntry {
   readonly runId: string;
   readonly summary: RunSummary | null;
+  /** Its outcomes were filed. */
+  readonly hasReport: boolean;
 }
 
 /** The portal's runs, as far as they are listed. */
@@ -15,13 +17,15 @@ export type History =
 
 /** What is being done with an earlier run, and what came of it. */
 export type HistoryTask =
-  | { readonly kind: 'opening' | 'undoing' | 'forgetting'; readonly runId: string }
+  | { readonly kind: 'opening' | 'undoing' | 'forgetting' | 'fetching'; readonly runId: string }
   | {
       readonly kind: 'problem';
       readonly runId: string;
-      readonly problem: 'absent' | 'unreadable' | 'failed';
+      readonly problem: 'absent' | 'unreadable' | 'failed' | 'no-report';
       readonly failure: JournalFailure | null;
     }
+  /** A filed report, at an address that soon expires: until then, in milliseconds since the epoch. */
+  | { readonly kind: 'report'; readonly runId: string; readonly url: string; readonly expiresAt: number }
   /** Another tab or person is running it; until then, in milliseconds since the epoch. */
   | { readonly kind: 'held'; readonly runId: string; readonly untilMs: number };
 
@@ -32,5 +36,5 @@ export function isResumable({ summary }: HistoryEntry): boolean {
 
 /** Whether something is being done with an earlier run just now. */
 export function isAtWork(task: HistoryTask | null): boolean {
-  return task !== null && task.kind !== 'problem' && task.kind !== 'held';
+  return task !== null && task.kind !== 'problem' && task.kind !== 'held' && task.kind !== 'report';
 }

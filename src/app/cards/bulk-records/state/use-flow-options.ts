@@ -38,12 +38,13 @@ export function useFlowOptions({ context, place, onRunFinished }: PlaceOptions):
     () => chooseRunSettings({ maxCallBytes, headroomPercent, importAboveRows }, portal.timezone),
     [maxCallBytes, headroomPercent, importAboveRows, portal.timezone],
   );
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const pacer = new Pacer(cardPorts, settings);
+    return {
       ports: cardPorts,
-      pacer: new Pacer(cardPorts, settings),
+      pacer,
       settings,
-      keeper: makeRunKeeper(typeof journalDays === 'number' ? journalDays : JOURNAL_DAYS),
+      keeper: makeRunKeeper(typeof journalDays === 'number' ? journalDays : JOURNAL_DAYS, pacer),
       longSettings: chooseLongSettings(aboveBytes, rowsPerPart),
       startedBy: nameOf(user),
       place,
@@ -51,12 +52,11 @@ export function useFlowOptions({ context, place, onRunFinished }: PlaceOptions):
       timeZone: portal.timezone,
       mayRun: mayRun(runners, user),
       onRunFinished,
-    }),
-    [
-      ...[place, apiVersion, portal.timezone, settings, journalDays, runners, user, onRunFinished],
-      ...[aboveBytes, rowsPerPart],
-    ],
-  );
+    };
+  }, [
+    ...[place, apiVersion, portal.timezone, settings, journalDays, runners, user, onRunFinished],
+    ...[aboveBytes, rowsPerPart],
+  ]);
 }
 
 /** Unless a deploy profile says otherwise. */

@@ -2,6 +2,7 @@ import {
   Alert,
   Button,
   Flex,
+  Link,
   LoadingSpinner,
   TableBody,
   TableHead,
@@ -11,6 +12,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { JournalFailure } from '@bulk-records/core';
+import { formatMoment } from '../copy/numbers.ts';
 import { say } from '../copy/say.ts';
 import {
   describeEntry,
@@ -109,6 +111,12 @@ function EntryButtons({ entry, slot, state, actions }: EntryButtonsProps) {
       isOffered: mayRun && isResumable(entry),
     },
     { name: 'undo', label: say('history.undo'), act: actions.undoRun, isOffered: mayRun },
+    {
+      name: 'report',
+      label: say('history.report'),
+      act: actions.fetchReport,
+      isOffered: entry.hasReport,
+    },
     { name: 'forget', label: say('history.forget'), act: actions.forgetRun, isOffered: mayRun },
   ];
   return (
@@ -135,6 +143,17 @@ function EntryButtons({ entry, slot, state, actions }: EntryButtonsProps) {
 /** What is being done with an earlier run, or why it could not be done. */
 export function TaskNote({ state: { historyTask } }: { readonly state: Pick<FlowState, 'historyTask'> }) {
   if (historyTask === null) return null;
+  if (historyTask.kind === 'report') {
+    const { url, expiresAt } = historyTask;
+    return (
+      <Flex direction="row" gap="sm" wrap="wrap">
+        <Link testId="report-link" href={{ url, external: true }}>
+          {say('takeAway.openFile')}
+        </Link>
+        <Text variant="microcopy">{say('history.reportUntil', { until: formatMoment(expiresAt) })}</Text>
+      </Flex>
+    );
+  }
   if (historyTask.kind !== 'problem' && historyTask.kind !== 'held') {
     return (
       <LoadingSpinner testId="history-task" label={say(`history.${historyTask.kind}`)} showLabel={true} />

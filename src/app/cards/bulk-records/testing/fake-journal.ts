@@ -9,6 +9,8 @@ export class FakeJournal {
   readonly claimed = new Set<string>();
   /** Filed reports as they came: packed, as base64. */
   readonly reports = new Map<string, string>();
+  /** Runs whose outcomes the list knows to be filed. */
+  readonly reported = new Set<string>();
   lacksScope = false;
 
   readonly answer = (parameters: unknown): unknown => {
@@ -26,8 +28,15 @@ export class FakeJournal {
       }
       case 'file-report': {
         this.reports.set(request.report, request.content);
+        if (request.report === 'outcomes') this.reported.add(request.runId);
         return reply({ kind: 'filed', url: 'https://files.example.org/report.csv', expiresAt: 3_600_000 });
       }
+      case 'report-address':
+        return reply(
+          this.reported.has(request.runId)
+            ? { kind: 'filed', url: 'https://files.example.org/again.csv', expiresAt: 3_600_000 }
+            : { kind: 'absent' },
+        );
       case 'enlist':
         this.runs.delete(request.run.runId);
         this.runs.set(request.run.runId, request.run);
@@ -52,7 +61,11 @@ export class FakeJournal {
   };
 
   private listed() {
-    return [...this.runs.values()].reverse().map((summary) => ({ runId: summary.runId, summary }));
+    return [...this.runs.values()].reverse().map((summary) => ({
+      runId: summary.runId,
+      summary,
+      hasReport: this.reported.has(summary.runId),
+    }));
   }
 }
 
@@ -61,7 +74,7 @@ function nameOf({ runId, piece }: { readonly runId: string; readonly piece: obje
 }
 
 function reply(journal: object): unknown {
-  return { ok: true, journal };
+  return { ok: true, requests: 2, journal };
 }
 
 function done(): unknown {

@@ -1,11 +1,11 @@
 import { MAX_PIECE_TEXT, MAX_WORK_MS } from '@bulk-records/core/contract';
-import type { RunJournalReply, RunJournalRequest } from '@bulk-records/core/contract';
+import type { Failure, RunJournalReply, RunJournalRequest } from '@bulk-records/core/contract';
 import { startDeadline } from '../deadline.ts';
 import type { HubSpotClient } from '../hubspot/client.ts';
 import type { Fetched } from '../hubspot/decode-answer.ts';
 import type { Fetching } from '../hubspot/fetch-json.ts';
 import { readPrivateFile, writePrivateFile } from '../hubspot/private-files.ts';
-import { fileReport } from './file-report.ts';
+import { addressReport, fileReport } from './file-report.ts';
 import { forgetRun } from './forget-run.ts';
 import { piecePath } from './journal-path.ts';
 import { claimLease, releaseLease } from './lease.ts';
@@ -13,12 +13,26 @@ import { enlistRun, listRuns } from './list-runs.ts';
 
 type Journal = Extract<RunJournalReply, { ok: true }>['journal'];
 
+type Answered = { readonly ok: true; readonly journal: Journal } | Failure;
+
 /** Stores, fetches, lists and forgets journals of runs, and says who may run a plan. */
 export async function answerJournal(
   request: RunJournalRequest,
   client: HubSpotClient,
 ): Promise<RunJournalReply> {
-  const fetching = { client, deadline: startDeadline(MAX_WORK_MS) };
+  let requests = 0;
+  const counting: HubSpotClient = {
+    ...client,
+    send: (sent) => {
+      requests += 1;
+      return client.send(sent);
+    },
+  };
+  const answered = await answer(request, { client: counting, deadline: startDeadline(MAX_WORK_MS) });
+  return answered.ok ? { ...answered, requests } : answered;
+}
+
+async function answer(request: RunJournalRequest, fetching: Fetching): Promise<Answered> {
   switch (request.operation) {
     case 'store':
       return reply(await store(request, fetching), done);
@@ -26,6 +40,8 @@ export async function answerJournal(
       return reply(await fetchPiece(request, fetching), (journal) => journal);
     case 'file-report':
       return reply(await fileReport(request, fetching), (journal) => journal);
+    case 'report-address':
+      return reply(await addressReport(request, fetching), (journal) => journal);
     case 'enlist':
       return reply(await enlistRun(request.run, fetching), done);
     case 'list':
@@ -46,7 +62,7 @@ export async function answerJournal(
   }
 }
 
-function reply<T>(fetched: Fetched<T>, journalOf: (value: T) => Journal): RunJournalReply {
+function reply<T>(fetched: Fetched<T>, journalOf: (value: T) => Journal): Answered {
   return fetched.ok ? { ok: true, journal: journalOf(fetched.value) } : fetched.failure;
 }
 

@@ -6,6 +6,7 @@ import type { Fetching } from '../hubspot/fetch-json.ts';
 import { addressOfPrivateFile, writePrivateFile } from '../hubspot/private-files.ts';
 import { unpack } from '../unpack.ts';
 import { reportPath } from './journal-path.ts';
+import { noteReport } from './list-runs.ts';
 
 export interface FiledReport {
   readonly kind: 'filed';
@@ -30,10 +31,23 @@ export async function fileReport(
   const path = reportPath(runId, report);
   const written = await writePrivateFile(fetching, { path, bytes, timeToLive: `P${keepDays}D` });
   if (!written.ok) return written;
-  const expiresAt = Date.now() + SIGNED_FOR_SECONDS * 1000;
-  const address = await addressOfPrivateFile(fetching, path, SIGNED_FOR_SECONDS);
+  // Filed it is, whether or not the list gets to know.
+  if (report === 'outcomes') await noteReport(runId, fetching);
+  const address = await addressReport({ runId, report }, fetching);
   if (!address.ok) return address;
-  return address.value === undefined
+  return address.value.kind === 'absent'
     ? { ok: false, failure: makeFailure('unavailable', 'The file is not there yet. Try again.') }
-    : { ok: true, value: { kind: 'filed', url: address.value, expiresAt } };
+    : { ok: true, value: address.value };
+}
+
+/** Signs a fresh address of a report that was filed. */
+export async function addressReport(
+  { runId, report }: Pick<Extract<RunJournalRequest, { operation: 'report-address' }>, 'runId' | 'report'>,
+  fetching: Fetching,
+): Promise<Fetched<FiledReport | { readonly kind: 'absent' }>> {
+  const expiresAt = Date.now() + SIGNED_FOR_SECONDS * 1000;
+  const address = await addressOfPrivateFile(fetching, reportPath(runId, report), SIGNED_FOR_SECONDS);
+  if (!address.ok) return address;
+  const { value: url } = address;
+  return { ok: true, value: url === undefined ? { kind: 'absent' } : { kind: 'filed', url, expiresAt } };
 }

@@ -10,7 +10,12 @@ import { readJsonFile } from './read-json-file.ts';
 
 const MAX_RECENT = 30;
 
-const recentSchema = v.pipe(v.array(runSummarySchema), v.maxLength(MAX_RECENT));
+/** `hasReport`: its outcomes were filed. */
+const recentRunSchema = v.strictObject({ ...runSummarySchema.entries, hasReport: v.optional(v.boolean()) });
+
+type RecentRun = v.InferOutput<typeof recentRunSchema>;
+
+const recentSchema = v.pipe(v.array(recentRunSchema), v.maxLength(MAX_RECENT));
 
 /**
  * Puts a run at the head of the recent ones. Two at the same moment may lose one of each other; the folder's list finds
@@ -20,8 +25,22 @@ export async function enlistRun(run: RunSummary, fetching: Fetching): Promise<Fe
   const recent = await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema });
   if (!recent.ok) return recent;
   const others = (recent.value ?? []).filter(({ runId }) => runId !== run.runId);
-  const runs = [run, ...others].sort((one, other) => other.startedAt - one.startedAt);
+  const hasReport = (recent.value ?? []).some((known) => known.runId === run.runId && known.hasReport);
+  const runs = [{ ...run, hasReport }, ...others].sort((one, other) => other.startedAt - one.startedAt);
   return writeRecent(runs, fetching);
+}
+
+/** Puts down that a recent run's outcomes were filed. */
+export async function noteReport(runId: string, fetching: Fetching): Promise<Fetched<null>> {
+  const recent = await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema });
+  if (!recent.ok) return recent;
+  const runs = recent.value ?? [];
+  return runs.some((run) => run.runId === runId && run.hasReport !== true)
+    ? writeRecent(
+        runs.map((run) => (run.runId === runId ? { ...run, hasReport: true } : run)),
+        fetching,
+      )
+    : { ok: true, value: null };
 }
 
 /** Takes a run off the recent ones. */
@@ -34,7 +53,7 @@ export async function delistRun(runId: string, fetching: Fetching): Promise<Fetc
     : writeRecent(others, fetching);
 }
 
-function writeRecent(runs: readonly RunSummary[], fetching: Fetching): Promise<Fetched<null>> {
+function writeRecent(runs: readonly RecentRun[], fetching: Fetching): Promise<Fetched<null>> {
   const bytes = new TextEncoder().encode(JSON.stringify(runs.slice(0, MAX_RECENT)));
   return writePrivateFile(fetching, { path: RECENT_PATH, bytes, timeToLive: 'P11M' });
 }
@@ -62,7 +81,7 @@ export async function listRuns(
   const known = new Set(recent.value.runs.map(({ runId }) => runId));
   const listed = page.value.files.flatMap(({ name }) => runIdOf(name) ?? []);
   const others = [...new Set(listed)].filter((runId) => !known.has(runId));
-  const runs = [...recent.value.runs, ...others.map((runId) => ({ runId, summary: null }))];
+  const runs = [...recent.value.runs, ...others.map((runId) => ({ runId, summary: null, hasReport: false }))];
   return {
     ok: true,
     value: { runs, ...(page.value.after === undefined ? {} : { after: page.value.after }) },
@@ -75,8 +94,10 @@ const NO_RUNS: Fetched<RunList> = { ok: true, value: { runs: [] } };
 async function listRecent(fetching: Fetching): Promise<Fetched<RunList>> {
   const recent = await readJsonFile(fetching, { path: RECENT_PATH, schema: recentSchema });
   if (!recent.ok) return recent;
-  return {
-    ok: true,
-    value: { runs: (recent.value ?? []).map((run) => ({ runId: run.runId, summary: run })) },
-  };
+  const runs = (recent.value ?? []).map(({ hasReport = false, ...summary }) => ({
+    runId: summary.runId,
+    summary,
+    hasReport,
+  }));
+  return { ok: true, value: { runs } };
 }

@@ -9,6 +9,9 @@ export interface HistoryValues {
   'history.resume': null;
   'history.undo': null;
   'history.forget': null;
+  'history.report': null;
+  'history.fetching': null;
+  'history.reportUntil': { until: string };
   'history.opening': null;
   'history.undoing': null;
   'history.forgetting': null;

@@ -5,6 +5,8 @@ export interface TaskValues {
   'task.absent.body': null;
   'task.unreadable.title': null;
   'task.unreadable.body': null;
+  'task.no-report.title': null;
+  'task.no-report.body': null;
   'task.failed.title': null;
   'task.failed.body': null;
 }

@@ -106,6 +106,12 @@ export const runJournalRequestSchema = v.variant('operation', [
     content: contentSchema,
     keepDays: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_JOURNAL_DAYS)),
   }),
+  /** Gives a fresh address of a report that was filed. */
+  v.strictObject({
+    operation: v.literal('report-address'),
+    runId: runIdSchema,
+    report: v.picklist(RUN_REPORTS),
+  }),
   v.strictObject({ operation: v.literal('forget'), runId: runIdSchema }),
   /** Takes or renews the right to run a plan; nobody else gets it until it ends or is released. */
   v.strictObject({
@@ -120,6 +126,8 @@ export const runJournalRequestSchema = v.variant('operation', [
 export const runJournalReplySchema = v.variant('ok', [
   v.object({
     ok: v.literal(true),
+    /** How many requests HubSpot got for it: they use the same window as the run's. */
+    requests: count,
     journal: v.variant('kind', [
       v.object({ kind: v.literal('done') }),
       v.object({ kind: v.literal('content'), content: v.string() }),
@@ -129,7 +137,14 @@ export const runJournalReplySchema = v.variant('ok', [
       v.object({
         kind: v.literal('runs'),
         /** Latest first. Of an older one only its head says more. */
-        runs: v.array(v.object({ runId: runIdSchema, summary: v.nullable(runSummarySchema) })),
+        runs: v.array(
+          v.object({
+            runId: runIdSchema,
+            summary: v.nullable(runSummarySchema),
+            /** Its outcomes were filed, as far as the list knows. */
+            hasReport: v.boolean(),
+          }),
+        ),
         after: v.optional(v.string()),
       }),
       /** `isComplete` false: there was no time for all of it; call again. */
@@ -146,6 +161,10 @@ export type RunJournalRequest = v.InferOutput<typeof runJournalRequestSchema>;
 export type RunJournalReply = v.InferOutput<typeof runJournalReplySchema>;
 export type RunChunk = v.InferOutput<typeof runChunkSchema>;
 export type RunSummary = v.InferOutput<typeof runSummarySchema>;
-export type ListedRun = { readonly runId: string; readonly summary: RunSummary | null };
+export type ListedRun = {
+  readonly runId: string;
+  readonly summary: RunSummary | null;
+  readonly hasReport: boolean;
+};
 export type RunReport = (typeof RUN_REPORTS)[number];
 export type JournalPiece = v.InferOutput<typeof pieceSchema>;

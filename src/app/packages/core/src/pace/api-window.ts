@@ -7,14 +7,16 @@ import {
   EMPTY_LEDGER,
   forgetBefore,
   freeAt,
+  noteAside,
   openRequests,
+  type Aside,
   type Ledger,
   type OpenRequests,
 } from './ledger.ts';
 import type { PaceSettings } from './pace-settings.ts';
 import { cutQuota, moveQuota, type Quota } from './quota.ts';
 import type { WaitReason } from './wait-reason.ts';
-import { beginWaves, nextWaveAt, NO_WAVES, returnOne, type Waves } from './waves.ts';
+import { beginVolleys, nextVolleyAt, NO_VOLLEYS, returnOne, type Volleys } from './volleys.ts';
 import { LEAST_LIMIT, learnLimit, type WindowLimit } from './window-limit.ts';
 
 export type Room =
@@ -52,7 +54,7 @@ export class ApiWindow {
   private companyUntilMs = -Infinity;
   private quota: Quota | null = null;
   private openedAtMs = -Infinity;
-  private waves: Waves = NO_WAVES;
+  private volleys: Volleys = NO_VOLLEYS;
 
   constructor(private readonly settings: Pick<PaceSettings, 'headroom' | 'marginMs'>) {}
 
@@ -62,7 +64,7 @@ export class ApiWindow {
     const taken = countTaken(this.ledger, nowMs - this.slotMs());
     if (nowMs < this.companyUntilMs) return this.roomBesideOthers(wanted, taken, nowMs);
     this.quota = null;
-    const nextAt = nextWaveAt(this.waves, { limit: this.limit, taken, nowMs });
+    const nextAt = nextVolleyAt(this.volleys, { limit: this.limit, taken, nowMs });
     if (nextAt !== null) return { kind: 'full', reason: 'window-full', untilMs: nextAt };
     const share = Math.max(1, Math.floor(this.limit.max * (1 - this.settings.headroom) - this.foreign));
     const fullAt = freeAt(this.ledger, share - wanted, this.slotMs());
@@ -78,7 +80,7 @@ export class ApiWindow {
 
   open(requests: OpenRequests): void {
     if (this.openCalls === 0 && this.sightings.length === 0)
-      this.waves = beginWaves(this.limit, requests.since);
+      this.volleys = beginVolleys(this.limit, requests.since);
     this.ledger = openRequests(this.ledger, requests);
     this.openedAtMs = requests.since;
   }
@@ -94,10 +96,15 @@ export class ApiWindow {
     const isRefused = arrived.length < seen.length;
     const last = Array.from({ length: unknown.count }, () => unknown.nowMs);
     this.ledger = closeRequests(this.ledger, id, [...arrived.map(({ fromMs }) => fromMs), ...last]);
-    this.waves = returnOne(this.waves, this.openCalls, unknown.nowMs);
+    this.volleys = returnOne(this.volleys, this.openCalls, unknown.nowMs);
     for (const { rate } of seen) this.limit = learnLimit(this.limit, rate);
     this.remember(seen);
     if (isRefused && this.quota !== null) this.quota = cutQuota(this.quota);
+  }
+
+  /** Requests beside the calls that are granted here: counted as ours whenever they were within their time. */
+  noteAside(aside: Aside): void {
+    this.ledger = noteAside(this.ledger, aside);
   }
 
   get openCalls(): number {

@@ -11,7 +11,7 @@ function seen(taken: number, atMs: number = NOW): Sighting {
 }
 
 function own(count: number, atMs: number, open: Ledger['open'] = []): Ledger {
-  return { arrivals: Array.from({ length: count }, () => atMs), open };
+  return { arrivals: Array.from({ length: count }, () => atMs), open, asides: [] };
 }
 
 describe('what others use', () => {
@@ -59,7 +59,7 @@ describe('what others use', () => {
           const taken = sorted.filter((time) => time > atMs - 10_000 && time <= atMs).length;
           return { taken, fromMs: atMs - Math.min(pathMs, 100), untilMs: atMs + pathMs };
         });
-        const ledger = { arrivals: sorted.map((atMs) => atMs - Math.min(pathMs, 100)), open: [] };
+        const ledger = { arrivals: sorted.map((atMs) => atMs - Math.min(pathMs, 100)), open: [], asides: [] };
         expect(estimateForeignUse(sightings, ledger, LIMIT)).toBe(0);
       }),
     );

@@ -9,6 +9,7 @@ import {
   forgetBefore,
   freeAt,
   hasOpenSince,
+  noteAside,
   openRequests,
   type Ledger,
 } from './ledger.ts';
@@ -16,7 +17,7 @@ import {
 const SLOT_MS = 10_000;
 
 function ledgerOf(arrivals: readonly number[], open: Ledger['open'] = []): Ledger {
-  return { arrivals: [...arrivals].sort((one, other) => one - other), open };
+  return { arrivals: [...arrivals].sort((one, other) => one - other), open, asides: [] };
 }
 
 const anyLedger = fc.record({
@@ -30,7 +31,7 @@ describe('the ledger', () => {
     expect(countTaken(opened, 0)).toBe(5);
     const closed = closeRequests(opened, 1, [300, 200]);
     expect(countTaken(closed, 0)).toBe(2);
-    expect(closed).toEqual({ arrivals: [200, 300], open: [] });
+    expect(closed).toEqual({ arrivals: [200, 300], open: [], asides: [] });
   });
 
   it('closes only the requests that are meant', () => {
@@ -87,5 +88,25 @@ describe('the ledger', () => {
         if (momentMs !== -Infinity) expect(takenAt(momentMs - 1)).toBeGreaterThan(slots);
       }),
     );
+  });
+
+  it('holds slots for an aside while it goes on, and for a window from its end', () => {
+    const begun = { id: 7, count: 4, since: 1000, untilMs: Infinity };
+    const goesOn = noteAside(EMPTY_LEDGER, begun);
+    expect(countTaken(goesOn, 50_000)).toBe(4);
+    const ended = noteAside(goesOn, { ...begun, count: 2, untilMs: 1600 });
+    expect([countTaken(ended, 1599), countTaken(ended, 1600)]).toEqual([2, 0]);
+    expect(freeAt(ended, 1, SLOT_MS)).toBe(11_600);
+    expect(forgetBefore(ended, 1600).asides).toEqual([]);
+  });
+
+  it.each([
+    ['that was over before', { afterMs: 1600, untilMs: 1900 }, 0],
+    ['that may have been counted', { afterMs: 1500, untilMs: 1900 }, 2],
+    ['that may have begun', { afterMs: 0, untilMs: 1000 }, 2],
+    ['that began later', { afterMs: 0, untilMs: 999 }, 0],
+  ])('takes an aside %s for ours as far as it can be', (_, between, count) => {
+    const ledger = noteAside(EMPTY_LEDGER, { id: 7, count: 2, since: 1000, untilMs: 1600 });
+    expect(countBetween(ledger, between)).toBe(count);
   });
 });

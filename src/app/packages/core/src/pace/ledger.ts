@@ -4,6 +4,8 @@ export interface Ledger {
   readonly arrivals: readonly number[];
   /** Requests a function may be sending at this moment: nobody knows yet when they arrive. */
   readonly open: readonly OpenRequests[];
+  /** Requests of functions that do not tell of each: the journal's. */
+  readonly asides: readonly Aside[];
 }
 
 export interface OpenRequests {
@@ -12,7 +14,12 @@ export interface OpenRequests {
   readonly since: number;
 }
 
-export const EMPTY_LEDGER: Ledger = { arrivals: [], open: [] };
+/** So many requests arrived some time between two moments; `untilMs` is Infinity while they go on. */
+export interface Aside extends OpenRequests {
+  readonly untilMs: number;
+}
+
+export const EMPTY_LEDGER: Ledger = { arrivals: [], open: [], asides: [] };
 
 export function openRequests(ledger: Ledger, opened: OpenRequests): Ledger {
   return { ...ledger, open: [...ledger.open, opened] };
@@ -21,34 +28,45 @@ export function openRequests(ledger: Ledger, opened: OpenRequests): Ledger {
 /** The requests under `id` are not open any more: some arrived, the others were never sent. */
 export function closeRequests(ledger: Ledger, id: number, arrivals: readonly number[]): Ledger {
   return {
+    ...ledger,
     arrivals: [...ledger.arrivals, ...arrivals].sort((one, other) => one - other),
     open: ledger.open.filter((opened) => opened.id !== id),
   };
 }
 
-/** Drops what cannot matter any more. */
-export function forgetBefore(ledger: Ledger, momentMs: number): Ledger {
-  const [oldest] = ledger.arrivals;
-  if (oldest === undefined || oldest > momentMs) return ledger;
-  return { ...ledger, arrivals: ledger.arrivals.filter((arrivedAt) => arrivedAt > momentMs) };
+/** Puts an aside down, or anew when more is known of it. */
+export function noteAside(ledger: Ledger, aside: Aside): Ledger {
+  return { ...ledger, asides: [...ledger.asides.filter(({ id }) => id !== aside.id), aside] };
 }
 
-export function countOpen({ open }: Ledger): number {
+/** Drops what cannot matter any more. */
+export function forgetBefore(ledger: Ledger, momentMs: number): Ledger {
+  return {
+    ...ledger,
+    arrivals: ledger.arrivals.filter((arrivedAt) => arrivedAt > momentMs),
+    asides: ledger.asides.filter(({ untilMs }) => untilMs > momentMs),
+  };
+}
+
+export function countOpen({ open }: Pick<Ledger, 'open'>): number {
   return open.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Slots taken: requests that arrived after the moment, and all that may still arrive. */
 export function countTaken(ledger: Ledger, afterMs: number): number {
-  return ledger.arrivals.filter((arrivedAt) => arrivedAt > afterMs).length + countOpen(ledger);
+  const arrived = ledger.arrivals.filter((arrivedAt) => arrivedAt > afterMs).length;
+  const aside = countOpen({ open: ledger.asides.filter(({ untilMs }) => untilMs > afterMs) });
+  return arrived + aside + countOpen(ledger);
 }
 
 /** Most of our own requests that HubSpot can have counted between two moments. */
 export function countBetween(
-  { arrivals, open }: Ledger,
+  { arrivals, open, asides }: Ledger,
   { afterMs, untilMs }: { readonly afterMs: number; readonly untilMs: number },
 ): number {
   const arrived = arrivals.filter((arrivedAt) => arrivedAt > afterMs && arrivedAt <= untilMs).length;
-  return arrived + countOpen({ arrivals, open: open.filter(({ since }) => since <= untilMs) });
+  const aside = asides.filter((each) => each.since <= untilMs && each.untilMs > afterMs);
+  return arrived + countOpen({ open: [...aside, ...open.filter(({ since }) => since <= untilMs)] });
 }
 
 /** Whether a request that may have arrived by the moment is still open. */
@@ -63,6 +81,11 @@ export function hasOpenSince({ open }: Ledger, momentMs: number): boolean {
 export function freeAt(ledger: Ledger, slots: number, slotMs: number): number | null {
   const mayStay = slots - countOpen(ledger);
   if (mayStay < 0) return null;
-  const lastToGo = ledger.arrivals[ledger.arrivals.length - mayStay - 1];
+  // An aside that goes on may have arrived at once; it is asked again when it has ended.
+  const aside = ledger.asides.flatMap(({ count, since, untilMs }) =>
+    Array.from({ length: count }, () => (untilMs === Infinity ? since : untilMs)),
+  );
+  const arrivals = [...ledger.arrivals, ...aside].sort((one, other) => one - other);
+  const lastToGo = arrivals[arrivals.length - mayStay - 1];
   return lastToGo === undefined ? -Infinity : lastToGo + slotMs;
 }

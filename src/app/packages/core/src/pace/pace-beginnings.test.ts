@@ -6,6 +6,7 @@ import { seededRandom } from '../testing/seeded-random.ts';
 import { VirtualTime } from '../testing/virtual-time.ts';
 import { runPart } from '../run/run-part.ts';
 import { DEFAULT_RUN_SETTINGS } from '../run/settings.ts';
+import { Pacer } from './pacer.ts';
 
 /** The times the goals of pacing are set for. */
 const TIMES: WorldTimes = {
@@ -21,6 +22,11 @@ const SETTINGS = { ...DEFAULT_RUN_SETTINGS, maxInputsPerBatch: 1 };
 
 const SEEDS = Array.from({ length: 30 }, (_, index) => 7919 * (index + 1));
 
+interface Telling {
+  readonly onSettled?: (count: number) => void;
+  readonly pacer?: Pacer;
+}
+
 class Beginning {
   readonly time = new VirtualTime();
   readonly window = new ModelWindow(190);
@@ -33,8 +39,12 @@ class Beginning {
     this.world = new PacedWorld({ time, window, times: TIMES, random: this.random });
   }
 
+  pacer(): Pacer {
+    return new Pacer(this.world.ports({ skewMs: 0 }), SETTINGS);
+  }
+
   /** A card that begins after so long and writes so many rows, one request each. */
-  async write(afterMs: number, rowCount: number, onSettled: (count: number) => void = () => undefined) {
+  async write(afterMs: number, rowCount: number, { onSettled, ...told }: Telling = {}): Promise<void> {
     await this.time.sleep(afterMs);
     const rows = Array.from({ length: rowCount }, (_, index) => ({
       key: `row${String(index)}@example.org`,
@@ -43,11 +53,11 @@ class Beginning {
     const ports = this.world.ports({
       skewMs: this.within(-5000, 5000),
       report: ({ settledCount }) => {
-        onSettled(settledCount);
+        onSettled?.(settledCount);
       },
     });
     const plan = planRows(rows, { operation: 'create', keyProperty: 'email' });
-    await runPart(plan, ports, { runId: 'run', settings: SETTINGS, isStopWanted: () => false });
+    await runPart(plan, ports, { runId: 'run', settings: SETTINGS, isStopWanted: () => false, ...told });
   }
 
   within(least: number, most: number): number {
@@ -62,8 +72,10 @@ async function differenceOf(seed: number, mostApartMs: number): Promise<number> 
   const apartMs = beginning.within(0, mostApartMs);
   const settled = [0, 0];
   const card = (index: number): Promise<void> =>
-    beginning.write(index * apartMs, rowCount, (count) => {
-      settled[index] = count;
+    beginning.write(index * apartMs, rowCount, {
+      onSettled: (count) => {
+        settled[index] = count;
+      },
     });
   const whenOneEnded = (cards: readonly Promise<void>[]): Promise<readonly number[]> =>
     Promise.race(cards).then(() => [...settled]);
@@ -99,6 +111,34 @@ async function worstOf(measure: (seed: number) => Promise<number>): Promise<numb
   return worst;
 }
 
+/** Writes while a function stores the run's journal, and says when the card made way for somebody. */
+async function madeWayFor(seed: number): Promise<readonly unknown[]> {
+  const beginning = new Beginning(seed);
+  const { time, window } = beginning;
+  const pacer = beginning.pacer();
+  const course = { isOver: false, company: new Set<unknown>() };
+  const journal = async (): Promise<void> => {
+    while (!course.isOver) {
+      const end = pacer.beginAside(4);
+      for (let requests = 0; requests < 2; requests += 1) {
+        await time.sleep(beginning.within(50, 400));
+        window.arrive(time.now());
+      }
+      await time.sleep(beginning.within(20, 80));
+      end(2);
+      await time.sleep(beginning.within(0, 1000));
+      course.company.add(pacer.company);
+    }
+  };
+  const run = async (): Promise<void> => {
+    await beginning.write(500, 300, { pacer });
+    course.isOver = true;
+  };
+  await time.pass(Promise.all([journal(), run()]));
+  expect(window.refused).toBe(0);
+  return [...course.company];
+}
+
 describe('12 politeness: who begins together', () => {
   it.each([
     ['in the same moment', 0],
@@ -112,6 +152,10 @@ describe('12 politeness: who begins together', () => {
     ['half a second later at most', 500],
   ])('another integration that begins %s loses a twentieth at most', async (_, mostApartMs) => {
     expect(await worstOf((seed) => lossBeside(seed, mostApartMs))).toBeLessThanOrEqual(0.05);
+  });
+
+  it('a card does not take its own journal for company', async () => {
+    for (const seed of SEEDS) expect(await madeWayFor(seed)).toEqual([null]);
   });
 
   it('a card alone is no slower for it: 50,000 records at 82 % of the speed of full windows, none refused', async () => {

@@ -70,7 +70,7 @@ describe('the pacer', () => {
     expect(desk.pacer.ask(5)).toMatchObject({ kind: 'wait', reason: null });
   });
 
-  it('begins in waves: the next one goes when the one before is back, a straggler waited for half a second', () => {
+  it('begins in volleys: the next one goes when the one before is back, a straggler waited for half a second', () => {
     const desk = new Desk();
     const first = desk.take();
     const straggler = desk.take();

@@ -114,6 +114,19 @@ export class Pacer {
       : widenAfterReply(this.callLimit, this.settings.callsInFlight);
   }
 
+  /**
+   * A function call that asks nobody's leave and tells only how many requests it made: the journal's. They count as ours,
+   * or a run would make way for its own journal. Call what is given back with their number.
+   */
+  beginAside(expected: number): (requests: number) => void {
+    this.lastId += 1;
+    const begun = { id: this.lastId, count: expected, since: this.ports.now(), untilMs: Infinity };
+    this.window.noteAside(begun);
+    return (count) => {
+      this.window.noteAside({ ...begun, count, untilMs: this.ports.now() });
+    };
+  }
+
   /** Comes when the next call is settled, whoever made it. */
   get nextSettled(): Promise<void> {
     return this.settling.given;

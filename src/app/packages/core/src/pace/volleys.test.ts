@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { beginWaves, nextWaveAt, NO_WAVES, returnOne } from './waves.ts';
+import { beginVolleys, nextVolleyAt, NO_VOLLEYS, returnOne } from './volleys.ts';
 
 const LIMIT = { max: 200, intervalMs: 10_000 };
-const BEGUN = beginWaves(LIMIT, 5000);
+const BEGUN = beginVolleys(LIMIT, 5000);
 const HALF_BACK = returnOne(BEGUN, 3, 5800);
 
-describe('the waves a card begins with', () => {
+describe('the volleys a card begins with', () => {
   it.each([
     ['go out at once', BEGUN, 10, 5500, null],
     ['wait while a part of the one before is out', HALF_BACK, 10, 5900, 6300],
@@ -27,8 +27,8 @@ describe('the waves a card begins with', () => {
       15_000,
     ],
     ['are no more after that', returnOne(BEGUN, 3, 15_000), 10, 15_000, null],
-    ['are none without a beginning', returnOne(NO_WAVES, 3, 5800), 10, 5900, null],
-  ] as const)('%s', (...[, waves, taken, nowMs, untilMs]) => {
-    expect(nextWaveAt(waves, { limit: LIMIT, taken, nowMs })).toBe(untilMs);
+    ['are none without a beginning', returnOne(NO_VOLLEYS, 3, 5800), 10, 5900, null],
+  ] as const)('%s', (...[, volleys, taken, nowMs, untilMs]) => {
+    expect(nextVolleyAt(volleys, { limit: LIMIT, taken, nowMs })).toBe(untilMs);
   });
 });
