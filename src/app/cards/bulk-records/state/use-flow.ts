@@ -48,6 +48,8 @@ export interface FlowActions
   /** Reads what was stopped. */
   readonly readInput: () => void;
   readonly clearInput: () => void;
+  /** Whether selected records get their values from a sheet. */
+  readonly wantSheet: (isWanted: boolean) => void;
   /** Takes an input that needs no reading. */
   readonly takeInput: (input: Input) => void;
   readonly chooseObjectType: (objectType: string) => void;
@@ -147,6 +149,7 @@ type InputActions = Pick<
   | 'stopReading'
   | 'readInput'
   | 'clearInput'
+  | 'wantSheet'
   | 'takeInput'
   | 'startOver'
 >;
@@ -188,6 +191,10 @@ function inputActions({ reader, dispatch, current, onStartedOver }: InputScene):
       readAgain({});
     },
     clearInput,
+    wantSheet: (isWanted) => {
+      reader.stop();
+      dispatch({ kind: 'sheet-wanted', isWanted });
+    },
     takeInput: (input) => {
       dispatch({ kind: 'input-read', input });
     },

@@ -104,6 +104,7 @@ export {
   type AssociationQuestion,
 } from './plan/associations-to-read.ts';
 export type { AssociationReading, AssociationReadings } from './plan/held-associations.ts';
+export { planWithin, withinLimit, type RecordLimit } from './plan/plan-within.ts';
 export { planWithHeld } from './plan/plan-with-held.ts';
 export { readAssociations } from './plan/read-associations.ts';
 export { idsOfNames, namesToRead, type NamedQuestion } from './plan/named-question.ts';
