@@ -209,7 +209,7 @@ describe('a sheet for selected records', () => {
     );
     expect(action.findByTestId(Button, 'run').text).toBe('Update 1 record, leave out 2 rows');
     await goOn(action, 'run');
-    expect(action.findByTestId(Text, 'equation').text).toBe('1 updated + 2 skipped = 3 rows');
+    expect(action.findByTestId(Text, 'equation').text).toBe('1 updated + 2 left out = 3 rows');
     expect(records.map(({ properties }) => properties['firstname'])).toEqual(['Augusta', 'Bob', 'Eve']);
   });
 
