@@ -224,6 +224,23 @@ describe('a sheet for selected records', () => {
     expect(action.findByTestId(Text, 'plan-counts').text).toBe('1 archive · 1 blocked = 2 rows');
   });
 
+  it('touches no other record when a wrong cell is fixed after the run', async () => {
+    const records = threeContacts();
+    const action = await openOn([71, 72], records);
+    await pasteSheet(
+      action,
+      'Email\tFirst name\tLifecycle stage\nada@example.org\tAugusta\tCustmer\neve@example.org\tEvelyn\tCustmer\nbob@example.org\tRobert\t',
+    );
+    await goOn(action, 'to-match', 'to-review', 'run');
+    expect(action.findByTestId(Text, 'equation').text).toBe('1 updated + 2 left out = 3 rows');
+    const fix = action.findByTestId(Select, 'fix-left-out-0');
+    const option = fix.props.options.find(({ label }) => label === 'Customer');
+    fix.props.onChange?.(option?.value ?? '');
+    await goOn(action, 'retry');
+    expect(action.findByTestId(Text, 'equation').text).toBe('2 updated + 1 left out = 3 rows');
+    expect(records.map(({ properties }) => properties['firstname'])).toEqual(['Augusta', 'Robert', 'Eve']);
+  });
+
   it('may be a plan’s file, of which only the selected records are left', async () => {
     const everywhere = await openOn([71, 72, 73]);
     await pasteSheet(everywhere);
