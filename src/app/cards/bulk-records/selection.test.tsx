@@ -3,7 +3,7 @@ import { DESCRIBE_OBJECT_TYPE, MAPPING_MEMORY, READ_RECORDS, WRITE_RECORDS } fro
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { healthyFunctions, type FakeRecord } from './testing/fake-functions.ts';
 import { press, resetCard, startCardClock, textIn } from './testing/open-card.tsx';
-import { openAction } from './testing/open-places.tsx';
+import { openAction, openPage } from './testing/open-places.tsx';
 
 type Action = ReturnType<typeof openAction>;
 
@@ -250,6 +250,28 @@ describe('a sheet for selected records', () => {
     await pasteSheet(action, file);
     await goOn(action, 'to-plan');
     expect(action.findByTestId(Text, 'plan-counts').text).toBe('1 update · 1 blocked · 1 not found = 3 rows');
+  });
+
+  it('leaves a plan’s file about another object out as a whole, and goes back to its own', async () => {
+    const page = openPage(healthyFunctions(threeContacts()));
+    page.findByTestId(TextArea, 'paste').props.onInput?.('Email\tFirst name\nada@example.org\tAugusta');
+    await settle();
+    for (const testId of ['to-match', 'to-review', 'copy-plan']) {
+      press(page, testId);
+      await vi.advanceTimersByTimeAsync(2000);
+    }
+    const file = String(page.mocks.actions.copyTextToClipboard.calls[0]?.[0]);
+    const healthy = healthyFunctions(threeContacts());
+    const describeType = vi.fn(healthy[DESCRIBE_OBJECT_TYPE]);
+    const action = openAction([71], { ...healthy, [DESCRIBE_OBJECT_TYPE]: describeType }, '0-2');
+    await settle();
+    await pasteSheet(action, file);
+    await goOn(action, 'to-plan');
+    expect(action.findByTestId(Text, 'plan-counts').text).toBe('1 blocked = 1 row');
+    await goOn(action, 'back-to-match', 'replace-input');
+    const described = describeType.mock.calls.map(([asked]) => asked);
+    expect(described).toContainEqual(expect.objectContaining({ objectType: 'contacts' }));
+    expect(described.at(-1)).toMatchObject({ objectType: 'companies' });
   });
 
   it('makes way for the same values on all again, which match by record id', async () => {

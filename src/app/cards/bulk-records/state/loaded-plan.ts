@@ -37,7 +37,7 @@ export function openPlan(
   const { text, head } = source;
   if (head !== null && head.objectType !== description.objectType) return null;
   const file = readPlanFile(text, propertiesByName(description));
-  const { limit } = limitOf(selection);
+  const { limit } = limitOf(selection, description.objectType);
   return file.kind !== 'plan' || limit === undefined
     ? file
     : { kind: 'plan', plan: planWithin(file.plan, limit) };

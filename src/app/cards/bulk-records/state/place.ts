@@ -16,6 +16,7 @@ export type Place =
 
 /** The records the flow is about from its start; nothing else can take their place. */
 export interface Selection {
+  readonly objectType: string;
   readonly recordIds: readonly string[];
   /** Their values come from a sheet, whose other rows are left out; else all get the same. */
   readonly hasSheet: boolean;
@@ -35,7 +36,9 @@ export function openRecordOf(place: Place): OpenRecord | null {
 }
 
 export function selectionOf(place: Place): Selection | null {
-  return place.kind === 'selection' ? { recordIds: place.recordIds, hasSheet: false } : null;
+  if (place.kind !== 'selection') return null;
+  const { objectTypeId, recordIds } = place;
+  return { objectType: nameOf(objectTypeId), recordIds, hasSheet: false };
 }
 
 /** HubSpot's contexts name standard objects by number, its paths by name. */
@@ -62,7 +65,8 @@ export function firstKeyFor(selection: Selection | null): string | null {
   return selection === null || selection.hasSheet ? null : RECORD_ID_PROPERTY;
 }
 
-/** The only records a plan may touch; absent: all. */
-export function limitOf(selection: Selection | null): { readonly limit?: RecordLimit } {
-  return selection === null ? {} : { limit: new Set(selection.recordIds) };
+/** The only records of an object type that may be touched; absent: all. */
+export function limitOf(selection: Selection | null, objectType: string): { readonly limit?: RecordLimit } {
+  if (selection === null) return {};
+  return { limit: new Set(selection.objectType === objectType ? selection.recordIds : []) };
 }

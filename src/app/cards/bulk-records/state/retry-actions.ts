@@ -67,8 +67,7 @@ export function retryActions(scene: RetryScene): RetryActions {
 }
 
 /** A fix may lead a row to another record, which is not among the selected ones. */
-function withinSelection(rows: RowsToRetry, selection: FlowState['selection']): RowsToRetry {
-  const { limit } = limitOf(selection);
+function withinLimitOf(rows: RowsToRetry, { limit }: ReturnType<typeof limitOf>): RowsToRetry {
   if (limit === undefined) return rows;
   return { ...rows, amended: rows.amended.map((row) => withinLimit(row, limit)) };
 }
@@ -80,7 +79,7 @@ async function retryRun(
 ): Promise<void> {
   const { options, dispatch, watch } = scene;
   dispatch({ kind: 'run-started', plan: run.plan, runId: run.runId, isNew: false });
-  const rows = withinSelection(await choose(run), scene.current().selection);
+  const rows = withinLimitOf(await choose(run), limitOf(scene.current().selection, run.plan.objectType));
   if (rows.amended.length + rows.unknown.size === 0) {
     dispatch({ kind: 'retry-failed', run, problem: { kind: 'not-read' } });
     return;

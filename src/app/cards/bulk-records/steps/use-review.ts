@@ -51,7 +51,12 @@ export function useReview(state: FlowState, { lookUp, work }: Pick<FlowActions, 
     () =>
       rows &&
       read &&
-      planRows(rows, read, { duplicates, associations, needsAllNamed, ...limitOf(selection) }),
+      planRows(rows, read, {
+        duplicates,
+        associations,
+        needsAllNamed,
+        ...limitOf(selection, rows.target.objectType),
+      }),
     [rows, read, duplicates, associations, needsAllNamed, selection],
   );
   const loaded = useMemo(
