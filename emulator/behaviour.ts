@@ -57,6 +57,16 @@ export interface Behaviour {
   readonly ticketNeedsSubject: boolean;
   /** observed with delays from seconds to half a minute; 0 switches the delay off. */
   readonly searchDelayMaxMs: number;
+  /** documented (search guide): a request of more than 3,000 characters is refused; whether it counts the whole body is open. */
+  readonly searchRefusesLongBodies: boolean;
+  /** documented (search guide): a filter lists at most 100 values. */
+  readonly searchRefusesLongLists: boolean;
+  /** documented otherwise for `IN` ("values must be lowercase"): other spellings of a text are found as well. */
+  readonly searchListsFoldCase: boolean;
+  /** documented (search guide): paging beyond 10,000 results is refused. */
+  readonly searchRefusesBeyond10000: boolean;
+  /** documented for an account; older pages say 4 for a token. */
+  readonly searchesPerSecond: number;
   /** observed by one client (2026): the search of files sees an upload minutes later, `stat` at once. */
   readonly fileSearchDelayMaxMs: number;
   /** open: whether a duplicate, which an upload may reject or return, has the same content or the same name. */
@@ -118,6 +128,11 @@ export const defaultBehaviour: Behaviour = {
   contactNeedsNameOrEmail: false,
   ticketNeedsSubject: false,
   searchDelayMaxMs: 30_000,
+  searchRefusesLongBodies: true,
+  searchRefusesLongLists: true,
+  searchListsFoldCase: false,
+  searchRefusesBeyond10000: true,
+  searchesPerSecond: 5,
   fileSearchDelayMaxMs: 120_000,
   duplicateFilesMatch: 'content',
   duplicateFileStatus: 409,

@@ -123,6 +123,7 @@ function stoppable(desk: HubSpotDesk, stop: AbortSignal): HubSpotDesk {
   return {
     ask: (request) => unlessStopped(desk.ask, request),
     askAtOnce: (request) => unlessStopped(desk.askAtOnce, request),
+    wait: desk.wait,
   };
 }
 

@@ -27,6 +27,7 @@ export interface TestPortal {
   readonly traces: Traces;
   ask(request: ProbeRequest): Promise<HttpAnswer>;
   askAtOnce(request: ProbeRequest): Promise<HttpAnswer>;
+  wait(delayMs: number): Promise<void>;
   batch(operation: BatchOperation, body: object, target?: BatchTarget): Promise<BatchAnswer>;
   /** The properties of a contact that does not exist yet, with an e-mail address and a key of its own. */
   newContact(properties?: Properties): Properties & { readonly email: string };
@@ -43,7 +44,7 @@ export interface TestPortal {
 
 const mergedSchema = v.object({ id: v.string() });
 
-export function openTestPortal({ ask, askAtOnce }: HubSpotDesk, traces: Traces): TestPortal {
+export function openTestPortal({ ask, askAtOnce, wait }: HubSpotDesk, traces: Traces): TestPortal {
   const batch: TestPortal['batch'] = async (operation, body, target = {}) => {
     const { objectType = 'contacts', version = '2026-03' } = target;
     const base = version === 'v3' ? '/crm/v3/objects' : `/crm/objects/${version}`;
@@ -75,6 +76,7 @@ export function openTestPortal({ ask, askAtOnce }: HubSpotDesk, traces: Traces):
     traces,
     ask,
     askAtOnce,
+    wait,
     batch,
     newContact,
     makeContact,

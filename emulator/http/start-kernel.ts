@@ -29,7 +29,8 @@ export function startKernel(options: EmulatorOptions): Kernel {
     recordsMaxMs: behaviour.searchDelayMaxMs,
     filesMaxMs: behaviour.fileSearchDelayMaxMs,
   });
-  const limits = { ...defaultRateLimits, ...options.limits };
+  const searchSecondly = behaviour.searchesPerSecond;
+  const limits = { ...defaultRateLimits, searchSecondly, ...options.limits };
   return {
     portal,
     behaviour,

@@ -179,3 +179,32 @@ describe('lists of values', () => {
     expect(answer.status).toBe(400);
   });
 });
+
+describe('what nobody has settled about searches is a switch', () => {
+  const listing = (...values: readonly string[]) => where('email', 'IN', { values });
+  const many = (count: number, length: number) =>
+    Array.from({ length: count }, (_, index) => `${index} `.padEnd(length, 'x'));
+
+  it.each([
+    ['searchRefusesLongBodies', listing(...many(60, 60))],
+    ['searchRefusesLongLists', listing(...many(101, 10))],
+    ['searchRefusesBeyond10000', { after: '10000', limit: 1 }],
+  ] as const)('%s', async (name, body) => {
+    const statusOf = async (isRefused: boolean) =>
+      (await openDesk({ behaviour: { [name]: isRefused } }).post(path, body)).status;
+    expect([await statusOf(true), await statusOf(false)]).toEqual([400, 200]);
+  });
+
+  it.each([true, false])('searchListsFoldCase: %j', async (searchListsFoldCase) => {
+    const desk = openDesk({ behaviour: { searchListsFoldCase } });
+    const email = found(desk.contact(0).properties.email);
+    expect((await search(desk, listing(email))).total).toBe(1);
+    expect((await search(desk, listing(email.toUpperCase()))).total).toBe(searchListsFoldCase ? 1 : 0);
+  });
+
+  it.each([2, 5])('searchesPerSecond: %j', async (searchesPerSecond) => {
+    const desk = openDesk({ behaviour: { searchesPerSecond } });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => desk.post(path, { limit: 1 })));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(searchesPerSecond);
+  });
+});

@@ -69,18 +69,25 @@ function groupsOf({ filterGroups, filters }: SearchBody): readonly FilterGroup[]
   return filters.length === 0 ? filterGroups : [...filterGroups, { filters }];
 }
 
-function checkSearch(body: SearchBody, { store }: ObjectCall): Reply | undefined {
+function foldLists({ filters }: FilterGroup): FilterGroup {
+  return {
+    filters: filters.map((each) => ({ ...each, values: each.values.map((value) => value.toLowerCase()) })),
+  };
+}
+
+function checkSearch(body: SearchBody, { store, kernel: { behaviour } }: ObjectCall): Reply | undefined {
   const named = groupsOf(body).flatMap(({ filters }) => filters.map(({ propertyName }) => propertyName));
   const unknown = named.find((name) => store.properties.get(name) === undefined);
   const isListLong = groupsOf(body).some(({ filters }) =>
     filters.some(({ values }) => values.length > maxListedValues),
   );
-  if (isListLong) return replyInvalid(`A filter takes at most ${maxListedValues} values`);
+  if (isListLong && behaviour.searchRefusesLongLists)
+    return replyInvalid(`A filter takes at most ${maxListedValues} values`);
   if (unknown !== undefined)
     return replyInvalid(`There was a problem with the request. Property ${unknown} does not exist`);
   if (body.limit < 1 || body.limit > maxPageSize)
     return replyInvalid(`limit must be between 1 and ${maxPageSize}`);
-  if (Number(body.after) + body.limit > maxResults) {
+  if (behaviour.searchRefusesBeyond10000 && Number(body.after) + body.limit > maxResults) {
     return replyInvalid(`A search returns at most ${maxResults} results`);
   }
   return undefined;
@@ -88,7 +95,8 @@ function checkSearch(body: SearchBody, { store }: ObjectCall): Reply | undefined
 
 /** Looks into the index, which lags behind writes; a batch read does not. */
 function runSearch(call: ObjectCall): Reply {
-  if (call.bodyText.length > maxBodyLength) {
+  const { behaviour } = call.kernel;
+  if (behaviour.searchRefusesLongBodies && call.bodyText.length > maxBodyLength) {
     return replyInvalid(`The request body has more than ${maxBodyLength} characters`);
   }
   const decoded = decodeBody(call.bodyText, searchBody, javaTypes);
@@ -96,13 +104,12 @@ function runSearch(call: ObjectCall): Reply {
   const body = decoded.value;
   const refusal = checkSearch(body, call);
   if (refusal !== undefined) return refusal;
+  const groups = behaviour.searchListsFoldCase ? groupsOf(body).map(foldLists) : groupsOf(body);
   const { objectType } = call.store;
   const searchable = [...objectType.searchableProperties, ...objectType.secondaryDisplayProperties];
   const found = call.store.search
     .entriesAt(call.nowMs)
-    .filter(
-      (record) => matchesQuery(record, body.query, searchable) && matchesFilters(record, groupsOf(body)),
-    )
+    .filter((record) => matchesQuery(record, body.query, searchable) && matchesFilters(record, groups))
     .sort((a, b) => compare(a, b, body.sorts));
   const start = Number(body.after);
   const shown = found.slice(start, start + body.limit);

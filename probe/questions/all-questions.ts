@@ -2,6 +2,7 @@ import type { Question } from '../question.ts';
 import { keyQuestions } from './keys.ts';
 import { mergedAndGoneQuestions } from './merged-and-gone.ts';
 import { rateLimitQuestions } from './rate-limit.ts';
+import { searchQuestions } from './searches.ts';
 import { traceIdQuestions } from './trace-ids.ts';
 import { validationQuestions } from './validation.ts';
 import { valueQuestions } from './values.ts';
@@ -13,5 +14,6 @@ export const allQuestions: readonly Question[] = [
   ...keyQuestions,
   ...mergedAndGoneQuestions,
   ...valueQuestions,
+  ...searchQuestions,
   ...rateLimitQuestions,
 ];

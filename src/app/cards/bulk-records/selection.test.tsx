@@ -1,9 +1,9 @@
-import { Alert, Button, Checkbox, Input, MultiSelect, Select, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Checkbox, Input, MultiSelect, Select, Text, TextArea } from '@hubspot/ui-extensions';
 import { DESCRIBE_OBJECT_TYPE, MAPPING_MEMORY, READ_RECORDS, WRITE_RECORDS } from '@bulk-records/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { healthyFunctions, type FakeRecord } from './testing/fake-functions.ts';
-import { press, resetCard, startCardClock } from './testing/open-card.tsx';
-import { openAction } from './testing/open-places.tsx';
+import { press, resetCard, startCardClock, textIn } from './testing/open-card.tsx';
+import { openAction, openPage } from './testing/open-places.tsx';
 
 type Action = ReturnType<typeof openAction>;
 
@@ -183,5 +183,112 @@ describe('the bulk action on selected records', () => {
     isDown = false;
     await goOn(action, 'properties-failed-retry');
     expect(action.findByTestId(Select, 'add-constant').props.label).toBe('Change a property');
+  });
+});
+
+describe('a sheet for selected records', () => {
+  const SHEET =
+    'Email\tFirst name\nada@example.org\tAugusta\neve@example.org\tEvelyn\nnobody@example.org\tNo';
+
+  async function pasteSheet(action: Action, text = SHEET): Promise<void> {
+    await goOn(action, 'selection-way');
+    action.findByTestId(TextArea, 'paste').props.onInput?.(text);
+    await settle();
+  }
+
+  it('writes the rows about them, by any key, and names those that are about others', async () => {
+    const records = threeContacts();
+    const action = await openOn([71, 72], records);
+    await pasteSheet(action);
+    await goOn(action, 'to-match');
+    expect(action.findByTestId(Select, 'key').props.value).toBe('email');
+    await goOn(action, 'to-review');
+    expect(action.findByTestId(Text, 'plan-counts').text).toBe('1 update · 1 blocked · 1 not found = 3 rows');
+    expect(textIn(action.getRootNode())).toContain(
+      'Its record is not among the selected ones. Select it in the list, too, if it is meant.',
+    );
+    expect(action.findByTestId(Button, 'run').text).toBe('Update 1 record, leave out 2 rows');
+    await goOn(action, 'run');
+    expect(action.findByTestId(Text, 'equation').text).toBe('1 updated + 2 left out = 3 rows');
+    expect(records.map(({ properties }) => properties['firstname'])).toEqual(['Augusta', 'Bob', 'Eve']);
+  });
+
+  it('archives none but selected records', async () => {
+    const action = await openOn([71]);
+    await pasteSheet(action, 'Record ID\n71\n73');
+    await goOn(action, 'to-match');
+    const operation = action.findByTestId(Select, 'operation').props;
+    expect(operation.options.map(({ value }) => value)).toEqual(['update', 'archive']);
+    operation.onChange?.('archive');
+    await goOn(action, 'to-review');
+    expect(action.findByTestId(Text, 'plan-counts').text).toBe('1 archive · 1 blocked = 2 rows');
+  });
+
+  it('touches no other record when a wrong cell is fixed after the run', async () => {
+    const records = threeContacts();
+    const action = await openOn([71, 72], records);
+    await pasteSheet(
+      action,
+      'Email\tFirst name\tLifecycle stage\nada@example.org\tAugusta\tCustmer\neve@example.org\tEvelyn\tCustmer\nbob@example.org\tRobert\t',
+    );
+    await goOn(action, 'to-match', 'to-review', 'run');
+    expect(action.findByTestId(Text, 'equation').text).toBe('1 updated + 2 left out = 3 rows');
+    const fix = action.findByTestId(Select, 'fix-left-out-0');
+    const option = fix.props.options.find(({ label }) => label === 'Customer');
+    fix.props.onChange?.(option?.value ?? '');
+    await goOn(action, 'retry');
+    expect(action.findByTestId(Text, 'equation').text).toBe('2 updated + 1 left out = 3 rows');
+    expect(records.map(({ properties }) => properties['firstname'])).toEqual(['Augusta', 'Robert', 'Eve']);
+  });
+
+  it('may be a plan’s file, of which only the selected records are left', async () => {
+    const everywhere = await openOn([71, 72, 73]);
+    await pasteSheet(everywhere);
+    await goOn(everywhere, 'to-match', 'to-review', 'copy-plan');
+    const file = String(everywhere.mocks.actions.copyTextToClipboard.calls[0]?.[0]);
+    const action = await openOn([73]);
+    await pasteSheet(action, file);
+    await goOn(action, 'to-plan');
+    expect(action.findByTestId(Text, 'plan-counts').text).toBe('1 update · 1 blocked · 1 not found = 3 rows');
+  });
+
+  it('leaves a plan’s file about another object out as a whole, and goes back to its own', async () => {
+    const page = openPage(healthyFunctions(threeContacts()));
+    page.findByTestId(TextArea, 'paste').props.onInput?.('Email\tFirst name\nada@example.org\tAugusta');
+    await settle();
+    for (const testId of ['to-match', 'to-review', 'copy-plan']) {
+      press(page, testId);
+      await vi.advanceTimersByTimeAsync(2000);
+    }
+    const file = String(page.mocks.actions.copyTextToClipboard.calls[0]?.[0]);
+    const healthy = healthyFunctions(threeContacts());
+    const describeType = vi.fn(healthy[DESCRIBE_OBJECT_TYPE]);
+    const action = openAction([71], { ...healthy, [DESCRIBE_OBJECT_TYPE]: describeType }, '0-2');
+    await settle();
+    await pasteSheet(action, file);
+    await goOn(action, 'to-plan');
+    expect(action.findByTestId(Text, 'plan-counts').text).toBe('1 blocked = 1 row');
+    await goOn(action, 'back-to-match', 'replace-input');
+    const described = describeType.mock.calls.map(([asked]) => asked);
+    expect(described).toContainEqual(expect.objectContaining({ objectType: 'contacts' }));
+    expect(described.at(-1)).toMatchObject({ objectType: 'companies' });
+  });
+
+  it('makes way for the same values on all again, which match by record id', async () => {
+    const action = await openOn([71, 72]);
+    await pasteSheet(action);
+    await goOn(action, 'selection-way');
+    await add(action, 'firstname');
+    action.findByTestId(Input, 'constant-0').props.onChange?.('Kim');
+    await goOn(action, 'to-match');
+    expect(has(action, 'key')).toBe(false);
+    await goOn(action, 'to-review');
+    expect(action.findByTestId(Text, 'plan-counts').text).toBe('2 update = 2 rows');
+  });
+
+  it('cannot be gone on from before it is pasted', async () => {
+    const action = await openOn([71]);
+    await goOn(action, 'selection-way');
+    expect(action.findByTestId(Button, 'to-match').props.disabled).toBe(true);
   });
 });

@@ -29,6 +29,7 @@ export function describeRecordIssue(issue: RecordIssue, names: IssueNames): stri
     case 'record-missing':
     case 'not-read':
     case 'left-out-by-plan':
+    case 'not-selected':
       return say(`issue.${issue.code}`);
     case 'not-undone':
       return say(`notUndone.${issue.why}`);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contactDescription, property } from '../testing/fake-functions.ts';
 import { constantsOf, inputWithConstants, propertiesToAdd, textOfOption } from './constants.ts';
 
-const selection = { recordIds: ['71', '9007199254740993'] };
+const selection = { recordIds: ['71', '9007199254740993'], hasSheet: false, objectType: 'contacts' };
 
 /** Labels that are another property's name, another's label, or nothing at all. */
 const tricky = {

@@ -12,6 +12,7 @@ import {
   type PlannedAssociation,
   type PlannedColumn,
   type PlanTarget,
+  type RecordLimit,
   type Sliced,
   type Table,
 } from '@bulk-records/core';
@@ -114,6 +115,7 @@ interface PlanDecisions {
   readonly associations: readonly PlannedAssociation[];
   /** Rows of which not all named records are found are left out. */
   readonly needsAllNamed: boolean;
+  readonly limit?: RecordLimit;
 }
 
 export function planRows(

@@ -32,6 +32,7 @@ export type FlowEvent =
   | { readonly kind: 'input-read'; readonly input: Input }
   | { readonly kind: 'plan-loaded'; readonly planSource: PlanSource }
   | { readonly kind: 'input-cleared' }
+  | { readonly kind: 'sheet-wanted'; readonly isWanted: boolean }
   | { readonly kind: 'reading-started'; readonly source: InputSource }
   | {
       readonly kind: 'reading-progressed';

@@ -34,6 +34,7 @@ function reduceRest(
     case 'input-read':
     case 'plan-loaded':
     case 'input-cleared':
+    case 'sheet-wanted':
     case 'started-over':
     case 'reading-started':
     case 'reading-progressed':

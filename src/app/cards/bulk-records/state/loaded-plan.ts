@@ -3,6 +3,7 @@ import {
   isPlanFile,
   plannedAssociationsToRead,
   planWithHeld,
+  planWithin,
   readPlanFile,
   readPlanFileHead,
   withoutBreaches,
@@ -13,6 +14,7 @@ import {
   type PlanFile,
 } from '@bulk-records/core';
 import { makeQuestion } from './draft-rows.ts';
+import { limitOf, type Selection } from './place.ts';
 import type { PlanFileSource, PlanSource } from './flow-state.ts';
 import { propertiesByName } from './properties-by-name.ts';
 import type { Lookup, LookupQuestion } from './lookup.ts';
@@ -22,15 +24,23 @@ export function recognisePlan(text: string, fileName: string | null): PlanFileSo
   return isPlanFile(text) ? { kind: 'file', text, fileName, head: readPlanFileHead(text) } : null;
 }
 
-/** The plan of a source, once the properties of its object type are known; null while they are not. */
-export function openPlan(source: PlanSource, description: ObjectTypeDescription): PlanFile | null {
+/** The plan of a source, as far as it is about selected records, once the properties of its object type are known; null while they are not. */
+export function openPlan(
+  source: PlanSource,
+  description: ObjectTypeDescription,
+  selection: Selection | null,
+): PlanFile | null {
   if (source.kind === 'undo') {
     const { plan } = source;
     return plan.objectType === description.objectType ? { kind: 'plan', plan } : null;
   }
   const { text, head } = source;
   if (head !== null && head.objectType !== description.objectType) return null;
-  return readPlanFile(text, propertiesByName(description));
+  const file = readPlanFile(text, propertiesByName(description));
+  const { limit } = limitOf(selection, description.objectType);
+  return file.kind !== 'plan' || limit === undefined
+    ? file
+    : { kind: 'plan', plan: planWithin(file.plan, limit) };
 }
 
 /** What to ask HubSpot about a loaded plan: every record it writes, and the values it replaces. */

@@ -1,4 +1,9 @@
-import { findStandardObjectType, RECORD_ID_PROPERTY, type Operation } from '@bulk-records/core';
+import {
+  findStandardObjectType,
+  RECORD_ID_PROPERTY,
+  type Operation,
+  type RecordLimit,
+} from '@bulk-records/core';
 import type { OpenRecord } from './association.ts';
 
 /** Where in HubSpot the flow stands. */
@@ -11,7 +16,10 @@ export type Place =
 
 /** The records the flow is about from its start; nothing else can take their place. */
 export interface Selection {
+  readonly objectType: string;
   readonly recordIds: readonly string[];
+  /** Their values come from a sheet, whose other rows are left out; else all get the same. */
+  readonly hasSheet: boolean;
 }
 
 /** What most lists that are pasted are about. */
@@ -28,7 +36,9 @@ export function openRecordOf(place: Place): OpenRecord | null {
 }
 
 export function selectionOf(place: Place): Selection | null {
-  return place.kind === 'selection' ? { recordIds: place.recordIds } : null;
+  if (place.kind !== 'selection') return null;
+  const { objectTypeId, recordIds } = place;
+  return { objectType: nameOf(objectTypeId), recordIds, hasSheet: false };
 }
 
 /** HubSpot's contexts name standard objects by number, its paths by name. */
@@ -50,7 +60,13 @@ export function firstOperationFor(selection: Selection | null): Operation {
   return selection === null ? 'upsert' : 'update';
 }
 
-/** The key that is chosen before the admin chooses one; null: the most sensible one. */
+/** The key that is chosen before the admin chooses one; null: the most sensible one. A sheet brings its own. */
 export function firstKeyFor(selection: Selection | null): string | null {
-  return selection === null ? null : RECORD_ID_PROPERTY;
+  return selection === null || selection.hasSheet ? null : RECORD_ID_PROPERTY;
+}
+
+/** The only records of an object type that may be touched; absent: all. */
+export function limitOf(selection: Selection | null, objectType: string): { readonly limit?: RecordLimit } {
+  if (selection === null) return {};
+  return { limit: new Set(selection.objectType === objectType ? selection.recordIds : []) };
 }

@@ -9,6 +9,7 @@ import {
   type Input,
   type InputSource,
 } from './flow-state.ts';
+import { firstKeyFor } from './place.ts';
 import { inputOfSelection } from './selected-records.ts';
 import { NOTHING_DECIDED, type Decisions } from './reduce-decisions.ts';
 
@@ -19,6 +20,7 @@ type InputEvent = Extract<
       | 'input-read'
       | 'plan-loaded'
       | 'input-cleared'
+      | 'sheet-wanted'
       | 'reading-started'
       | 'reading-progressed'
       | 'reading-stopped'
@@ -44,6 +46,12 @@ export function reduceInput(state: FlowState, event: InputEvent): FlowState {
       return { ...state, ...NO_INPUT, planSource: event.planSource };
     case 'input-cleared':
       return { ...state, ...NO_INPUT, input: inputOfSelection(state.selection) };
+    case 'sheet-wanted': {
+      if (state.selection === null) return state;
+      const selection = { ...state.selection, hasSheet: event.isWanted };
+      const target = { ...state.target, keyProperty: firstKeyFor(selection) };
+      return { ...state, ...NO_INPUT, selection, target, input: inputOfSelection(selection) };
+    }
     case 'reading-started':
       return {
         ...state,

@@ -1,12 +1,14 @@
 import {
   retryRows,
   unwrittenRows,
+  withinLimit,
   type CellFix,
   type RetriedRun,
   type RowsToRetry,
 } from '@bulk-records/core';
 import { amendedRows, planUnread } from './amended-rows.ts';
 import type { FlowState } from './flow-state.ts';
+import { limitOf } from './place.ts';
 import { runOptions, runPorts, type RunScene, type RunWatch } from './run-actions.ts';
 import { isRetryable, type FinishedRun } from './run-repairs.ts';
 import type { RetryProblem } from './wanted-repairs.ts';
@@ -64,6 +66,12 @@ export function retryActions(scene: RetryScene): RetryActions {
   };
 }
 
+/** A fix may lead a row to another record, which is not among the selected ones. */
+function withinLimitOf(rows: RowsToRetry, { limit }: ReturnType<typeof limitOf>): RowsToRetry {
+  if (limit === undefined) return rows;
+  return { ...rows, amended: rows.amended.map((row) => withinLimit(row, limit)) };
+}
+
 async function retryRun(
   scene: RetryScene,
   run: FinishedRun,
@@ -71,7 +79,7 @@ async function retryRun(
 ): Promise<void> {
   const { options, dispatch, watch } = scene;
   dispatch({ kind: 'run-started', plan: run.plan, runId: run.runId, isNew: false });
-  const rows = await choose(run);
+  const rows = withinLimitOf(await choose(run), limitOf(scene.current().selection, run.plan.objectType));
   if (rows.amended.length + rows.unknown.size === 0) {
     dispatch({ kind: 'retry-failed', run, problem: { kind: 'not-read' } });
     return;

@@ -12,7 +12,10 @@ export interface ConstantColumn {
 }
 
 /** One row for each selected record: its id, and the texts that all of them get. */
-export function tableOfSelection({ recordIds }: Selection, constants: readonly ConstantColumn[]): Table {
+export function tableOfSelection(
+  { recordIds }: Pick<Selection, 'recordIds'>,
+  constants: readonly ConstantColumn[],
+): Table {
   const headers = [RECORD_ID_HEADER, ...constants.map(({ header }) => header)];
   const texts = constants.map(({ text }) => text);
   return {
@@ -21,12 +24,12 @@ export function tableOfSelection({ recordIds }: Selection, constants: readonly C
   };
 }
 
-/** Null where nothing is selected. */
+/** Null where nothing is selected, or a sheet is to come. */
 export function inputOfSelection(
   selection: Selection | null,
   constants: readonly ConstantColumn[] = [],
 ): Input | null {
-  if (selection === null || selection.recordIds.length === 0) return null;
+  if (selection === null || selection.hasSheet || selection.recordIds.length === 0) return null;
   return {
     text: '',
     file: null,

@@ -48,6 +48,8 @@ export interface FlowActions
   /** Reads what was stopped. */
   readonly readInput: () => void;
   readonly clearInput: () => void;
+  /** Whether selected records get their values from a sheet. */
+  readonly wantSheet: (isWanted: boolean) => void;
   /** Takes an input that needs no reading. */
   readonly takeInput: (input: Input) => void;
   readonly chooseObjectType: (objectType: string) => void;
@@ -77,7 +79,8 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
   };
   const reader = makeInputReader({
     ports: options.ports,
-    aboveBytes: options.longSettings.aboveBytes,
+    // Parts of a long file are not held against a selection, so a sheet for one is read whole or not at all.
+    aboveBytes: current().selection === null ? options.longSettings.aboveBytes : Infinity,
     dispatch,
     onPlan: ({ head }) => {
       if (head !== null && head.objectType !== current().target.objectType) chooseObjectType(head.objectType);
@@ -104,7 +107,7 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
       history.loadHistory();
       chooseObjectType(current().target.objectType);
     },
-    ...inputActions({ reader, dispatch, current, onStartedOver: history.loadHistory }),
+    ...inputActions({ reader, dispatch, current, chooseObjectType, onStartedOver: history.loadHistory }),
     chooseObjectType,
     reloadDescription: () => {
       chooseObjectType(current().target.objectType);
@@ -147,11 +150,13 @@ type InputActions = Pick<
   | 'stopReading'
   | 'readInput'
   | 'clearInput'
+  | 'wantSheet'
   | 'takeInput'
   | 'startOver'
 >;
 
 interface InputScene {
+  readonly chooseObjectType: (objectType: string) => void;
   readonly reader: InputReader;
   readonly dispatch: Dispatch;
   readonly current: () => FlowState;
@@ -159,14 +164,27 @@ interface InputScene {
   readonly onStartedOver: () => void;
 }
 
-function inputActions({ reader, dispatch, current, onStartedOver }: InputScene): InputActions {
+function inputActions({
+  reader,
+  dispatch,
+  current,
+  chooseObjectType,
+  onStartedOver,
+}: InputScene): InputActions {
   const readAgain = (changes: Partial<InputSource>) => {
     const source = sourceOf(current());
     if (source) reader.read({ text: source.text, file: source.file, choices: source.choices, ...changes });
   };
+  /** A plan’s file may have been about another object. */
+  const backToSelection = () => {
+    const { selection, target } = current();
+    if (selection !== null && selection.objectType !== target.objectType)
+      chooseObjectType(selection.objectType);
+  };
   const clearInput = () => {
     reader.stop();
     dispatch({ kind: 'input-cleared' });
+    backToSelection();
   };
   return {
     enterText: (text) => {
@@ -188,6 +206,11 @@ function inputActions({ reader, dispatch, current, onStartedOver }: InputScene):
       readAgain({});
     },
     clearInput,
+    wantSheet: (isWanted) => {
+      reader.stop();
+      dispatch({ kind: 'sheet-wanted', isWanted });
+      backToSelection();
+    },
     takeInput: (input) => {
       dispatch({ kind: 'input-read', input });
     },

@@ -56,7 +56,9 @@ export function DataStep({ state, actions }: FlowProps) {
           onChoose={actions.chooseReading}
         />
       )}
-      {input === null && pending === null && <RunHistory state={state} actions={actions} />}
+      {input === null && pending === null && state.selection === null && (
+        <RunHistory state={state} actions={actions} />
+      )}
     </Flex>
   );
 }

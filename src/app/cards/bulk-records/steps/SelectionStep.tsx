@@ -10,7 +10,7 @@ import { LoadProblem } from './LoadProblem.tsx';
 
 /** The selected records, and what all of them get. A plan that takes the place of the rows is shown as anywhere. */
 export function SelectionStep({ state, actions }: FlowProps) {
-  const { selection, description, planSource } = state;
+  const { selection, planSource } = state;
   if (selection === null || planSource !== null) return <DataStep state={state} actions={actions} />;
   const count = selection.recordIds.length;
   if (count === 0) {
@@ -25,6 +25,36 @@ export function SelectionStep({ state, actions }: FlowProps) {
       <Text testId="selected" format={{ fontWeight: 'demibold' }}>
         {say('selection.count', { count })}
       </Text>
+      {selection.hasSheet ? (
+        <>
+          <Text>{say('selection.sheet')}</Text>
+          <DataStep state={state} actions={actions} />
+        </>
+      ) : (
+        <Values state={state} actions={actions} selection={selection} />
+      )}
+      <Button
+        testId="selection-way"
+        size="xs"
+        onClick={() => {
+          actions.wantSheet(!selection.hasSheet);
+        }}
+      >
+        {say(selection.hasSheet ? 'selection.setValues' : 'selection.pasteSheet')}
+      </Button>
+    </Flex>
+  );
+}
+
+interface ValuesProps extends FlowProps {
+  readonly selection: Selection;
+}
+
+/** The values that all of them get. */
+function Values({ state, actions, selection }: ValuesProps) {
+  const { description } = state;
+  return (
+    <>
       <Text>{say('selection.description')}</Text>
       {description.kind === 'loading' && (
         <LoadingSpinner label={say('flow.loadingProperties')} showLabel={true} />
@@ -43,7 +73,7 @@ export function SelectionStep({ state, actions }: FlowProps) {
           onChange={chooseConstants({ state, actions }, selection, description.value)}
         />
       )}
-    </Flex>
+    </>
   );
 }
 

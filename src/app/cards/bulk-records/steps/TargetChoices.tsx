@@ -26,7 +26,7 @@ export function TargetChoices({ state, actions, keys, keyProperty }: TargetChoic
           if (known) actions.chooseOperation(known);
         }}
       />
-      {operation !== 'create' && state.selection === null && (
+      {operation !== 'create' && state.selection?.hasSheet !== false && (
         <Select
           testId="key"
           name="key"

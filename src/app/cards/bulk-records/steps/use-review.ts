@@ -5,6 +5,7 @@ import { askFor, draftRows, planRows, type DraftedRows } from '../state/draft-ro
 import type { FlowState } from '../state/flow-state.ts';
 import { askForPlan, checkPlan, openPlan } from '../state/loaded-plan.ts';
 import { isLookupDue, type LookupQuestion } from '../state/lookup.ts';
+import { limitOf } from '../state/place.ts';
 import { tableOf } from '../state/selections.ts';
 import type { FlowActions } from '../state/use-flow.ts';
 import { useWork } from './use-work.ts';
@@ -31,7 +32,7 @@ export interface Review {
 export function useReview(state: FlowState, { lookUp, work }: Pick<FlowActions, 'lookUp' | 'work'>): Review {
   const { value: current, latest: rows, progress: checking } = useWork(useDrafting(state), work);
   const file = usePlanFile(state);
-  const { lookup, duplicates, association, openRecord, target } = state;
+  const { lookup, duplicates, association, openRecord, target, selection } = state;
   const associations = useMemo(
     () => associationsInForce({ association, openRecord, target }),
     [association, openRecord, target],
@@ -47,8 +48,16 @@ export function useReview(state: FlowState, { lookUp, work }: Pick<FlowActions, 
   }, [isDue, question, lookUp]);
   const read = lookup.kind === 'read' && !isDue ? lookup : null;
   const made = useMemo(
-    () => rows && read && planRows(rows, read, { duplicates, associations, needsAllNamed }),
-    [rows, read, duplicates, associations, needsAllNamed],
+    () =>
+      rows &&
+      read &&
+      planRows(rows, read, {
+        duplicates,
+        associations,
+        needsAllNamed,
+        ...limitOf(selection, rows.target.objectType),
+      }),
+    [rows, read, duplicates, associations, needsAllNamed, selection],
   );
   const loaded = useMemo(
     () => (file?.kind === 'plan' && read ? checkPlan(file.plan, read) : null),
@@ -77,10 +86,10 @@ function useDrafting(state: FlowState): (() => Sliced<DraftedRows>) | null {
   }, [isReviewed, table, description, target, columnChoices, decisions, apiVersion, timeZone, association]);
 }
 
-function usePlanFile({ step, planSource, description }: FlowState): PlanFile | null {
+function usePlanFile({ step, planSource, description, selection }: FlowState): PlanFile | null {
   const isReviewed = step === 'review';
   return useMemo(() => {
     if (!isReviewed || planSource === null || description.kind !== 'loaded') return null;
-    return openPlan(planSource, description.value);
-  }, [isReviewed, planSource, description]);
+    return openPlan(planSource, description.value, selection);
+  }, [isReviewed, planSource, description, selection]);
 }

@@ -15,12 +15,16 @@ export function openPage(functions: FakeFunctions = healthyFunctions(), user: Sp
   return renderer;
 }
 
-/** The bulk action on selected contacts. */
-export function openAction(objectIds: readonly number[], functions: FakeFunctions = healthyFunctions()) {
+/** The bulk action on selected records; of contacts, unless told otherwise. */
+export function openAction(
+  objectIds: readonly number[],
+  functions: FakeFunctions = healthyFunctions(),
+  objectTypeId = '0-1',
+) {
   vi.stubGlobal('self', { serverless: vi.fn(serverlessOf(functions)) });
   const renderer = createRenderer('crm.bulkActions');
   const { context, actions } = renderer.mocks;
-  const crm = { objectTypeId: '0-1', objectIds: [...objectIds] };
+  const crm = { objectTypeId, objectIds: [...objectIds] };
   renderer.render(<BulkRecordsAction context={{ ...context, crm }} actions={actions} />);
   return renderer;
 }

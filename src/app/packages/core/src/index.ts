@@ -104,6 +104,7 @@ export {
   type AssociationQuestion,
 } from './plan/associations-to-read.ts';
 export type { AssociationReading, AssociationReadings } from './plan/held-associations.ts';
+export { planWithin, withinLimit, type RecordLimit } from './plan/plan-within.ts';
 export { planWithHeld } from './plan/plan-with-held.ts';
 export { readAssociations } from './plan/read-associations.ts';
 export { idsOfNames, namesToRead, type NamedQuestion } from './plan/named-question.ts';
@@ -121,7 +122,13 @@ export { SIDE_EFFECT_KINDS, type SideEffect, type SideEffectKind } from './plan/
 export { pacedReads } from './pace/paced-reads.ts';
 export { Pacer } from './pace/pacer.ts';
 export type { WaitReason } from './pace/wait-reason.ts';
-export { addCounts, countOutcomes, NO_OUTCOMES, sumCounts, type OutcomeCounts } from './outcomes/count-outcomes.ts';
+export {
+  addCounts,
+  countOutcomes,
+  NO_OUTCOMES,
+  sumCounts,
+  type OutcomeCounts,
+} from './outcomes/count-outcomes.ts';
 export { listFailures } from './outcomes/list-failures.ts';
 export * from './outcomes/association-outcome.ts';
 export * from './outcomes/outcome.ts';

@@ -12,6 +12,7 @@ export interface IssueValues {
   'issue.repeated': { row: number };
   'issue.not-read': null;
   'issue.left-out-by-plan': null;
+  'issue.not-selected': null;
   'issue.changed-since': { properties: string };
   'issue.all-changed-since': null;
 }

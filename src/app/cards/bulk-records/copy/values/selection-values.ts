@@ -9,4 +9,7 @@ export interface SelectionValues {
   'selection.choose': null;
   'selection.value': null;
   'selection.remove': { property: string };
+  'selection.pasteSheet': null;
+  'selection.sheet': null;
+  'selection.setValues': null;
 }

@@ -12,6 +12,7 @@ import { withHeld, type AssociationReadings } from './held-associations.ts';
 import type { KeyReading, KeyReadings } from './key-reading.ts';
 import type { NamedReadings } from './named-reading.ts';
 import type { LeftOutDraft, Plan, PlannedColumn, PlannedRow, PlanTarget, Values } from './plan.ts';
+import { withinLimit, type RecordLimit } from './plan-within.ts';
 import { settleDuplicates } from './settle-duplicates.ts';
 import { settleNamed } from './settle-named.ts';
 import { planUncompared } from './uncompared.ts';
@@ -23,6 +24,8 @@ export interface PlanChoices {
   readonly associations: readonly PlannedAssociation[];
   /** Leaves out a row of which not all named records are found; else it is written without those. */
   readonly needsAllNamed?: boolean;
+  /** Rows about other records than these are left out. Absent: all may be touched. */
+  readonly limit?: RecordLimit;
 }
 
 export interface PlanBasis {
@@ -72,7 +75,9 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
     }
     const properties = propertiesBySlot.get(draft.slot) ?? draft.properties;
     const named = namedBySlot.get(draft.slot) ?? draft.named ?? [];
-    return withDraft(tie(planner(draft, properties), named), { properties, named });
+    const free = planner(draft, properties);
+    const row = choices.limit === undefined ? free : withinLimit(free, choices.limit);
+    return withDraft(tie(row, named), { properties, named });
   });
   const rows = withHeld({ rows: planned, associations: choices.associations }, held);
   const said = {

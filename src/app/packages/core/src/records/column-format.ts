@@ -93,7 +93,11 @@ export function* findOpenColumnsSliced(
 ): Sliced<readonly OpenColumn[]> {
   const open: OpenColumn[] = [];
   for (const target of targets) {
-    const { alternatives, examples } = yield* formatOfColumn(table, target, formats === undefined ? {} : { formats });
+    const { alternatives, examples } = yield* formatOfColumn(
+      table,
+      target,
+      formats === undefined ? {} : { formats },
+    );
     if (examples.length === 0) continue;
     const readingsIn = (format: CellFormat) => {
       const read = makeCellReader(target.property, {

@@ -15,6 +15,8 @@ export type RowIssue =
   | { readonly code: 'not-read' }
   /** Left out by a plan that was loaded from a file, which does not say why. */
   | { readonly code: 'left-out-by-plan' }
+  /** Only some records may be touched, and its own is not among them. */
+  | { readonly code: 'not-selected' }
   /** Why a run is not taken back for this row. */
   | {
       readonly code: 'not-undone';
