@@ -13,6 +13,7 @@ const STAGES = [
   'imports',
   'run',
   'report',
+  'long',
 ];
 const FLOW_DOORS = '^src/app/cards/bulk-records/BulkRecords(Page|Action)\\.tsx$';
 const TESTS = '(\\.test\\.tsx?$|/testing/)';
