@@ -23,7 +23,7 @@ import {
   type PlannedRow,
   type PlanTarget,
 } from '@bulk-records/core';
-import type { RetryScene } from './retry-actions.ts';
+import type { RetryScene } from './retry-scene.ts';
 import type { FinishedRun } from './run-repairs.ts';
 
 type AmendScene = Pick<RetryScene, 'options' | 'current'>;

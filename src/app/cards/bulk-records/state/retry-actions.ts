@@ -7,9 +7,9 @@ import {
   type RowsToRetry,
 } from '@bulk-records/core';
 import { amendedRows, planUnread } from './amended-rows.ts';
-import type { FlowState } from './flow-state.ts';
 import { limitOf } from './place.ts';
-import { runOptions, runPorts, type RunScene, type RunWatch } from './run-actions.ts';
+import type { RetryScene } from './retry-scene.ts';
+import { runOptions, runPorts } from './run-actions.ts';
 import { isRetryable, type FinishedRun } from './run-repairs.ts';
 import type { RetryProblem } from './wanted-repairs.ts';
 
@@ -26,11 +26,6 @@ export interface RetryActions {
   readonly sendUnwritten: () => void;
   /** Asks HubSpot once more about the rows that were left out because it could not be asked, and runs them. */
   readonly askUnread: () => void;
-}
-
-export interface RetryScene extends Omit<RunScene, 'current'> {
-  readonly current: () => FlowState;
-  readonly watch: RunWatch;
 }
 
 const NONE: ReadonlySet<number> = new Set();
