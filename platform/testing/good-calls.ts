@@ -87,6 +87,7 @@ export const goodCalls: readonly (readonly [uid: string, parameters: object])[] 
   ['run_journal', { operation: 'list' }],
   ['run_journal', { operation: 'list', onlyRecent: true }],
   ['run_journal', { operation: 'file-report', runId, report: 'failures', content: packed, keepDays: 30 }],
+  ['run_journal', { operation: 'report-address', runId, report: 'outcomes' }],
   ['run_journal', { operation: 'forget', runId }],
   ['run_journal', { operation: 'release', digest, holder: runId }],
 ];
