@@ -42,6 +42,12 @@ export class CardPage {
     return this.page.locator(`[data-test-id="${testId}"]`);
   }
 
+  /** The record's page once more, as after the tab was closed. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.byTestId('open-panel').waitFor();
+  }
+
   async openPanel(): Promise<void> {
     await this.press('open-panel');
     await this.byTestId('steps').waitFor();

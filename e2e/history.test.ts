@@ -47,6 +47,22 @@ function isOurs({ properties }: PortalRecord): boolean {
   return properties['email']?.startsWith('history') ?? false;
 }
 
+test('a run that was stopped is told of in the sidebar of the next page, and taken up from there', async () => {
+  const card = await stage.open({ scenario: 'default.477.5~sidebar', locale: 'en-us', sidebarPx: 300 });
+  await openAndPaste(card, pasteOf(ROWS));
+  await goToReview(card);
+  await card.press('run');
+  await card.text('wait');
+  await card.press('stop');
+  await card.waitForText('equation', 'not sent');
+  await card.reload();
+  expect(await card.text('latest-run-0')).toMatch(/^Stopped half-way\n.* of 1,500 rows done/);
+  await card.press('resume-left-behind');
+  await card.waitForText('equation', '1,500 created = 1,500 rows');
+  expect(await card.text('latest-run-0')).toMatch(/^Finished/);
+  await card.close();
+});
+
 test('a run is taken back: a plan that says what it restores, a run, and the portal as it was', async () => {
   const card = await stage.open('default~undo');
   const [known] = (await card.records('contacts')).filter(

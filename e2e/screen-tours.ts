@@ -17,6 +17,10 @@ export const TOURS: readonly Tour[] = [
   { name: 'main job', story: { scenario: 'default~tour-main' }, walk: walkMainJob },
   { name: 'repair', story: { scenario: 'default~tour-repair' }, walk: walkRepair },
   { name: 'waiting run', story: { scenario: 'default.477.5~tour-run' }, walk: walkRun },
+  { name: 'left behind', story: { scenario: 'default.477.5~tour-left' }, walk: walkLeftBehind },
+  { name: 'ways to write', story: { scenario: 'default~tour-ways' }, walk: walkWays },
+  { name: 'named associations', story: { scenario: 'default~tour-named' }, walk: walkNamed },
+  { name: 'page', story: { scenario: 'default~tour-page', place: 'page' }, walk: walkPage },
   { name: 'first records', story: { scenario: 'default~tour-canary' }, walk: walkCanary },
   { name: 'unreadable input', story: { scenario: 'default~tour-unreadable' }, walk: walkUnreadable },
   {
@@ -88,14 +92,66 @@ async function walkRepair(card: CardPage, look: Look): Promise<void> {
 
 /** The fifth write is put off by 20 seconds: the run waits, and says so. */
 async function walkRun(card: CardPage, look: Look): Promise<void> {
+  await runManyUntilItWaits(card);
+  await look('running');
+}
+
+/** Stopped while it waits, the run is left half-way: the launcher of the next page says so. */
+async function walkLeftBehind(card: CardPage, look: Look): Promise<void> {
+  await runManyUntilItWaits(card);
+  await card.press('stop');
+  await card.text('equation');
+  await look('stopped');
+  await card.reload();
+  await card.text('left-behind');
+  await look('launcher-left');
+}
+
+async function runManyUntilItWaits(card: CardPage): Promise<void> {
+  await reviewMany(card);
+  await card.press('run');
+  await card.waitForText('wait', 'moving this portal');
+}
+
+async function reviewMany(card: CardPage): Promise<void> {
   await card.openPanel();
   const rows = Array.from({ length: 1500 }, (_, index) => `row${String(index)}@example.org\tAda`);
   await card.paste(['Email\tFirst Name', ...rows].join('\n'));
   await card.press('to-match');
   await card.press('to-review');
-  await card.press('run');
-  await card.waitForText('wait', 'moving this portal');
-  await look('running');
+  await card.text('plan-counts');
+}
+
+/** So many rows are worth a choice of the way. */
+async function walkWays(card: CardPage, look: Look): Promise<void> {
+  await reviewMany(card);
+  await card.choose('way', /By HubSpot’s import/);
+  await look('ways', 'way');
+}
+
+/** The column of companies: one by its domain, one that is no company. */
+async function walkNamed(card: CardPage, look: Look): Promise<void> {
+  await card.openPanel();
+  const [company] = (await card.records('companies')).filter(
+    ({ archived, properties: { domain = '' } }) => !archived && domain !== '',
+  );
+  const domain = company?.properties['domain'] ?? '';
+  const rows = [`ada@named.example.org\tAda\t${domain}`, 'ben@named.example.org\tBen\tnobody.example.org'];
+  await card.paste(['Email\tFirst Name\tWorks for', ...rows].join('\n'));
+  await card.press('to-match');
+  await card.text('columns');
+  await card.choose('property-of-column-2', 'Associate with: Companies');
+  await card.text('named-by-of-column-2');
+  await look('named-match', 'columns');
+  await card.press('to-review');
+  await card.text('open-associations');
+  await look('named-review', 'open-associations');
+}
+
+async function walkPage(page: CardPage, look: Look): Promise<void> {
+  await page.paste(await pasteOfContacts(page));
+  await page.text('first-rows');
+  await look('page');
 }
 
 /** More than a fifth of the first records is refused: the run stops and asks. */

@@ -115,6 +115,22 @@ describe('a run is kept', () => {
   });
 });
 
+describe('a run that goes on', () => {
+  test.each([
+    { lacksScope: false, why: 'is kept', said: 'nothing is lost' },
+    { lacksScope: true, why: 'cannot be kept', said: null },
+  ])('says what closing its tab costs where it $why', async ({ lacksScope, said }) => {
+    const journal = new FakeJournal();
+    journal.lacksScope = lacksScope;
+    const card = openCard(functionsOfClosedTab(usualRecords(), journal));
+    await goTo(card, 'outcomes', ROWS);
+    const text = card.findByTestId(Text, 'keep-open').text;
+    expect(text).toContain('Keep this tab open');
+    if (said === null) expect(text).not.toContain('nothing is lost');
+    else expect(text).toContain(said);
+  });
+});
+
 describe('a tab that was closed during a run', () => {
   test('leaves an alert, and the run is taken up without writing anything twice', async () => {
     const journal = new FakeJournal();

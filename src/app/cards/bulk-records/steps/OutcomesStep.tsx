@@ -57,7 +57,15 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
           {describeMemoryProblem(state.notKept)}
         </Text>
       )}
-      {stop && <Alert testId="stopped" variant="warning" title={words.reasonOf(stop)} />}
+      {stop && (
+        <Alert
+          testId="stopped"
+          variant="warning"
+          title={say('flow.rowsNotSent', { count: counts['not-sent'] })}
+        >
+          {words.reasonOf(stop)}
+        </Alert>
+      )}
       <OutcomeRepairs state={state} actions={actions} run={finished} />
       <FilterButtons
         filters={OUTCOME_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({

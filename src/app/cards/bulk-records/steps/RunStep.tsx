@@ -2,6 +2,7 @@ import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot
 import { countPlan, countTied, countWrites, type CanaryReport } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
+import { joinSentences } from '../copy/numbers.ts';
 import { nameOfRun, verbOf } from '../copy/plan-words.ts';
 import { describeEquation, describePace, describeProgress, describeWait } from '../copy/progress-words.ts';
 import { CanaryFooter, CanaryPause } from './CanaryPause.tsx';
@@ -42,7 +43,9 @@ export function RunStep({ state }: FlowProps) {
           {say('flow.stoppingText')}
         </Alert>
       ) : (
-        <Text variant="microcopy">{say('flow.keepOpen')}</Text>
+        <Text testId="keep-open" variant="microcopy">
+          {joinSentences([say('flow.keepOpen'), state.journalFailure === null ? say('flow.closable') : ''])}
+        </Text>
       )}
       <JournalNote failure={state.journalFailure} />
     </Flex>

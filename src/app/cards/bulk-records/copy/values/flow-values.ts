@@ -66,6 +66,8 @@ export interface FlowValues {
   'flow.stopping': null;
   'flow.stoppingText': null;
   'flow.keepOpen': null;
+  'flow.closable': null;
+  'flow.rowsNotSent': { count: number };
   'flow.keyColumn': null;
   'flow.outcomeColumn': null;
   'flow.recordColumn': null;
