@@ -31,7 +31,9 @@ export function LongRunStep({ state, run }: LongRunProps) {
         maxValue={progress.totalCount}
         valueDescription={describeProgress(progress)}
       />
-      <Text testId="running-counts">{describeEquation(progress.counts, progress.settledCount)}</Text>
+      {progress.settledCount > 0 && (
+        <Text testId="running-counts">{describeEquation(progress.counts, progress.settledCount)}</Text>
+      )}
       <Text testId="pace" variant="microcopy">
         {describePace(progress)}
       </Text>
