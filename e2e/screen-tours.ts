@@ -21,6 +21,11 @@ export const TOURS: readonly Tour[] = [
   { name: 'ways to write', story: { scenario: 'default~tour-ways' }, walk: walkWays },
   { name: 'named associations', story: { scenario: 'default~tour-named' }, walk: walkNamed },
   { name: 'page', story: { scenario: 'default~tour-page', place: 'page' }, walk: walkPage },
+  {
+    name: 'long file',
+    story: { scenario: 'default~tour-long', variables: { LONG_FILE_BYTES: '0', LONG_PART_ROWS: '60' } },
+    walk: walkLong,
+  },
   { name: 'first records', story: { scenario: 'default~tour-canary' }, walk: walkCanary },
   { name: 'unreadable input', story: { scenario: 'default~tour-unreadable' }, walk: walkUnreadable },
   {
@@ -146,6 +151,25 @@ async function walkNamed(card: CardPage, look: Look): Promise<void> {
   await card.press('to-review');
   await card.text('open-associations');
   await look('named-review', 'open-associations');
+}
+
+/** Every file is long here: two addresses are none, one stands twice. */
+async function walkLong(card: CardPage, look: Look): Promise<void> {
+  await card.openPanel();
+  const addressOf = (row: number): string =>
+    row % 90 === 7 ? 'nobody' : `row${String(row % 170)}@long.example.org`;
+  const rows = Array.from({ length: 171 }, (_, row) => `${addressOf(row)},Row ${String(row)}`);
+  const bytes = new TextEncoder().encode(['Email,First Name', ...rows].join('\n'));
+  await card.chooseFile({ name: 'everybody.csv', bytes });
+  await card.waitForText('reading', '171 rows');
+  await look('long-data');
+  await card.press('to-match');
+  await card.press('to-review');
+  await card.text('long-counts');
+  await look('long-review');
+  await card.press('run-long');
+  await card.text('equation');
+  await look('long-outcomes');
 }
 
 async function walkPage(page: CardPage, look: Look): Promise<void> {

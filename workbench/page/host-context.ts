@@ -46,10 +46,13 @@ function toldEverywhere(facts: PageFacts): Pick<HostContext, 'portal' | 'user' |
 
 const VARIABLE = 'variable.';
 
-function variablesOf(query: URLSearchParams): Record<string, string> {
+/** A profile holds texts and numbers; an address holds texts only. */
+function variablesOf(query: URLSearchParams): Record<string, string | number> {
   return Object.fromEntries(
     [...query].flatMap(([name, value]) =>
-      name.startsWith(VARIABLE) ? [[name.slice(VARIABLE.length), value]] : [],
+      name.startsWith(VARIABLE)
+        ? [[name.slice(VARIABLE.length), /^\d+$/.test(value) ? Number(value) : value]]
+        : [],
     ),
   );
 }
