@@ -172,7 +172,7 @@ interface LongFooterProps extends LongReviewProps {
 export function LongReviewFooter({ state, actions, review, portalId }: LongFooterProps) {
   const { check, order, input, earlier } = review;
   const { operation } = order.target;
-  const { longChoices, description, mayRun } = state;
+  const { longChoices, description, mayRun, history } = state;
   const objectTypeId = description.kind === 'loaded' ? description.value.objectTypeId : '';
   const isAllDone =
     earlier !== null &&
@@ -185,7 +185,8 @@ export function LongReviewFooter({ state, actions, review, portalId }: LongFoote
         <Button
           testId="run-long"
           variant={operation === 'archive' ? 'destructive' : 'primary'}
-          disabled={readyCount(check) === 0 || isAllDone || !mayRun}
+          // Until the earlier runs are known nobody can say what is written already.
+          disabled={readyCount(check) === 0 || isAllDone || !mayRun || history.kind === 'loading'}
           onClick={() => {
             actions.runLong({
               ...{ input, order, check },
