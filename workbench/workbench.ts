@@ -13,6 +13,7 @@ import { buildPageAssets } from './server/assets.ts';
 import type { Place } from './page-facts.ts';
 import { createBenches } from './server/bench.ts';
 import { createPortalSource } from './server/portal-source.ts';
+import type { EmulatedPortals } from './server/portal-source.ts';
 import type { PortalAddress } from './server/portal.ts';
 
 /** What is shown and run: an entry file for each place it has, and the folder of its functions' meta files. */
@@ -45,6 +46,7 @@ export interface WorkbenchOptions {
   readonly limits?: FunctionLimits;
   /** A portal behind HTTP instead of the emulator. */
   readonly remotePortal?: PortalAddress;
+  readonly emulated?: EmulatedPortals;
 }
 
 export interface Workbench {
@@ -106,7 +108,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const project = options.project ?? defaultProject();
   const [built, assets] = await Promise.all([buildProject(project), buildPageAssets()]);
   let origin = '';
-  const source = createPortalSource({ remotePortal: options.remotePortal, origin: () => origin });
+  const { remotePortal, emulated = {} } = options;
+  const source = createPortalSource({ remotePortal, emulated, origin: () => origin });
   const benches = createBenches({
     functions: built.functions,
     limits: options.limits ?? productionLimits,

@@ -1,12 +1,16 @@
 import { createEmulator, defaultToken } from '../../emulator/index.ts';
-import type { Emulator, WorldName } from '../../emulator/index.ts';
+import type { Emulator, EmulatorOptions, WorldName } from '../../emulator/index.ts';
 import { hubSpotFault } from '../faults/fault-catalogue.ts';
 import type { PortalApis } from './forward.ts';
 import { connectPortal, emulatePortal } from './portal.ts';
 import type { EmulatedApi, Portal, PortalAddress } from './portal.ts';
 import type { Scenario } from './scenario.ts';
 
+/** How emulated portals behave, and what they allow; as the emulator does unless told otherwise. */
+export type EmulatedPortals = Pick<EmulatorOptions, 'behaviour' | 'limits'>;
+
 export interface PortalSourceOptions {
+  readonly emulated?: EmulatedPortals;
   readonly remotePortal: PortalAddress | undefined;
   /** The workbench's own address, known once it listens. */
   readonly origin: () => string;
@@ -56,7 +60,12 @@ export function createPortalSource(options: PortalSourceOptions): PortalSource {
     const emulator =
       emulators.get(scenario.name) ??
       withFault(
-        createEmulator({ world, appOrigin: origin(), fileBaseUrl: apiBaseUrlOf(scenario) }),
+        createEmulator({
+          ...options.emulated,
+          world,
+          appOrigin: origin(),
+          fileBaseUrl: apiBaseUrlOf(scenario),
+        }),
         scenario,
       );
     emulators.set(scenario.name, emulator);

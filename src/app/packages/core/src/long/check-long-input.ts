@@ -8,8 +8,9 @@ import { draftRecordsSliced } from '../records/draft-records.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
 import { IssueTally, type IssueGroup } from '../records/group-issues.ts';
 import type { ColumnFormat } from '../records/values/cell-format.ts';
+import type { Sliced } from '../slices/sliced.ts';
 import { Turns } from '../slices/take-turns.ts';
-import { digestDrafts } from './digest-drafts.ts';
+import { digestDraftsSliced } from './digest-drafts.ts';
 import type { LongInput, LongOrder, LongTools } from './long-input.ts';
 
 /** Rows that were checked together, and are written together: one run. */
@@ -56,6 +57,8 @@ export interface LongCheckTools extends LongTools {
 
 /** So many different wrong texts are shown one by one; who has more has another problem. */
 const MAX_GROUPS = 1000;
+/** Rows counted between two pauses: a few milliseconds. */
+const PIECE_ROWS = 256;
 
 /**
  * Reads a long input twice: once to see how its columns are written, once to check every row. Holds one chunk at a
@@ -73,7 +76,7 @@ export async function checkLongInput(
   const turns = new Turns(tools);
   const isWhole = await eachChunk(input, tools, async (chunk) => {
     const drafts = await turns.finish(draftRecordsSliced(chunk.table, { ...order.drafting, found: formats }));
-    check.note(chunk, drafts);
+    await turns.finish(check.note(chunk, drafts));
     tools.report({ stage: 'checking', bytesRead: chunk.bytesRead, rowCount: check.rowCount });
   });
   return isWhole ? check.close() : null;
@@ -122,18 +125,24 @@ class OpenCheck {
     private readonly formats: ReadonlyMap<number, ColumnFormat>,
   ) {}
 
-  note({ table, issues, problem }: TableChunk, drafts: readonly DraftRecord[]): void {
+  *note({ table, issues, problem }: TableChunk, drafts: readonly DraftRecord[]): Sliced<void> {
     this.problem = problem;
     this.inputIssues = addIssues(this.inputIssues, issues);
     if (drafts.length === 0) return;
-    for (const draft of drafts) {
-      this.tally.note(draft);
-      if (draft.issues.length > 0) this.blockedCount += 1;
-      else if (draft.key !== null) this.keys.note(draft.key, draft.rowNumber);
+    for (const [slot, draft] of drafts.entries()) {
+      this.count(draft);
+      const done = slot + 1;
+      if (done % PIECE_ROWS === 0) yield { stage: 'drafting', done, total: drafts.length };
     }
     this.rowCount += drafts.length;
-    const digest = digestDrafts(drafts, this.order, this.chunks.at(-1)?.digest ?? '');
+    const digest = yield* digestDraftsSliced(drafts, this.order, this.chunks.at(-1)?.digest ?? '');
     this.chunks.push(describeChunk(this.chunks.length + 1, table.rows, digest));
+  }
+
+  private count(draft: DraftRecord): void {
+    this.tally.note(draft);
+    if (draft.issues.length > 0) this.blockedCount += 1;
+    else if (draft.key !== null) this.keys.note(draft.key, draft.rowNumber);
   }
 
   close(): LongCheck {

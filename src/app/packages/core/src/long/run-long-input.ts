@@ -18,7 +18,7 @@ import { takeUpRun } from '../run/journal/take-up-run.ts';
 import { SLICE_LIMITS } from '../imports/slice-import.ts';
 import { Turns } from '../slices/take-turns.ts';
 import type { CheckedChunk } from './check-long-input.ts';
-import { digestDrafts } from './digest-drafts.ts';
+import { digestDraftsSliced } from './digest-drafts.ts';
 import type { LongInput } from './long-input.ts';
 import type {
   EarlierChunk,
@@ -133,9 +133,10 @@ class LongRun {
     const chunk = { number, firstRow, lastRow, digest, count: check.chunks.length, before: this.counts };
     this.report(chunk, { phase: 'reading' });
     const drafting = { ...order.drafting, found: check.formats };
-    const drafts = await new Turns(ports).finish(draftRecordsSliced(table, drafting));
+    const turns = new Turns(ports);
+    const drafts = await turns.finish(draftRecordsSliced(table, drafting));
     const before = check.chunks[number - 2]?.digest ?? '';
-    if (digestDrafts(drafts, order, before) !== digest) {
+    if ((await turns.finish(digestDraftsSliced(drafts, order, before))) !== digest) {
       this.end({ kind: 'input-changed', fromRow: firstRow });
       return;
     }

@@ -96,6 +96,5 @@ interface Entry {
 function fingerprintOf(key: string): readonly [high: number, low: number] {
   const hash = new Sha256();
   hash.update(key);
-  const hex = hash.toHex();
-  return [parseInt(hex.slice(0, 8), 16), parseInt(hex.slice(8, 16), 16)];
+  return hash.toFingerprint();
 }

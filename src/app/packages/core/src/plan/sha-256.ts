@@ -2,14 +2,15 @@ const BLOCK_BYTES = 64;
 
 /** The first 32 bits of the fractions of square and cube roots of the first primes (FIPS 180-4, 5.3.3 and 4.2.2). */
 const PRIMES = firstPrimes(64);
-const START = PRIMES.slice(0, 8).map((prime) => fractionBits(Math.sqrt(prime)));
-const ROUND_CONSTANTS = PRIMES.map((prime) => fractionBits(Math.cbrt(prime)));
+const START = Int32Array.from(PRIMES.slice(0, 8), (prime) => fractionBits(Math.sqrt(prime)));
+const ROUND_CONSTANTS = Int32Array.from(PRIMES, (prime) => fractionBits(Math.cbrt(prime)));
+/** Of the block that is being mixed; it is no longer needed when the next one comes, so all hashes share it. */
+const words = new Int32Array(64);
 
 /** SHA-256 (FIPS 180-4) over the UTF-8 of texts that come one after the other. */
 export class Sha256 {
-  private readonly state = Int32Array.from(START);
+  private readonly state = new Int32Array(START);
   private readonly block = new DataView(new ArrayBuffer(BLOCK_BYTES));
-  private readonly words = new Int32Array(64);
   private byteCount = 0;
 
   /** Each text is whole: a surrogate without its partner becomes U+FFFD, as in every encoder. */
@@ -23,11 +24,21 @@ export class Sha256 {
 
   /** Ends the hash: 64 characters. Nothing may be added afterwards. */
   toHex(): string {
+    return Array.from(this.close(), (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  }
+
+  /** Ends the hash: its first 64 bits. Nothing may be added afterwards. */
+  toFingerprint(): readonly [high: number, low: number] {
+    const [high = 0, low = 0] = this.close();
+    return [high >>> 0, low >>> 0];
+  }
+
+  private close(): Int32Array {
     const bitCount = this.byteCount * 8;
     this.add(0x80);
     while (this.byteCount % BLOCK_BYTES !== BLOCK_BYTES - 8) this.add(0);
     for (let shift = 56; shift >= 0; shift -= 8) this.add(Math.floor(bitCount / 2 ** shift) % 256);
-    return Array.from(this.state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+    return this.state;
   }
 
   private addBeyondAscii(code: number): void {
@@ -57,7 +68,7 @@ export class Sha256 {
     for (let t = 0; t < 64; t += 1) {
       const mixedE = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
       const chosen = (e & f) ^ (~e & g);
-      const first = (h + mixedE + chosen + (ROUND_CONSTANTS[t] ?? 0) + (this.words[t] ?? 0)) | 0;
+      const first = (h + mixedE + chosen + (ROUND_CONSTANTS[t] ?? 0) + (words[t] ?? 0)) | 0;
       const mixedA = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
       const majority = (a & b) ^ (a & c) ^ (b & c);
       h = g;
@@ -69,14 +80,12 @@ export class Sha256 {
       b = a;
       a = (first + mixedA + majority) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((word, at) => {
-      state[at] = (state[at] ?? 0) + word;
-    });
+    const mixed = [a, b, c, d, e, f, g, h];
+    for (let at = 0; at < 8; at += 1) state[at] = (state[at] ?? 0) + (mixed[at] ?? 0);
   }
 
   /** The 64 words of a block: its own sixteen, and what is mixed from them. */
   private schedule(): void {
-    const words = this.words;
     for (let t = 0; t < 16; t += 1) words[t] = this.block.getInt32(t * 4);
     for (let t = 16; t < 64; t += 1) {
       const near = words[t - 2] ?? 0;

@@ -91,7 +91,8 @@ export class IssueTally {
     const kept = isOfLongInput ? copyOf(issue) : issue;
     const group: OpenGroup = { issue: kept, firstRowNumbers: [], count: 0 };
     this.byCause.set(cause, byRaw);
-    byRaw.set(raw, group);
+    // The text as the key keeps whatever it was cut out of, too.
+    byRaw.set('columnIndex' in kept ? kept.raw : raw, group);
     return group;
   }
 }
