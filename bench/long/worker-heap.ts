@@ -23,9 +23,11 @@ export class WorkerInspector {
     private readonly sessionId: string,
   ) {
     cdp.on('Target.receivedMessageFromTarget', ({ message }) => {
-      const { id, result } = v.parse(answered, JSON.parse(message));
-      this.waiting.get(id)?.(result);
-      this.waiting.delete(id);
+      const answer = v.safeParse(answered, JSON.parse(message));
+      // Anything else is an event.
+      if (!answer.success) return;
+      this.waiting.get(answer.output.id)?.(answer.output.result);
+      this.waiting.delete(answer.output.id);
     });
   }
 

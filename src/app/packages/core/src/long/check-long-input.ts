@@ -40,7 +40,8 @@ export interface LongCheck {
   readonly problem: UnreadableInput | null;
   /** As the columns look over all rows. */
   readonly formats: ReadonlyMap<number, ColumnFormat>;
-  readonly keys: KeyTable;
+  /** Of rows that are about one record; the key of a single row is not among them. */
+  readonly repeatedKeys: KeyTable;
   readonly chunks: readonly CheckedChunk[];
 }
 
@@ -146,10 +147,11 @@ class OpenCheck {
   }
 
   close(): LongCheck {
-    const { rowCount, blockedCount, inputIssues, problem, formats, keys, chunks, tally } = this;
+    const { rowCount, blockedCount, inputIssues, problem, formats, chunks, tally } = this;
+    const repeatedKeys = this.keys.repeatedKeys();
     return {
-      ...{ rowCount, blockedCount, inputIssues, problem, formats, keys, chunks },
-      repeatedCount: keys.repeatedRowCount,
+      ...{ rowCount, blockedCount, inputIssues, problem, formats, repeatedKeys, chunks },
+      repeatedCount: repeatedKeys.repeatedRowCount,
       groups: tally.groups(),
       ungroupedCount: tally.ungroupedCount,
     };

@@ -15,7 +15,7 @@ import type { LongAssociations, LongDuplicateChoice, LongOrder } from './long-in
 /** How a chunk's rows become a plan. */
 export interface ChunkPlanning extends LongAssociations {
   readonly order: LongOrder;
-  readonly keys: KeyTable;
+  readonly repeatedKeys: KeyTable;
   /** False: HubSpot's records are not read before they are written. */
   readonly isCompared: boolean;
 }
@@ -37,10 +37,10 @@ export async function planChunk(
   planning: ChunkPlanning,
   reads: ChunkReads,
 ): Promise<PlannedChunk> {
-  const { order, keys, isCompared, associations, needsAllNamed } = planning;
+  const { order, repeatedKeys, isCompared, associations, needsAllNamed } = planning;
   const { target, columns, duplicates } = order;
   const { apiVersion, operation } = target;
-  const writtenElsewhere = rowsWrittenElsewhere(drafts, keys, duplicates);
+  const writtenElsewhere = rowsWrittenElsewhere(drafts, repeatedKeys, duplicates);
   const readAt = reads.ports.now();
   const written = drafts.filter(({ slot }) => !writtenElsewhere.has(slot));
   const propertyNames = target.operation === 'archive' ? [] : columns.map(({ property }) => property);
@@ -72,14 +72,14 @@ export async function planChunk(
 /** By slot: the number of the row that is written in its place, where that is not among these rows. */
 function rowsWrittenElsewhere(
   drafts: readonly DraftRecord[],
-  keys: KeyTable,
+  repeatedKeys: KeyTable,
   choice: LongDuplicateChoice,
 ): ReadonlyMap<number, number> {
   const own = new Set(drafts.map(({ rowNumber }) => rowNumber));
   const elsewhere = new Map<number, number>();
   for (const { slot, rowNumber, key, issues } of drafts) {
     if (key === null || issues.length > 0) continue;
-    const written = choice === 'first' ? keys.firstRowOf(key) : keys.lastRowOf(key);
+    const written = choice === 'first' ? repeatedKeys.firstRowOf(key) : repeatedKeys.lastRowOf(key);
     if (written !== null && written !== rowNumber && !own.has(written)) elsewhere.set(slot, written);
   }
   return elsewhere;

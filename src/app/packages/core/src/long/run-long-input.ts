@@ -142,7 +142,7 @@ class LongRun {
     }
     const { plan, failure } = await planChunk(
       drafts,
-      { ...options, keys: check.keys },
+      { ...options, repeatedKeys: check.repeatedKeys },
       {
         ports,
         pacer: this.pacer,

@@ -24,6 +24,25 @@ describe('KeyTable', () => {
     );
   });
 
+  it('knows of keys that several rows hold as much without all the others', () => {
+    fc.assert(
+      fc.property(keys, fc.string(), (noted, other) => {
+        const table = new KeyTable();
+        noted.forEach((key, at) => {
+          table.note(key, at + 1);
+        });
+        const repeated = table.repeatedKeys();
+        const isRepeated = (key: string) => noted.filter((each) => each === key).length > 1;
+        for (const key of [...noted, other]) {
+          expect(repeated.firstRowOf(key)).toBe(isRepeated(key) ? table.firstRowOf(key) : null);
+          expect(repeated.lastRowOf(key)).toBe(isRepeated(key) ? table.lastRowOf(key) : null);
+        }
+        expect(repeated.keyCount).toBe(new Set(noted.filter(isRepeated)).size);
+        expect(repeated.repeatedRowCount).toBe(table.repeatedRowCount);
+      }),
+    );
+  });
+
   it('forgets nothing when it grows', () => {
     const table = new KeyTable();
     const count = 20_000;

@@ -32,9 +32,7 @@ export class KeyTable {
     const [high, low] = fingerprintOf(key);
     const slot = this.slotOf(high, low);
     if (this.firstRows[slot] === 0) {
-      this.put(slot, { high, low, first: rowNumber, last: rowNumber });
-      this.taken += 1;
-      if (this.taken > MOST_TAKEN * this.firstRows.length) this.grow();
+      this.add({ high, low, first: rowNumber, last: rowNumber });
       return;
     }
     this.lastRows[slot] = rowNumber;
@@ -47,6 +45,24 @@ export class KeyTable {
 
   lastRowOf(key: string): number | null {
     return this.rowOf(key, this.lastRows);
+  }
+
+  /**
+   * Only the keys that several rows hold. Whoever wants to know which other row is about a record needs no more, and a
+   * long input's single keys take sixteen bytes each and more.
+   */
+  repeatedKeys(): KeyTable {
+    const { fingerprints, firstRows, lastRows } = this;
+    const kept = new KeyTable();
+    kept.repeated = this.repeated;
+    for (const [slot, first] of firstRows.entries()) {
+      const last = lastRows[slot] ?? first;
+      if (first === last) continue;
+      const high = fingerprints[2 * slot] ?? 0;
+      const low = fingerprints[2 * slot + 1] ?? 0;
+      kept.add({ high, low, first, last });
+    }
+    return kept;
   }
 
   private rowOf(key: string, rows: Uint32Array): number | null {
@@ -62,6 +78,13 @@ export class KeyTable {
       if (firstRows[slot] === 0) return slot;
       if (fingerprints[2 * slot] === high && fingerprints[2 * slot + 1] === low) return slot;
     }
+  }
+
+  /** One whose fingerprint is not there yet. */
+  private add(entry: Entry): void {
+    this.put(this.slotOf(entry.high, entry.low), entry);
+    this.taken += 1;
+    if (this.taken > MOST_TAKEN * this.firstRows.length) this.grow();
   }
 
   private put(slot: number, { high, low, first, last }: Entry): void {
