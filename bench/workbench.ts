@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../workbench/browser/launch-browser.ts';
 import { startWorkbench } from '../workbench/workbench.ts';
 import { driveCard, writeFile, type CardRun } from './long/drive-card.ts';
-import { showCardRuns } from './long/show-card-runs.ts';
+import { compareHeaps, showCardRuns } from './long/show-card-runs.ts';
 
 /**
  * `tsx bench/workbench.ts [rows …]`: the built card in a real browser takes files of so many rows (50,000 and 500,000
@@ -35,10 +35,12 @@ try {
     await writeFile(path, rowCount);
     const timeoutMs = Math.max(LEAST_TIMEOUT_MS, (rowCount / 1000) * TIMEOUT_MS_PER_THOUSAND);
     const { url: workbenchUrl } = workbench;
-    runs.push(await driveCard({ browser, workbenchUrl, path, rowCount, isCompared, timeoutMs }));
+    const run = await driveCard({ browser, workbenchUrl, path, rowCount, isCompared, timeoutMs });
+    console.log(`${showCardRuns([run])}\n`);
+    runs.push(run);
   }
 } finally {
-  if (runs.length > 0) console.log(showCardRuns(runs));
+  if (runs.length > 1) console.log(compareHeaps(runs));
   console.log(`Load of the machine at the end: ${(loadavg()[0] ?? 0).toFixed(1)}`);
   await browser.close();
   await workbench.close();

@@ -22,6 +22,17 @@ export function showCardRuns(runs: readonly CardRun[]): string {
   ].join('\n\n');
 }
 
+/** Of each run against the first one. */
+export function compareHeaps([first, ...others]: readonly CardRun[]): string {
+  const megabytes = ({ heap }: CardRun) => heap.objects + heap.arrays;
+  return others
+    .map((run) => {
+      const times = first === undefined ? 0 : megabytes(run) / megabytes(first);
+      return `worker memory of ${String(run.rowCount)} rows: ${times.toFixed(2)} times that of the first run`;
+    })
+    .join('\n');
+}
+
 function seconds({ wallMs, cpuMs }: Spent): string {
   return `${(wallMs / 1000).toFixed(1)} (${(cpuMs / 1000).toFixed(1)})`;
 }

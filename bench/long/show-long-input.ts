@@ -42,27 +42,27 @@ export function showLongInput({ time, peer, few, many }: LongInputReports): stri
 
 /** Between marks time is taken to pass evenly. */
 export function msPerStep({ marks }: Stage, stepRows = STEP_ROWS): readonly number[] {
-  const last = marks.at(-1)?.rowCount ?? 0;
-  const stepCount = Math.floor(last / stepRows);
-  const [first] = marks;
-  const start = first === undefined ? [] : [{ rowCount: 0, ms: startOf(marks) }];
-  const msAt = (rowCount: number): number => {
-    const all = [...start, ...marks];
-    const after = all.findIndex((mark) => mark.rowCount >= rowCount);
-    const [before, next] = [all[after - 1], all[after]];
-    if (next === undefined) return 0;
-    if (before === undefined) return next.ms;
-    const share = (rowCount - before.rowCount) / (next.rowCount - before.rowCount);
-    return before.ms + share * (next.ms - before.ms);
-  };
-  return Array.from({ length: stepCount }, (_, step) => msAt((step + 1) * stepRows) - msAt(step * stepRows));
+  const known = [{ rowCount: 0, ms: startOf(marks) }, ...marks];
+  const stepCount = Math.floor((known.at(-1)?.rowCount ?? 0) / stepRows);
+  return Array.from({ length: stepCount }, (_, step) => {
+    return msAt((step + 1) * stepRows, known) - msAt(step * stepRows, known);
+  });
+}
+
+function msAt(rowCount: number, known: Stage['marks']): number {
+  const after = known.findIndex((mark) => mark.rowCount >= rowCount);
+  const next = known[after];
+  const before = known[after - 1] ?? next;
+  if (next === undefined || before === undefined) return 0;
+  if (next === before) return next.ms;
+  const share = (rowCount - before.rowCount) / (next.rowCount - before.rowCount);
+  return before.ms + share * (next.ms - before.ms);
 }
 
 /** A stage begins where nobody looked: as long before its first mark as its second is behind it, row for row. */
 function startOf(marks: Stage['marks']): number {
   const [first, second] = marks;
-  if (first === undefined) return 0;
-  if (second === undefined) return 0;
+  if (first === undefined || second === undefined) return 0;
   const msPerRow = (second.ms - first.ms) / (second.rowCount - first.rowCount);
   return first.ms - msPerRow * first.rowCount;
 }
