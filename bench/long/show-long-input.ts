@@ -7,11 +7,11 @@ const STEP_ROWS = 100_000;
 export interface LongInputReports {
   readonly time: CheckReport;
   readonly peer: CheckReport;
-  readonly few: CheckReport;
-  readonly many: CheckReport;
+  /** The others are held against the first. */
+  readonly memory: readonly CheckReport[];
 }
 
-export function showLongInput({ time, peer, few, many }: LongInputReports): string {
+export function showLongInput({ time, peer, memory }: LongInputReports): string {
   const stages = [...time.stages, ...peer.stages];
   const steps = stages.map((stage) => msPerStep(stage));
   const rows = (steps[0] ?? []).map((_, step) => [
@@ -28,16 +28,20 @@ export function showLongInput({ time, peer, few, many }: LongInputReports): stri
     `longest stretch without a turn: ${formatMs(time.longestMs)} ms`,
     `rows left out ${String(time.blockedCount)}, repeated ${String(time.repeatedCount)}`,
     '',
-    'Megabytes in use after a collection',
-    formatTable(
-      ['rows', 'before', 'highest', 'at the end'],
-      [few, many].map(({ rowCount, base, highest, end }) => [
-        String(rowCount),
-        ...[base, highest, end].map((megabytes) => megabytes.toFixed(1)),
-      ]),
-    ),
-    `highest ${(many.highest / few.highest).toFixed(2)} times, at the end ${(many.end / few.end).toFixed(2)} times`,
+    'Megabytes in use after a collection, and how many times those of the first',
+    showMemory(memory),
   ].join('\n');
+}
+
+function showMemory(reports: readonly CheckReport[]): string {
+  const [first] = reports;
+  const rows = reports.map(({ rowCount, base, highest, end }) => [
+    String(rowCount),
+    base.toFixed(1),
+    `${highest.toFixed(1)} (${(highest / (first?.highest ?? highest)).toFixed(2)})`,
+    `${end.toFixed(1)} (${(end / (first?.end ?? end)).toFixed(2)})`,
+  ]);
+  return formatTable(['rows', 'before', 'highest', 'at the end'], rows);
 }
 
 /** Between marks time is taken to pass evenly. */

@@ -55,7 +55,9 @@ export class KeyTable {
     const { fingerprints, firstRows, lastRows } = this;
     const kept = new KeyTable();
     kept.repeated = this.repeated;
-    for (const [slot, first] of firstRows.entries()) {
+    // Iterators over millions of slots would keep the event loop several times as long.
+    for (let slot = 0; slot < firstRows.length; slot += 1) {
+      const first = firstRows[slot] ?? 0;
       const last = lastRows[slot] ?? first;
       if (first === last) continue;
       const high = fingerprints[2 * slot] ?? 0;
@@ -100,7 +102,8 @@ export class KeyTable {
     this.fingerprints = new Uint32Array(2 * size);
     this.firstRows = new Uint32Array(size);
     this.lastRows = new Uint32Array(size);
-    for (const [slot, first] of firstRows.entries()) {
+    for (let slot = 0; slot < firstRows.length; slot += 1) {
+      const first = firstRows[slot] ?? 0;
       if (first === 0) continue;
       const high = fingerprints[2 * slot] ?? 0;
       const low = fingerprints[2 * slot + 1] ?? 0;
