@@ -54,8 +54,16 @@ export function useFlowOptions({ context, place, onRunFinished }: PlaceOptions):
       onRunFinished,
     };
   }, [
-    ...[place, apiVersion, portal.timezone, settings, journalDays, runners, user, onRunFinished],
-    ...[aboveBytes, rowsPerPart],
+    place,
+    apiVersion,
+    portal.timezone,
+    settings,
+    journalDays,
+    runners,
+    user,
+    onRunFinished,
+    aboveBytes,
+    rowsPerPart,
   ]);
 }
 

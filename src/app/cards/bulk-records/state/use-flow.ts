@@ -18,6 +18,7 @@ import { historyActions, type HistoryActions } from './history-actions.ts';
 import { makeInputReader, type InputReader } from './input-reader.ts';
 import { longActions, type LongActions } from './long-actions.ts';
 import { toLoadable, type Loadable } from './loadable.ts';
+import { keepingMappings } from './keeping-mappings.ts';
 import { makeMemoryKeeper, type MemoryActions } from './memory-actions.ts';
 import { noteActions, type NoteActions } from './note-actions.ts';
 import { proofActions, type ProofActions } from './proof-actions.ts';
@@ -98,7 +99,6 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
   };
   const history = historyActions({ options, dispatch, current, watch, describe });
   const longs = longActions({ options, dispatch, current, watch, fileReport: history.fileReport });
-  const retries = retryActions({ options, dispatch, current, watch });
   return {
     load: () => {
       if (hasLoaded && current().objectTypes.kind !== 'failed') return;
@@ -121,23 +121,13 @@ function makeActions(options: FlowOptions, dispatch: Dispatch, current: () => Fl
     },
     ...reviewActions({ options, dispatch, current }),
     ...proofActions({
-      ports: options.ports,
-      current,
+      ...{ ports: options.ports, current },
       readProperties: (objectType) => describeObjectType(objectType, options, dispatch),
     }),
-    ...runs,
-    run: (plan) => {
-      memory.keep(plan);
-      runs.run(plan);
-    },
+    ...keepingMappings({ ...runs, ...longs }, memory),
     ...history,
-    ...longs,
-    runLong: (task) => {
-      memory.keep(task.check);
-      longs.runLong(task);
-    },
     ...noteActions({ options, current }),
-    ...retries,
+    ...retryActions({ options, dispatch, current, watch }),
     work: (work, listener) => startWork(work, options.ports, listener),
   };
 }

@@ -11,7 +11,7 @@ import {
 } from '@hubspot/ui-extensions';
 import type { ChunkSummary } from '@bulk-records/core';
 import { describeLongStop, nameOfChunk } from '../copy/long-words.ts';
-import { formatDuration, formatMoment } from '../copy/numbers.ts';
+import { formatMoment } from '../copy/numbers.ts';
 import { describeEquation } from '../copy/progress-words.ts';
 import { say } from '../copy/say.ts';
 import { describeFilingProblem } from '../copy/take-away-words.ts';
@@ -19,6 +19,7 @@ import type { FiledReport } from '../ports/run-keeper.ts';
 import { isAtWork } from '../state/history.ts';
 import type { ChunkFiles, LongFinished } from '../state/long.ts';
 import type { FlowProps } from './flow-props.ts';
+import { Sum } from './OutcomesStep.tsx';
 import { PagedTable } from './PagedTable.tsx';
 import { JournalNote, TaskNote } from './RunHistory.tsx';
 import { SideBySide } from './SideBySide.tsx';
@@ -33,10 +34,7 @@ export function LongOutcomesStep({ state, actions, run }: LongOutcomesProps) {
   const { unkept } = ran;
   return (
     <Flex direction="column" gap="md">
-      <Text testId="equation" format={{ fontWeight: 'demibold' }}>
-        {describeEquation(ran.counts, ran.rowCount)}
-      </Text>
-      <Text variant="microcopy">{say('flow.finishedIn', { duration: formatDuration(elapsedMs) })}</Text>
+      <Sum counts={ran.counts} rowCount={ran.rowCount} elapsedMs={elapsedMs} />
       {ran.stop !== null && (
         <Alert testId="stopped" variant="warning" title={describeLongStop(ran.stop)}>
           {unkept !== null && (

@@ -1,6 +1,12 @@
 import { Alert, Button, ButtonRow, Flex, Text } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
-import { countAssociations, countOutcomes, OUTCOME_KINDS, type OutcomeKind } from '@bulk-records/core';
+import {
+  countAssociations,
+  countOutcomes,
+  OUTCOME_KINDS,
+  type OutcomeCounts,
+  type OutcomeKind,
+} from '@bulk-records/core';
 import { say } from '../copy/say.ts';
 import { describeAssociations } from '../copy/association-words.ts';
 
@@ -43,12 +49,7 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
   const stop = outcomes.find((outcome) => outcome.kind === 'not-sent' && outcome.reason !== 'not-rechecked');
   return (
     <Flex direction="column" gap="md">
-      <Text testId="equation" format={{ fontWeight: 'demibold' }}>
-        {describeEquation(counts, outcomes.length)}
-      </Text>
-      {elapsedMs !== null && (
-        <Text variant="microcopy">{say('flow.finishedIn', { duration: formatDuration(elapsedMs) })}</Text>
-      )}
+      <Sum counts={counts} rowCount={outcomes.length} elapsedMs={elapsedMs} />
       {associated !== '' && <Text testId="associations">{associated}</Text>}
       <JournalNote failure={state.journalFailure} />
       <TaskNote state={state} />
@@ -85,6 +86,27 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
       <RunNote state={state} actions={actions} run={finished} />
       <TakeAway state={state} actions={actions} run={finished} words={words} copyText={copyText} />
     </Flex>
+  );
+}
+
+interface SumProps {
+  readonly counts: OutcomeCounts;
+  readonly rowCount: number;
+  /** Null for a run of an earlier session. */
+  readonly elapsedMs: number | null;
+}
+
+/** The equation that adds up to the number of rows, and how long it took. */
+export function Sum({ counts, rowCount, elapsedMs }: SumProps) {
+  return (
+    <>
+      <Text testId="equation" format={{ fontWeight: 'demibold' }}>
+        {describeEquation(counts, rowCount)}
+      </Text>
+      {elapsedMs !== null && (
+        <Text variant="microcopy">{say('flow.finishedIn', { duration: formatDuration(elapsedMs) })}</Text>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 export * from './contract.ts';
 export { finish, type Sliced, type WorkProgress, type WorkStage } from './slices/sliced.ts';
 export { startWork, type SlicePorts, type WorkListener } from './slices/start-work.ts';
-export { addIssues } from './input/add-issues.ts';
 export type { ByteSource } from './input/byte-source.ts';
 export {
   decodeBytes,
@@ -14,15 +13,9 @@ export {
 export type { FileKind } from './input/detect-file-kind.ts';
 export { DELIMITERS, type Delimiter } from './input/delimiter.ts';
 export type { InputIssue, UnreadableInput } from './input/input-issue.ts';
-export type { LongForm, LongTextForm } from './input/long-form.ts';
-export {
-  CHUNK_LIMITS,
-  readChunks,
-  type ChunkLimits,
-  type ChunkTools,
-  type TableChunk,
-} from './input/read-chunks.ts';
-export { readHead, type HeadReading } from './input/read-head.ts';
+export type { LongForm } from './input/long-form.ts';
+export type { ChunkTools } from './input/read-chunks.ts';
+export { readHead } from './input/read-head.ts';
 export { readText, readTextSliced } from './input/read-text.ts';
 export type { Form, Reading, ReadingChoices, TableReading, TextForm } from './input/reading.ts';
 export type { Column, Row, Table } from './input/table.ts';

@@ -74,7 +74,7 @@ export function startHead({ plan, ...start }: RunStart, counts: OutcomeCounts): 
 }
 
 /** One by one: a copy of a large plan would be as large again. */
-function* keptRows(rows: readonly PlannedRow[]): Generator<unknown> {
+function* keptRows(rows: readonly PlannedRow[]): Generator {
   for (const row of rows) yield withoutHeld(rowToKeep(row));
 }
 
