@@ -1,11 +1,12 @@
-import { Alert, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { describePhase, nameOfChunk } from '../copy/long-words.ts';
-import { describeEquation, describePace, describeProgress, describeWait } from '../copy/progress-words.ts';
+import { describeWait } from '../copy/progress-words.ts';
 import { say } from '../copy/say.ts';
 import type { LongRunning } from '../state/long.ts';
 import { CanaryPause } from './CanaryPause.tsx';
 import type { FlowProps } from './flow-props.ts';
 import { JournalNote } from './RunHistory.tsx';
+import { HowFar } from './RunStep.tsx';
 
 interface LongRunProps extends Pick<FlowProps, 'state'> {
   readonly run: LongRunning;
@@ -18,25 +19,10 @@ export function LongRunStep({ state, run }: LongRunProps) {
   if (progress === null) {
     return <LoadingSpinner testId="run-starting" label={say('long.phase.reading')} showLabel={true} />;
   }
-  const part = nameOfChunk(progress.chunk);
   const wait = progress.run === null ? null : describeWait(progress.run);
   return (
     <Flex direction="column" gap="md">
-      <ProgressBar
-        testId="progress"
-        title={part}
-        aria-label={part}
-        showPercentage={true}
-        value={progress.settledCount}
-        maxValue={progress.totalCount}
-        valueDescription={describeProgress(progress)}
-      />
-      {progress.settledCount > 0 && (
-        <Text testId="running-counts">{describeEquation(progress.counts, progress.settledCount)}</Text>
-      )}
-      <Text testId="pace" variant="microcopy">
-        {describePace(progress)}
-      </Text>
+      <HowFar title={nameOfChunk(progress.chunk)} progress={progress} />
       <Text testId="long-phase">{wait ?? describePhase(progress)}</Text>
       {isStopping ? (
         <Alert testId="stopping" variant="info" title={say('flow.stopping')}>

@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { countPlan, countTied, countWrites, type CanaryReport } from '@bulk-records/core';
+import { countPlan, countTied, countWrites, type CanaryReport, type RunProgress } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
 import { joinSentences } from '../copy/numbers.ts';
@@ -24,6 +24,31 @@ export function RunStep({ state }: FlowProps) {
   const wait = describeWait(progress);
   return (
     <Flex direction="column" gap="md">
+      <HowFar title={title} progress={progress} />
+      {wait !== null && <Alert testId="wait" variant="info" title={wait} />}
+      {isStopping ? (
+        <Alert testId="stopping" variant="info" title={say('flow.stopping')}>
+          {say('flow.stoppingText')}
+        </Alert>
+      ) : (
+        <Text testId="keep-open" variant="microcopy">
+          {joinSentences([say('flow.keepOpen'), state.journalFailure === null ? say('flow.closable') : ''])}
+        </Text>
+      )}
+      <JournalNote failure={state.journalFailure} />
+    </Flex>
+  );
+}
+
+interface HowFarProps {
+  readonly title: string;
+  readonly progress: Pick<RunProgress, 'counts' | 'settledCount' | 'totalCount' | 'elapsedMs'>;
+}
+
+/** A bar, what came of the rows so far, and how fast it goes. */
+export function HowFar({ title, progress }: HowFarProps) {
+  return (
+    <>
       <ProgressBar
         testId="progress"
         title={title}
@@ -37,18 +62,7 @@ export function RunStep({ state }: FlowProps) {
       <Text testId="pace" variant="microcopy">
         {describePace(progress)}
       </Text>
-      {wait !== null && <Alert testId="wait" variant="info" title={wait} />}
-      {isStopping ? (
-        <Alert testId="stopping" variant="info" title={say('flow.stopping')}>
-          {say('flow.stoppingText')}
-        </Alert>
-      ) : (
-        <Text testId="keep-open" variant="microcopy">
-          {joinSentences([say('flow.keepOpen'), state.journalFailure === null ? say('flow.closable') : ''])}
-        </Text>
-      )}
-      <JournalNote failure={state.journalFailure} />
-    </Flex>
+    </>
   );
 }
 

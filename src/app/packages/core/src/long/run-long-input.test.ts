@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumCounts } from '../outcomes/count-outcomes.ts';
+import { NO_OUTCOMES, sumCounts } from '../outcomes/count-outcomes.ts';
 import { DEFAULT_JOURNAL_SETTINGS } from '../run/journal/journal-writer.ts';
 import { DEFAULT_RUN_SETTINGS } from '../run/settings.ts';
 import type { JournaledRunPorts } from '../run/journal/run-with-journal.ts';
@@ -94,27 +94,15 @@ function earlierOf({ journal }: World): EarlierChunk {
   const last = runs.at(-1);
   if (last?.chunk === undefined) throw new Error('no run of a chunk');
   const { chunk, runId, counts, state } = last;
-  return { chunk, runId, counts: { ...NONE, ...counts }, isOpen: state !== 'finished' };
+  return { chunk, runId, counts: { ...NO_OUTCOMES, ...counts }, isOpen: state !== 'finished' };
 }
-
-const NONE = {
-  created: 0,
-  updated: 0,
-  unchanged: 0,
-  archived: 0,
-  rejected: 0,
-  conflict: 0,
-  skipped: 0,
-  'not-sent': 0,
-  unknown: 0,
-};
 
 describe('runLongInput', () => {
   it('writes every row in runs of a chunk each, with journals of their own', async () => {
     const world = makeWorld(textOf(people(10)));
     const { counts, chunks, stop } = await write(world);
     expect(stop).toBeNull();
-    expect(counts).toEqual({ ...NONE, created: 10 });
+    expect(counts).toEqual({ ...NO_OUTCOMES, created: 10 });
     expect(chunks.map(({ chunk }) => [chunk.number, chunk.count, chunk.firstRow, chunk.lastRow])).toEqual([
       [1, 3, 2, 5],
       [2, 3, 6, 9],
@@ -146,7 +134,7 @@ describe('runLongInput', () => {
     await write(world);
     const requests = world.portal.writeRequests.length;
     const { counts } = await write(world);
-    expect(counts).toEqual({ ...NONE, unchanged: 6 });
+    expect(counts).toEqual({ ...NO_OUTCOMES, unchanged: 6 });
     expect(world.portal.writeRequests).toHaveLength(requests);
   });
 
@@ -159,7 +147,7 @@ describe('runLongInput', () => {
       const rows = [...people(5), ['P0@example.org', 'Last']];
       const world = makeWorld(textOf(rows), {}, { ...longOrder(HEADERS), duplicates });
       const ran = await write(world);
-      expect(ran.counts).toEqual({ ...NONE, ...counts });
+      expect(ran.counts).toEqual({ ...NO_OUTCOMES, ...counts });
       expect(heldName(world, 'p0@example.org')).toBe(name);
       const skipped = world.ran.flatMap(({ outcomes }) => outcomes).find(({ kind }) => kind === 'skipped');
       const ofRow = duplicates === 'last' ? 7 : 2;
@@ -170,7 +158,7 @@ describe('runLongInput', () => {
   it('leaves rows with issues out, and writes the others', async () => {
     const world = makeWorld(textOf([...people(3), ['no address', 'Bo'], ...people(5).slice(3)]));
     const { counts } = await write(world);
-    expect(counts).toEqual({ ...NONE, created: 5, skipped: 1 });
+    expect(counts).toEqual({ ...NO_OUTCOMES, created: 5, skipped: 1 });
   });
 
   it('does not read before it writes where that was chosen, and gives every row its outcome all the same', async () => {
@@ -179,7 +167,7 @@ describe('runLongInput', () => {
     // Not even where every plan is held against HubSpot again.
     const settings = { ...DEFAULT_RUN_SETTINGS, recheckAfterMs: 0, canaryAboveWrites: null };
     const { counts } = await write(world, { isCompared: false, settings });
-    expect(counts).toEqual({ ...NONE, created: 5, updated: 1 });
+    expect(counts).toEqual({ ...NO_OUTCOMES, created: 5, updated: 1 });
     expect(world.portal.readCalls).toBe(0);
     expect(heldName(world, 'p1@example.org')).toBe('Name 1');
   });
@@ -188,7 +176,7 @@ describe('runLongInput', () => {
     const world = makeWorld(textOf(people(10)));
     const { counts, stop } = await write(world, { isStopWanted: () => world.ran.length === 1 });
     expect(stop).toEqual({ kind: 'stopped' });
-    expect(counts).toEqual({ ...NONE, created: 4, 'not-sent': 6 });
+    expect(counts).toEqual({ ...NO_OUTCOMES, created: 4, 'not-sent': 6 });
   });
 
   it('ends where a chunk is no longer what was checked, before anything of it is written', async () => {
@@ -202,7 +190,7 @@ describe('runLongInput', () => {
       },
     });
     expect(stop).toEqual({ kind: 'input-changed', fromRow: 6 });
-    expect(counts).toEqual({ ...NONE, created: 4, 'not-sent': 6 });
+    expect(counts).toEqual({ ...NO_OUTCOMES, created: 4, 'not-sent': 6 });
   });
 
   it.each([
@@ -216,7 +204,7 @@ describe('runLongInput', () => {
       },
     });
     expect(ran.stop).toEqual({ kind: 'input-changed', fromRow });
-    expect(ran.counts).toEqual({ ...NONE, created, 'not-sent': 10 - created });
+    expect(ran.counts).toEqual({ ...NO_OUTCOMES, created, 'not-sent': 10 - created });
   });
 
   it('ends where the file is gone', async () => {
@@ -227,7 +215,7 @@ describe('runLongInput', () => {
       },
     });
     expect(stop).toEqual({ kind: 'input-unreadable', detail: 'Error: NotReadableError' });
-    expect(counts).toEqual({ ...NONE, 'not-sent': 10 });
+    expect(counts).toEqual({ ...NO_OUTCOMES, 'not-sent': 10 });
   });
 
   it('ends after a chunk whose journal could not be kept, and hands its outcomes over', async () => {
@@ -236,7 +224,7 @@ describe('runLongInput', () => {
     const { counts, stop, unkept } = await write(world);
     expect(stop).toEqual({ kind: 'no-journal' });
     expect(unkept?.outcomes).toHaveLength(4);
-    expect(counts).toEqual({ ...NONE, created: 4, 'not-sent': 6 });
+    expect(counts).toEqual({ ...NO_OUTCOMES, created: 4, 'not-sent': 6 });
   });
 
   it('does not plan what cannot be read', async () => {
@@ -245,7 +233,7 @@ describe('runLongInput', () => {
     });
     const { counts, stop } = await write(world);
     expect(stop).toMatchObject({ kind: 'not-read' });
-    expect(counts).toEqual({ ...NONE, 'not-sent': 10 });
+    expect(counts).toEqual({ ...NO_OUTCOMES, 'not-sent': 10 });
   });
 
   it('asks about the first records of the first chunk only', async () => {
@@ -275,7 +263,7 @@ describe('a long input that is gone on with', () => {
           const earlier = world.journal.runs.size === 0 ? null : earlierOf(world);
           const second = await write(world, { earlier });
           expect(second.stop).toBeNull();
-          expect(second.counts).toEqual({ ...NONE, created: count });
+          expect(second.counts).toEqual({ ...NO_OUTCOMES, created: count });
           expect(world.portal.store.records).toHaveLength(count);
         },
       ),
@@ -297,7 +285,7 @@ describe('a long input that is gone on with', () => {
           journal.holders.clear();
           const second = await write(world, { earlier: earlierOf(world) });
           expect(second.stop).toBeNull();
-          expect(second.counts).toEqual({ ...NONE, created: count });
+          expect(second.counts).toEqual({ ...NO_OUTCOMES, created: count });
           expect(portal.store.records).toHaveLength(count);
         },
       ),
