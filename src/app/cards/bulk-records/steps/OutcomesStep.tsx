@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import {
   countAssociations,
   countOutcomes,
+  findStop,
   OUTCOME_KINDS,
   type OutcomeCounts,
   type OutcomeKind,
@@ -45,8 +46,7 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
   const counts = countOutcomes(outcomes);
   const associated = describeAssociations(outcomes);
   const shown = filter === null ? outcomes : outcomes.filter(({ kind }) => kind === filter);
-  // A single row that could not be read again does not stop the run.
-  const stop = outcomes.find((outcome) => outcome.kind === 'not-sent' && outcome.reason !== 'not-rechecked');
+  const stop = findStop(outcomes);
   return (
     <Flex direction="column" gap="md">
       <Sum counts={counts} rowCount={outcomes.length} elapsedMs={elapsedMs} />

@@ -122,6 +122,7 @@ export {
   sumCounts,
   type OutcomeCounts,
 } from './outcomes/count-outcomes.ts';
+export { findStop } from './outcomes/find-stop.ts';
 export { listFailures } from './outcomes/list-failures.ts';
 export * from './outcomes/association-outcome.ts';
 export * from './outcomes/outcome.ts';

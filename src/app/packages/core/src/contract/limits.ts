@@ -69,6 +69,9 @@ export const MAX_IMPORT_TEXT = 3_000_000;
 export const MAX_IMPORT_COLUMNS = 999;
 export const MAX_IMPORT_ROWS = 1_048_575;
 
+/** HubSpot, imports guide: so many run at once, others are deferred. */
+export const IMPORTS_AT_ONCE = 3;
+
 /** Imports of one run. */
 export const MAX_IMPORT_SLICES = 2000;
 

@@ -1,4 +1,4 @@
-import { MAX_FOLLOWED_IMPORTS, MAX_INPUTS_PER_BATCH } from '../contract/limits.ts';
+import { IMPORTS_AT_ONCE, MAX_FOLLOWED_IMPORTS, MAX_INPUTS_PER_BATCH } from '../contract/limits.ts';
 
 /** What the two ways cost a portal, as far as anybody can tell before. */
 export interface WayCost {
@@ -47,9 +47,6 @@ export const DEFAULT_SWITCH_SETTINGS: SwitchSettings = {
   uploadBytesPerSecond: 1_000_000,
   pollEveryMs: 10_000,
 };
-
-/** HubSpot, imports guide: three run at once, others are deferred. */
-const IMPORTS_AT_ONCE = 3;
 
 /**
  * What writing so many rows takes either way. Batches answer for every row at once; an import answers for none, so its

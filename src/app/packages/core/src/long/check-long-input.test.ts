@@ -106,6 +106,13 @@ describe('checkLongInput', () => {
     expect(told.at(-1)?.bytesRead).toBe(input.source.size);
   });
 
+  it('reads the file once where every column can be read in one way only', async () => {
+    const headers = ['email', 'name'];
+    const source = new TextSource('email,name\na@example.org,Ada\nb@example.org,Bo');
+    await checkLongInput(longInput(source, headers), longOrder(headers), checkTools());
+    expect(source.bytesAsked).toBe(source.size);
+  });
+
   it('rejects when the file cannot be read any more', async () => {
     const source = new TextSource(textOf([['a@example.org', 'Ada', '7']]));
     source.isGone = true;

@@ -1,6 +1,6 @@
 import { addIssues } from '../input/add-issues.ts';
 import type { InputIssue, UnreadableInput } from '../input/input-issue.ts';
-import { readChunks, type TableChunk } from '../input/read-chunks.ts';
+import { readChunks, type ChunkTools, type TableChunk } from '../input/read-chunks.ts';
 import type { Row } from '../input/table.ts';
 import { KeyTable } from '../plan/key-table.ts';
 import { ColumnSurvey } from '../records/column-survey.ts';
@@ -11,7 +11,7 @@ import type { ColumnFormat } from '../records/values/cell-format.ts';
 import type { Sliced } from '../slices/sliced.ts';
 import { Turns } from '../slices/take-turns.ts';
 import { digestDraftsSliced } from './digest-drafts.ts';
-import type { LongInput, LongOrder, LongTools } from './long-input.ts';
+import type { LongInput, LongOrder } from './long-input.ts';
 
 /** Rows that were checked together, and are written together: one run. */
 export interface CheckedChunk {
@@ -51,7 +51,7 @@ export interface LongCheckProgress {
   readonly rowCount: number;
 }
 
-export interface LongCheckTools extends LongTools {
+export interface LongCheckTools extends ChunkTools {
   isStopWanted(): boolean;
   report(progress: LongCheckProgress): void;
 }
@@ -62,7 +62,7 @@ const MAX_GROUPS = 1000;
 const PIECE_ROWS = 256;
 
 /**
- * Reads a long input twice: once to see how its columns are written, once to check every row. Holds one chunk at a
+ * Reads a long input twice: once to see how its columns are written, where that may differ, once to check every row. Holds one chunk at a
  * time, and of the rows before it only counts, fingerprints of their keys and a digest. Null where it was stopped.
  * Rejects where the file cannot be read any more.
  */
@@ -89,6 +89,7 @@ async function surveyColumns(
   tools: LongCheckTools,
 ): Promise<ReadonlyMap<number, ColumnFormat> | null> {
   const survey = new ColumnSurvey(drafting.targets);
+  if (survey.isIdle) return survey.found();
   const turns = new Turns(tools);
   let rowCount = 0;
   const isWhole = await eachChunk(input, tools, async ({ table, bytesRead }) => {

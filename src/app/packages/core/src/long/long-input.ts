@@ -1,7 +1,7 @@
 import type { PlannedAssociation } from '../contract/associate-records.ts';
 import type { ByteSource } from '../input/byte-source.ts';
 import type { LongForm } from '../input/long-form.ts';
-import type { ChunkLimits, ChunkTools } from '../input/read-chunks.ts';
+import type { ChunkLimits } from '../input/read-chunks.ts';
 import type { PlannedColumn, PlanTarget } from '../plan/plan.ts';
 import type { DraftChoices } from '../records/draft-choices.ts';
 
@@ -31,5 +31,3 @@ export interface LongAssociations {
   readonly associations: readonly PlannedAssociation[];
   readonly needsAllNamed: boolean;
 }
-
-export type LongTools = ChunkTools;

@@ -1,4 +1,5 @@
 import type { RunChunk } from '../contract/run-journal.ts';
+import type { ChunkTools } from '../input/read-chunks.ts';
 import type { Table } from '../input/table.ts';
 import type { OutcomeCounts } from '../outcomes/count-outcomes.ts';
 import type { NotSentReason, Outcome } from '../outcomes/outcome.ts';
@@ -14,7 +15,7 @@ import type {
 } from '../run/journal/run-with-journal.ts';
 import type { RunProgress } from '../run/ports.ts';
 import type { LongCheck } from './check-long-input.ts';
-import type { LongAssociations, LongOrder, LongTools } from './long-input.ts';
+import type { LongAssociations, LongOrder } from './long-input.ts';
 
 /** What a chunk's run has come to. */
 export interface RanChunk {
@@ -49,7 +50,7 @@ export interface LongProgress {
   readonly run: RunProgress | null;
 }
 
-export interface LongRunPorts extends Omit<JournaledRunPorts, 'report' | 'confirmCanary'>, LongTools {
+export interface LongRunPorts extends Omit<JournaledRunPorts, 'report' | 'confirmCanary'>, ChunkTools {
   newRunId(): string;
   /** As for any run; `plan` is that of the first chunk. */
   confirmCanary(report: CanaryReport, plan: Plan): Promise<boolean>;

@@ -7,10 +7,12 @@ import {
   sumCounts,
   type OutcomeCounts,
 } from '../outcomes/count-outcomes.ts';
+import { findStop } from '../outcomes/find-stop.ts';
 import type { Outcome } from '../outcomes/outcome.ts';
 import { Pacer } from '../pace/pacer.ts';
 import type { Plan } from '../plan/plan.ts';
 import { draftRecordsSliced } from '../records/draft-records.ts';
+import { IMPORTS_AT_ONCE } from '../contract/limits.ts';
 import type { RunChunk } from '../contract/run-journal.ts';
 import { resumeRun, type SessionOptions } from '../run/journal/resume-run.ts';
 import { runWithJournal, type JournaledRunPorts } from '../run/journal/run-with-journal.ts';
@@ -186,14 +188,11 @@ class LongRun {
     this.end({ kind: 'no-journal' });
   }
 
-  /** A single row that could not be read again stops nothing. */
   private endAfter(outcomes: readonly Outcome[]): void {
-    for (const outcome of outcomes) {
-      if (outcome.kind !== 'not-sent' || outcome.reason === 'not-rechecked') continue;
-      const { reason, detail } = outcome;
-      this.end(reason === 'stopped' ? { kind: 'stopped' } : { kind: 'run-stopped', reason, detail });
-      return;
-    }
+    const stop = findStop(outcomes);
+    if (stop === null) return;
+    const { reason, detail } = stop;
+    this.end(reason === 'stopped' ? { kind: 'stopped' } : { kind: 'run-stopped', reason, detail });
   }
 
   private portsOf(chunk: RunChunk, plan: Plan): JournaledRunPorts {
@@ -242,6 +241,3 @@ class LongRun {
     });
   }
 }
-
-/** HubSpot, imports guide. */
-const IMPORTS_AT_ONCE = 3;

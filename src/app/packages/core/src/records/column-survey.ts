@@ -22,6 +22,11 @@ export class ColumnSurvey {
     );
   }
 
+  /** Whether there is nothing to look at: every column can be read in one way only. */
+  get isIdle(): boolean {
+    return this.finders.size === 0;
+  }
+
   *note({ rows }: Table): Sliced<void> {
     const rowsPerPiece = Math.max(1, Math.floor(PIECE_CELLS / Math.max(1, this.finders.size)));
     for (const [slot, { cells }] of rows.entries()) {

@@ -1,5 +1,5 @@
 import type { FollowedImport, ImportError } from '../../contract/import-records.ts';
-import { MAX_FOLLOWED_IMPORTS } from '../../contract/limits.ts';
+import { IMPORTS_AT_ONCE, MAX_FOLLOWED_IMPORTS } from '../../contract/limits.ts';
 import { recognisingColumns } from '../../imports/place-import-errors.ts';
 import { isOver, type OverState } from '../../imports/settle-import.ts';
 import type { ImportSlice } from '../../imports/slice-import.ts';
@@ -31,9 +31,6 @@ export interface OpenImport {
   /** More than one where a file arrived that had counted as lost. */
   readonly importIds: readonly string[];
 }
-
-/** HubSpot, imports guide: three run at once, others are deferred. */
-const IMPORTS_AT_ONCE = 3;
 
 const FIRST_POLL_MS = 1000;
 const LONGEST_POLL_MS = 10_000;
