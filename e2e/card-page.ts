@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { findViolations } from './find-violations.ts';
+import { countWorkerMessages, pressInThePage } from './in-the-page.ts';
 import { Keyboard } from './keyboard.ts';
 import { decodeRecords, type PortalRecord } from './portal-record.ts';
 import { addressOf, type Story } from './story.ts';
@@ -73,6 +74,14 @@ export class CardPage {
 
   async press(testId: string): Promise<void> {
     await this.byTestId(testId).click();
+  }
+
+  /**
+   * Presses what may stand for a moment only, in the instant it appears: told beforehand, fulfilled when it was pressed.
+   * A click of the browser's driver waits until the button holds still, and may come too late.
+   */
+  async pressWhenItAppears(testId: string): Promise<void> {
+    await this.page.evaluate(pressInThePage, testId);
   }
 
   /** An open list closes when the page scrolls, so the page scrolls first. */
@@ -229,21 +238,4 @@ async function serveBroken(page: Page, breakCard: (source: string) => string): P
     const response = await route.fetch();
     await route.fulfill({ response, body: breakCard(await response.text()) });
   });
-}
-
-/** Runs in the page before anything else: every worker of it is listened to. */
-function countWorkerMessages(): void {
-  Reflect.set(globalThis, 'workerMessageCount', 0);
-  globalThis.Worker = class extends globalThis.Worker {
-    constructor(...options: ConstructorParameters<typeof Worker>) {
-      super(...options);
-      this.addEventListener('message', () => {
-        Reflect.set(
-          globalThis,
-          'workerMessageCount',
-          Number(Reflect.get(globalThis, 'workerMessageCount')) + 1,
-        );
-      });
-    }
-  };
 }

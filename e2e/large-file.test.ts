@@ -36,16 +36,15 @@ test('the card answers while it reads: a reading is stopped, taken up again, and
   const card = await stage.open('default~huge');
   await card.openPanel();
 
+  const stopped = card.pressWhenItAppears('stop-reading');
   await card.chooseFileAt(path);
-  await card.byTestId('reading-progress').waitFor();
-  await card.press('stop-reading');
+  await stopped;
   expect(await card.text('reading-stopped')).toContain('Reading stopped: huge.csv');
   expect(await card.byTestId('reading').count()).toBe(0);
 
   await card.press('read-input');
-  await card.byTestId('reading-progress').waitFor();
   await card.paste('Email,First Name\nada.new@example.org,Ada\n');
-  expect(await card.text('reading')).toContain('1 row × 2 columns');
+  await card.waitForText('reading', '1 row × 2 columns');
   expect(await card.byTestId('reading-progress').count()).toBe(0);
   await card.close();
 });
@@ -62,9 +61,9 @@ test('fifty thousand rows by twenty columns are read, mapped, reviewed and repai
   );
   await card.press('to-match');
   await card.byTestId('columns').waitFor();
+  const stopped = card.pressWhenItAppears('stop-lookup');
   await card.press('to-review');
-  await card.byTestId('lookup-progress').waitFor({ timeout: 60_000 });
-  await card.press('stop-lookup');
+  await stopped;
   await card.byTestId('plan-counts').waitFor({ timeout: 60_000 });
   expect(await card.text('plan-counts')).toContain('1 blocked');
   expect(await card.text('plan-counts')).toContain('50,000 rows');

@@ -1,0 +1,35 @@
+// Functions that the browser runs in the page: they know nothing of what stands around them here.
+
+/** Before anything else: every worker of the page is listened to. */
+export function countWorkerMessages(): void {
+  Reflect.set(globalThis, 'workerMessageCount', 0);
+  globalThis.Worker = class extends globalThis.Worker {
+    constructor(...options: ConstructorParameters<typeof Worker>) {
+      super(...options);
+      this.addEventListener('message', () => {
+        Reflect.set(
+          globalThis,
+          'workerMessageCount',
+          Number(Reflect.get(globalThis, 'workerMessageCount')) + 1,
+        );
+      });
+    }
+  };
+}
+
+/** Presses a button in the instant it is there and enabled; fulfilled then. */
+export function pressInThePage(testId: string): Promise<void> {
+  return new Promise((resolve) => {
+    const press = (): boolean => {
+      const button = document.querySelector<HTMLElement>(`[data-test-id="${testId}"]:enabled`);
+      button?.click();
+      if (button) resolve();
+      return button !== null;
+    };
+    if (press()) return;
+    const observer = new MutationObserver(() => {
+      if (press()) observer.disconnect();
+    });
+    observer.observe(document.body, { attributes: true, childList: true, subtree: true });
+  });
+}
