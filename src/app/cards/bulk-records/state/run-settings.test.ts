@@ -20,8 +20,17 @@ describe('the settings of a run', () => {
     expect(settings.maxBytesPerCall).toBe(MAX_WRITE_BYTES);
   });
 
-  it.each([-1, 91, Number.NaN, '50', null])('ignore a headroom of %j percent', (percent) => {
+  it.each([-1, Number.NaN, '50', null])('ignore a headroom of %j percent', (percent) => {
     const settings = chooseRunSettings({ headroomPercent: percent }, 'UTC');
     expect(settings.headroom).toBe(DEFAULT_RUN_SETTINGS.headroom);
+  });
+
+  it('leave the run something of the window', () => {
+    expect(chooseRunSettings({ headroomPercent: 100 }, 'UTC').headroom).toBe(0.9);
+  });
+
+  it.each([0, -1, 79_999])('ignore a call of %d bytes, which could not carry every record', (bytes) => {
+    const settings = chooseRunSettings({ maxCallBytes: bytes }, 'UTC');
+    expect(settings.maxBytesPerCall).toBe(DEFAULT_RUN_SETTINGS.maxBytesPerCall);
   });
 });

@@ -1,11 +1,12 @@
 import type { ExtensionPointApiContext } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
-import { Pacer } from '@bulk-records/core';
+import { MAX_JOURNAL_DAYS, Pacer } from '@bulk-records/core';
 import { cardPorts } from '../ports/card-ports.ts';
 import { makeRunKeeper } from '../ports/run-keeper.ts';
 import { chooseLongSettings } from './long-settings.ts';
 import { mayRun } from './may-run.ts';
 import type { Place } from './place.ts';
+import { profileNumber } from './profile-number.ts';
 import { chooseRunSettings } from './run-settings.ts';
 import { chooseApiVersion } from './start-state.ts';
 import type { FlowOptions } from './use-flow.ts';
@@ -44,7 +45,7 @@ export function useFlowOptions({ context, place, onRunFinished }: PlaceOptions):
       ports: cardPorts,
       pacer,
       settings,
-      keeper: makeRunKeeper(typeof journalDays === 'number' ? journalDays : JOURNAL_DAYS, pacer),
+      keeper: makeRunKeeper(Math.floor(profileNumber(journalDays, JOURNAL_DAYS)), pacer),
       longSettings: chooseLongSettings(aboveBytes, rowsPerPart),
       startedBy: nameOf(user),
       place,
@@ -67,8 +68,7 @@ export function useFlowOptions({ context, place, onRunFinished }: PlaceOptions):
   ]);
 }
 
-/** Unless a deploy profile says otherwise. */
-const JOURNAL_DAYS = 90;
+const JOURNAL_DAYS = { usual: 90, least: 1, most: MAX_JOURNAL_DAYS };
 
 function nameOf({ firstName, lastName, email }: PlaceContext['user']): string {
   const name = [firstName, lastName].filter((part) => typeof part === 'string' && part !== '').join(' ');
