@@ -55,7 +55,7 @@ function choices(card: Card, pick: Pick): readonly Act[] {
     };
     return [{ name: `choose ${String(testId)} ${String(option.value)}`, perform }];
   });
-  const severals = card.findAll(MultiSelect).map(({ props: { options = [], onChange, name } }): Act => {
+  const severals = card.findAll(MultiSelect).map(({ props: { options, onChange, name } }): Act => {
     const values = options.filter(() => pick(2) === 0).map(({ value }) => value);
     return { name: `choose ${name} ${values.join()}`, perform: () => onChange?.(values) };
   });
