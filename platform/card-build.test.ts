@@ -47,6 +47,10 @@ describe("HubSpot's build of the card, from nothing but the upload", () => {
     expect(bundle.match(/new WeakMap/g)).toBeNull();
   });
 
+  it('assigns class fields (`useDefineForClassFields` off): defined ones cost a helper call each', () => {
+    expect(bundle.match(/Object\.defineProperty/g)).toBeNull();
+  });
+
   it('stays within its size budget', () => {
     expect(gzipSync(bundle).byteLength).toBeLessThanOrEqual(MAX_GZIP_BYTES);
   });
