@@ -55,8 +55,9 @@ describe("HubSpot's build of the card, from nothing but the upload", () => {
     expect(gzipSync(bundle).byteLength).toBeLessThanOrEqual(MAX_GZIP_BYTES);
   });
 
-  it('leaves the aliases of headers to the function that describes an object', () => {
+  it('leaves tables of an object to the function that describes it: aliases of headers, calling plans', () => {
     expect(bundle.includes('vertriebsphase')).toBe(false);
+    expect(bundle.includes('DE49')).toBe(false);
   });
 
   it('has a manifest that names entry, SDK and lock file', () => {
