@@ -1,14 +1,19 @@
 import { Button, Input, Select, Text, TextArea } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { WRITE_RECORDS } from '@bulk-records/core';
+import { DESCRIBE_OBJECT_TYPE, WRITE_RECORDS } from '@bulk-records/core';
 import { BulkRecords } from './BulkRecords.tsx';
-import { healthyFunctions, serverlessOf } from './testing/fake-functions.ts';
+import {
+  contactDescription,
+  healthyFunctions,
+  serverlessOf,
+  type FakeFunctions,
+} from './testing/fake-functions.ts';
 
 /** A card in a portal that keeps German time; `written` collects what is sent. */
-function openCard() {
+function openCard(changes: FakeFunctions = {}) {
   const written: unknown[] = [];
-  const functions = healthyFunctions();
+  const functions = { ...healthyFunctions(), ...changes };
   const write = (parameters: unknown) => {
     written.push(parameters);
     return functions[WRITE_RECORDS]?.(parameters);
@@ -154,6 +159,16 @@ describe('a column of phone numbers', () => {
     );
     await run(card);
     expect(written).toMatchObject(sentOnce({ phone: '+43305550000' }));
+  });
+
+  test('has no choice where an older function does not tell how numbers are dialled', async () => {
+    const properties = contactDescription.properties.map((each) => ({ ...each, callingPlans: undefined }));
+    const older = { ok: true, description: { ...contactDescription, properties } };
+    const { card, written } = openCard({ [DESCRIBE_OBJECT_TYPE]: () => older });
+    await match(card, TEXT);
+    expect(card.maybeFindByTestId(Select, 'phones-of-column-1')).toBeNull();
+    await run(card);
+    expect(written).toMatchObject(sentOnce({ phone: '030 5550000' }));
   });
 
   test('may have no country: then numbers without + stay as typed', async () => {

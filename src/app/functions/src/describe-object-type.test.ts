@@ -68,6 +68,15 @@ describe('describe_object_type', () => {
     expect(aliases.get('shoe_size')).toBeUndefined();
   });
 
+  it('tells of phone properties alone how numbers are dialled', async () => {
+    await serveProperties('contacts', property('phone', { type: 'phone_number' }), property('colour'));
+    const { properties } = await description('contacts');
+    expect(properties.map(({ callingPlans }) => callingPlans)).toEqual([
+      expect.stringContaining('DE49'),
+      undefined,
+    ]);
+  });
+
   it("describes properties in the contract's words", async () => {
     const options = [{ label: 'Red', value: 'red', hidden: false, displayOrder: 1 }];
     await serveProperties(

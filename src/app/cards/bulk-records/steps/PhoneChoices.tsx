@@ -1,19 +1,24 @@
 import { Flex, Select, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
-import { callingPlans, countryOfTimeZone, internationalNumber } from '@bulk-records/core';
+import { countryOfTimeZone, internationalNumber, readCallingPlans, type Dialling } from '@bulk-records/core';
 import { say } from '../copy/say.ts';
 import { nameOfCountry } from '../copy/choice-words.ts';
 import type { ColumnChoicesProps } from './column-choices-props.ts';
 
 const NO_COUNTRY = '';
 
-/** Phone numbers as typed, or in the international format with a country for those that name none. */
+/**
+ * Phone numbers as typed, or in the international format with a country for those that name none. Nothing to choose where
+ * an older function does not tell how numbers are dialled.
+ */
 export function PhoneChoices({ target, samples, decisions, timeZone, actions }: ColumnChoicesProps) {
-  const { columnIndex } = target;
+  const { columnIndex, property } = target;
+  const plans = useMemo(() => readCallingPlans(property.callingPlans ?? ''), [property.callingPlans]);
   const format = decisions.formats.get(columnIndex);
   const choose = (country: string | null) => {
     actions.chooseFormat(columnIndex, { kind: 'phone', country });
   };
+  if (plans.size === 0 && format === undefined) return null;
   return (
     <Flex direction="column" gap="xs">
       <Select
@@ -26,14 +31,14 @@ export function PhoneChoices({ target, samples, decisions, timeZone, actions }: 
           { label: say('flow.phonesInternational'), value: true },
         ]}
         onChange={(isInternational) => {
-          if (isInternational === true) choose(countryOfTimeZone(timeZone));
+          if (isInternational === true) choose(countryOfTimeZone(timeZone, plans.keys()));
           else actions.chooseFormat(columnIndex, null);
         }}
       />
       {format?.kind === 'phone' && (
         <CountryChoice
           columnIndex={columnIndex}
-          country={format.country}
+          dialling={{ country: format.country, plans }}
           samples={samples}
           onChoose={choose}
         />
@@ -44,15 +49,16 @@ export function PhoneChoices({ target, samples, decisions, timeZone, actions }: 
 
 interface CountryChoiceProps {
   readonly columnIndex: number;
-  readonly country: string | null;
+  readonly dialling: Dialling;
   readonly samples: readonly string[];
   readonly onChoose: (country: string | null) => void;
 }
 
-function CountryChoice({ columnIndex, country, samples, onChoose }: CountryChoiceProps) {
-  const options = useMemo(listCountries, []);
+function CountryChoice({ columnIndex, dialling, samples, onChoose }: CountryChoiceProps) {
+  const { country, plans } = dialling;
+  const options = useMemo(() => listCountries(plans), [plans]);
   const examples = samples.flatMap((typed) => {
-    const number = internationalNumber(typed, country);
+    const number = internationalNumber(typed, dialling);
     return number === null || number === typed ? [] : [`${typed} → ${number}`];
   });
   return (
@@ -76,8 +82,8 @@ function CountryChoice({ columnIndex, country, samples, onChoose }: CountryChoic
   );
 }
 
-function listCountries() {
-  const named = [...callingPlans().values()].map(({ country, callingCode }) => ({
+function listCountries(plans: Dialling['plans']) {
+  const named = [...plans.values()].map(({ country, callingCode }) => ({
     label: `${nameOfCountry(country)} (+${callingCode})`,
     value: country,
   }));

@@ -10,6 +10,7 @@ import {
   RUN_JOURNAL,
   STANDARD_OBJECT_TYPES,
   withAliases,
+  withCallingPlans,
   WRITE_RECORDS,
   type ObjectTypeDescription,
   type MappingMemoryReply,
@@ -176,7 +177,16 @@ export const contactDescription: ObjectTypeDescription = {
   objectTypeId: '0-1',
   singularLabel: 'Contact',
   pluralLabel: 'Contacts',
-  properties: withAliases([
+  properties: contactProperties(),
+  keys: [
+    { property: 'email', label: 'Email', operations: ['upsert', 'update', 'archive'] },
+    { property: 'hs_object_id', label: 'Record ID', operations: ['update', 'archive'] },
+  ],
+  requiredProperties: [],
+};
+
+function contactProperties(): Property[] {
+  const properties = withAliases([
     property('email', 'Email'),
     property('firstname', 'First name'),
     property('lastname', 'Last name'),
@@ -223,10 +233,6 @@ export const contactDescription: ObjectTypeDescription = {
       readOnly: true,
       hasUniqueValue: true,
     }),
-  ]),
-  keys: [
-    { property: 'email', label: 'Email', operations: ['upsert', 'update', 'archive'] },
-    { property: 'hs_object_id', label: 'Record ID', operations: ['update', 'archive'] },
-  ],
-  requiredProperties: [],
-};
+  ]);
+  return withCallingPlans(properties);
+}

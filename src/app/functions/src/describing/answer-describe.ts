@@ -1,4 +1,4 @@
-import { MAX_WORK_MS, withAliases } from '@bulk-records/core/contract';
+import { MAX_WORK_MS, withAliases, withCallingPlans } from '@bulk-records/core/contract';
 import type { DescribeObjectTypeReply } from '@bulk-records/core/contract';
 import { startDeadline } from '../deadline.ts';
 import type { HubSpotClient } from '../hubspot/client.ts';
@@ -29,7 +29,7 @@ export async function answerDescribe(
     ok: true,
     description: fitDescription({
       ...names,
-      properties: withAliases(properties),
+      properties: withCallingPlans(withAliases(properties)),
       keys: [...findKeys(names.objectType, properties)],
       requiredProperties: [...names.requiredProperties],
       names: names.names.filter((name) => properties.some((property) => property.name === name)),

@@ -3,6 +3,7 @@ export * from './contract/associate-records.ts';
 export * from './contract/base64.ts';
 export * from './contract/batch-answer.ts';
 export * from './contract/batch-body.ts';
+export * from './contract/calling-plans.ts';
 export * from './contract/card-words.ts';
 export * from './contract/describe-object-type.ts';
 export * from './contract/function-answer.ts';

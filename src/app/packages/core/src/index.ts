@@ -64,8 +64,8 @@ export type {
 } from './records/values/cell-reading.ts';
 export { chooseColumnFormat } from './records/values/choose-column-format.ts';
 export { makeCellReader, type CellReader, type ReadingContext } from './records/values/make-cell-reader.ts';
-export { callingPlans, type CallingPlan } from './records/values/phone/calling-plans.ts';
-export { internationalNumber } from './records/values/phone/international-number.ts';
+export { readCallingPlans } from './records/values/phone/calling-plans.ts';
+export { internationalNumber, type Dialling } from './records/values/phone/international-number.ts';
 export { countryOfTimeZone } from './records/values/phone/country-of-time-zone.ts';
 export { valueKindOf, type ValueKind } from './records/values/value-kind.ts';
 export { findBreaches, type Breach } from './plan/check-plan.ts';

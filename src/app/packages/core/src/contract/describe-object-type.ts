@@ -38,6 +38,8 @@ const propertySchema = v.object({
   hasUniqueValue: v.boolean(),
   /** Headers that mean it in other systems, as far as they are known. */
   aliases: v.optional(v.array(v.string())),
+  /** Of a phone property: how numbers are dialled in each country, as `withCallingPlans` writes it. */
+  callingPlans: v.optional(v.string()),
 });
 
 const keySchema = v.object({

@@ -1,4 +1,4 @@
-import { Gzip, strToU8 } from 'fflate';
+import { gzipSync, strToU8 } from 'fflate';
 import { utf8Length } from '../batches/utf8-length.ts';
 import { MAX_IMPORT_BYTES, MAX_IMPORT_ROWS, MAX_IMPORT_TEXT } from '../contract/limits.ts';
 import type { RecordToWrite } from '../plan/plan-part.ts';
@@ -8,7 +8,7 @@ import { cellsOf, type ImportLayout } from './import-layout.ts';
 export interface ImportSlice {
   /** From 1; with the run it is the import's name. */
   readonly number: number;
-  /** CSV with its header, gzip. */
+  /** CSV with its header, gzip: a member for each turn (RFC 1952, 2.2), which read as one text. */
   readonly content: Uint8Array;
   readonly records: readonly RecordToWrite[];
   /** Physical line on which each record begins, the header being line 1; null where every record takes one line. */
@@ -35,8 +35,12 @@ export const SLICE_LIMITS: SliceLimits = {
 /** So many records are written and packed in one turn. */
 const RECORDS_PER_TURN = 500;
 
-/** What the packer may still hold back: a block of deflate, and what one turn brings, which packs to no more than itself. */
-const PACKER_BYTES = 150_000;
+/** What does not pack grows by a thousandth at most (blocks as they are), and by the frame of its member. */
+function atMostPacked(bytes: number): number {
+  return Math.ceil(bytes * 1.001) + MEMBER_BYTES;
+}
+
+const MEMBER_BYTES = 50;
 
 /**
  * Writes records as CSV files within the limits, a bounded piece of work at a time and one file in memory. Equal records
@@ -65,8 +69,7 @@ export function* sliceImport(
 class CsvFile {
   private readonly layout: ImportLayout;
   private readonly number: number;
-  private readonly packer: Gzip;
-  private readonly chunks: Uint8Array[] = [];
+  private readonly members: Uint8Array[] = [];
   private readonly records: RecordToWrite[] = [];
   private readonly firstLines: number[] = [];
   private packedBytes = 0;
@@ -76,11 +79,6 @@ class CsvFile {
   constructor(layout: ImportLayout, number: number) {
     this.layout = layout;
     this.number = number;
-    // Without a time stamp equal files are packed alike.
-    this.packer = new Gzip({ mtime: 0 }, (chunk) => {
-      this.chunks.push(chunk);
-      this.packedBytes += chunk.length;
-    });
     this.push(`${layout.columns.map(({ property }) => property).join(',')}\r\n`);
   }
 
@@ -103,30 +101,31 @@ class CsvFile {
   }
 
   close(): ImportSlice {
-    this.packer.push(new Uint8Array(0), true);
     const isPlain = this.nextLine === this.records.length + 2;
     return {
       number: this.number,
-      content: joined(this.chunks),
+      content: joined(this.members),
       records: this.records,
       firstLines: isPlain ? null : this.firstLines,
     };
   }
 
   private hasRoom(moreBytes: number, { maxBytes, maxPackedBytes, maxRecords }: SliceLimits): boolean {
-    const mayBePacked = this.packedBytes + Math.min(PACKER_BYTES, this.bytes) + moreBytes;
     return (
       this.records.length < maxRecords &&
       this.bytes + moreBytes <= maxBytes &&
       // What packs badly ends a file early; what packs well never comes near.
-      (mayBePacked <= maxPackedBytes || this.bytes + moreBytes <= maxPackedBytes)
+      this.packedBytes + atMostPacked(moreBytes) <= maxPackedBytes
     );
   }
 
   private push(text: string): void {
     const bytes = strToU8(text);
+    // Without a time stamp equal files are packed alike.
+    const member = gzipSync(bytes, { mtime: 0 });
     this.bytes += bytes.length;
-    this.packer.push(bytes);
+    this.packedBytes += member.length;
+    this.members.push(member);
   }
 }
 
@@ -140,12 +139,12 @@ function countLines(line: string): number {
   return line.split(/\r\n|\r|\n/).length - 1;
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+function joined(members: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(members.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
+  for (const member of members) {
+    whole.set(member, at);
+    at += member.length;
   }
   return whole;
 }

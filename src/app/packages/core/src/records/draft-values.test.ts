@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../input/table.ts';
+import { CALLING_PLANS } from '../contract/calling-plans.ts';
 import { makeProperty } from '../testing/properties.ts';
 import type { CellFix, DraftChoices } from './draft-choices.ts';
 import { draftRecords } from './draft-records.ts';
@@ -192,7 +193,8 @@ describe('choices', () => {
   });
 
   it('may put telephone numbers into the international format', () => {
-    const phone = makeProperty('phone', { type: 'phone_number', fieldType: 'phonenumber' });
+    const told = { type: 'phone_number', fieldType: 'phonenumber', callingPlans: CALLING_PLANS };
+    const phone = makeProperty('phone', told);
     const rows = [['030 5550000'], ['call me']];
     const formats = new Map([[0, { kind: 'phone', country: 'DE' } as const]]);
     const properties = draft(rows, [phone], { formats }).map((each) => each.properties);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CALLING_PLANS } from '../../contract/calling-plans.ts';
 import { makeProperty } from '../../testing/properties.ts';
 import { canonicalValue } from '../same-value.ts';
 import {
@@ -15,7 +16,11 @@ import {
 } from './testing/read-column.ts';
 
 const TEXT = makeProperty('name');
-const PHONE = makeProperty('phone', { type: 'phone_number', fieldType: 'phonenumber' });
+const PHONE = makeProperty('phone', {
+  type: 'phone_number',
+  fieldType: 'phonenumber',
+  callingPlans: CALLING_PLANS,
+});
 const RECORD_ID = makeProperty('hs_object_id', { type: 'number', fieldType: 'number', readOnly: true });
 const NEW_KIND = makeProperty('place', { type: 'object_coordinates', fieldType: 'text' });
 const ALL = [
@@ -70,8 +75,14 @@ describe('a text', () => {
     expect(tell(readCell(PHONE, raw, inFormat({ kind: 'phone', country: 'DE' })))).toBe(told);
   });
 
+  it('stays as typed where an older function does not tell how numbers are dialled', () => {
+    const untold = makeProperty('phone', { type: 'phone_number', fieldType: 'phonenumber' });
+    const format = inFormat({ kind: 'phone', country: 'DE' });
+    expect(tell(readCell(untold, ' 030 5550000', format))).toBe('030 5550000');
+  });
+
   it('of a portal’s own telephone field is a telephone number too', () => {
-    const own = makeProperty('emergency_phone', { fieldType: 'phonenumber' });
+    const own = makeProperty('emergency_phone', { fieldType: 'phonenumber', callingPlans: CALLING_PLANS });
     expect(tell(readCell(own, ' 030 5550000', inFormat({ kind: 'phone', country: 'DE' })))).toBe(
       '+49305550000',
     );

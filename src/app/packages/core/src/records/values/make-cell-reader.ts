@@ -6,7 +6,8 @@ import type { CellReading } from './cell-reading.ts';
 import { guardCharacters, readAsTyped, readCleaned, readTrimmed } from './guard-characters.ts';
 import { makeStageReader } from './make-stage-reader.ts';
 import { indexOptions } from './option-index.ts';
-import { internationalNumber } from './phone/international-number.ts';
+import { readCallingPlans } from './phone/calling-plans.ts';
+import { internationalNumber, type Dialling } from './phone/international-number.ts';
 import { readDomain, readEmail } from './read-address.ts';
 import { readBoolean } from './read-boolean.ts';
 import { makeDateReader, makeDateTimeReader } from './make-date-reader.ts';
@@ -63,7 +64,9 @@ function readerOf(property: Property, context: ReadingContext): CellReader {
       const isKey = context.isKey || property.hasUniqueValue;
       const read = guardCharacters(SENT_AS_TYPED[kind], { isKey, keepsBlanks: kind === 'text' });
       const phone = alternatives.find((format) => format.kind === 'phone');
-      return phone === undefined ? read : readPhonesIn(phone.country, read);
+      if (phone === undefined) return read;
+      const plans = readCallingPlans(property.callingPlans ?? '');
+      return readPhones({ country: phone.country, plans }, read);
     }
     case 'number':
       return makeNumberReader(alternatives.filter((format) => format.kind === 'number'));
@@ -89,10 +92,10 @@ const SENT_AS_TYPED = {
 } as const;
 
 /** Numbers in the international format; others as they look. */
-function readPhonesIn(country: string | null, read: (raw: string) => CellReading): CellReader {
+function readPhones(dialling: Dialling, read: (raw: string) => CellReading): CellReader {
   const readOther = readCleaned(read);
   return (raw) => {
-    const number = internationalNumber(raw, country);
+    const number = internationalNumber(raw, dialling);
     return number === null ? readOther(raw) : readAs(number);
   };
 }

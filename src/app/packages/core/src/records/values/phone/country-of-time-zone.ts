@@ -1,13 +1,12 @@
-import { callingPlans } from './calling-plans.ts';
-
 /**
  * The country whose clocks show a time zone (IANA name): a guess at where a portal's phone numbers are dialled, to be
- * confirmed. Null where the zone is unknown, or this machine does not tell which zones a country has.
+ * confirmed. Null where the zone is that of none of `countries` (ISO 3166), or this machine does not tell which zones a
+ * country has.
  */
-export function countryOfTimeZone(timeZone: string): string | null {
+export function countryOfTimeZone(timeZone: string, countries: Iterable<string>): string | null {
   const zone = canonicalZone(timeZone);
   if (zone === null) return null;
-  for (const country of callingPlans().keys()) {
+  for (const country of countries) {
     if (zonesOf(country).includes(zone)) return country;
   }
   return null;

@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
 import { describe, expect, it } from 'vitest';
-import { callingPlans } from './calling-plans.ts';
+import { CALLING_PLANS } from '../../../contract/calling-plans.ts';
+import { readCallingPlans } from './calling-plans.ts';
 import { internationalNumber } from './international-number.ts';
+
+const plans = readCallingPlans(CALLING_PLANS);
+
+function international(raw: string, country: string | null): string | null {
+  return internationalNumber(raw, { country, plans });
+}
 
 describe('internationalNumber', () => {
   it.each([
@@ -32,7 +39,7 @@ describe('internationalNumber', () => {
     ['06 1 234 5678', 'HU', '+3612345678'],
     ['8 (912) 345-67-89', 'RU', '+79123456789'],
   ])('of %j, dialled in %s, is %s', (raw, country, number) => {
-    expect(internationalNumber(raw, country)).toBe(number);
+    expect(international(raw, country)).toBe(number);
   });
 
   it.each([
@@ -57,7 +64,11 @@ describe('internationalNumber', () => {
     ['that is none', 'call me', 'DE'],
     ['that is blank', ' ', 'DE'],
   ])('is unknown of one %s', (_, raw, country) => {
-    expect(internationalNumber(raw, country)).toBeNull();
+    expect(international(raw, country)).toBeNull();
+  });
+
+  it('is unknown where nobody tells how numbers are dialled', () => {
+    expect(internationalNumber('+49 30 5550000', { country: 'DE', plans: new Map() })).toBeNull();
   });
 });
 
@@ -69,13 +80,13 @@ describe('the numbers that libphonenumber gives as examples', () => {
   it('are never read as another number', () => {
     for (const number of known) {
       for (const text of [number.formatNational(), number.formatInternational(), number.number]) {
-        expect([null, number.number]).toContain(internationalNumber(text, number.country ?? null));
+        expect([null, number.number]).toContain(international(text, number.country ?? null));
       }
     }
   });
 
   it('are nearly all read: left are those of islands with very short numbers', () => {
-    const unread = known.filter(({ number }) => internationalNumber(number, null) === null);
+    const unread = known.filter(({ number }) => international(number, null) === null);
     expect(unread.filter(({ nationalNumber }) => nationalNumber.length >= 7)).toEqual([]);
     expect(known.length - unread.length).toBeGreaterThan(220);
   });
@@ -84,7 +95,7 @@ describe('the numbers that libphonenumber gives as examples', () => {
     const unread = known.filter(
       (number) =>
         number.nationalNumber.length >= 7 &&
-        internationalNumber(number.formatNational(), number.country ?? null) === null,
+        international(number.formatNational(), number.country ?? null) === null,
     );
     expect(unread.map(({ country }) => country)).toEqual(['AR', 'BY', 'MN', 'SO']);
   });
@@ -95,7 +106,7 @@ describe('law', () => {
   const cell = fc.tuple(fc.constantFrom(...countries), lead, fc.stringMatching(/^\d{4,13}$/));
 
   function write(country: string, start: string, digits: string): string {
-    const plan = callingPlans().get(country);
+    const plan = plans.get(country);
     switch (start) {
       case 'trunk':
         return `${plan?.trunkPrefix ?? ''}${digits}`;
@@ -114,7 +125,7 @@ describe('law', () => {
     fc.assert(
       fc.property(cell, ([country, start, digits]) => {
         const raw = write(country, start, digits);
-        const ours = internationalNumber(raw, country);
+        const ours = international(raw, country);
         const theirs = parsePhoneNumberFromString(raw, { defaultCountry: country, extract: false });
         if (ours !== null && theirs?.isValid() === true) expect([raw, ours]).toEqual([raw, theirs.number]);
       }),
@@ -125,8 +136,8 @@ describe('law', () => {
   it('a number that was read is read as itself, whatever the country', () => {
     fc.assert(
       fc.property(cell, fc.constantFrom(...countries), (...[[country, start, digits], other]) => {
-        const number = internationalNumber(write(country, start, digits), country);
-        if (number !== null) expect(internationalNumber(number, other)).toBe(number);
+        const number = international(write(country, start, digits), country);
+        if (number !== null) expect(international(number, other)).toBe(number);
       }),
     );
   });

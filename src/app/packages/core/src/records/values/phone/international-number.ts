@@ -1,5 +1,5 @@
 import { removeHidden } from '../hidden-characters.ts';
-import { callingPlans, type CallingPlan } from './calling-plans.ts';
+import type { CallingPlan } from './calling-plans.ts';
 
 /** Digits, and what people put between them. At most one slash, behind the area code: two of them part two numbers. */
 const WRITTEN = /^(?:tel\.?:?\s*)?(\+?)([\d\s().\-–—‐‑·]*\/?[\d\s().\-–—‐‑·]+)$/i;
@@ -9,20 +9,27 @@ const FEWEST_DIGITS = 7;
 /** ITU-T E.164, 6.2: calling code and number together. */
 const MOST_DIGITS = 15;
 
+/** Where a number is dialled, and how it is done there and elsewhere. */
+export interface Dialling {
+  /** ISO 3166; null where nobody knows. */
+  readonly country: string | null;
+  readonly plans: ReadonlyMap<string, CallingPlan>;
+}
+
 /**
  * A phone number in the international format `+49301234567` (ITU-T E.164), where its writing leaves no doubt: it begins
  * with `+` or `00`, or with the trunk prefix of the country it is dialled in, or it is complete without one. Null
  * otherwise: then it stays as typed. Whether the number is in use is not known here.
  */
-export function internationalNumber(raw: string, country: string | null): string | null {
+export function internationalNumber(raw: string, { country, plans }: Dialling): string | null {
   const text = removeHidden(raw).normalize('NFKC').trim();
   const match = text.length > LONGEST_CELL ? null : WRITTEN.exec(text);
   if (match === null) return null;
   const [, plus = '', body = ''] = match;
   if (isTwoNumbers(body)) return null;
-  const home = country === null ? undefined : callingPlans().get(country);
+  const home = country === null ? undefined : plans.get(country);
   const abroad = plus === '+' ? body : withoutDialling(body, home);
-  const digits = abroad === null ? digitsAtHome(body, home) : digitsFromAbroad(abroad);
+  const digits = abroad === null ? digitsAtHome(body, home) : digitsFromAbroad(abroad, [...plans.values()]);
   return digits !== null && digits.length <= MOST_DIGITS ? `+${digits}` : null;
 }
 
@@ -41,22 +48,22 @@ function withoutDialling(body: string, home: CallingPlan | undefined): string | 
   return home.callingCode === '1' && digits.startsWith('011') ? body.replace(/^\D*0\D*1\D*1/, '') : null;
 }
 
-function digitsFromAbroad(body: string): string | null {
-  const digits = withoutBrackets(body);
+function digitsFromAbroad(body: string, plans: readonly CallingPlan[]): string | null {
+  const digits = withoutBrackets(body, plans);
   const national = (plan: CallingPlan) => digits.slice(plan.callingCode.length);
-  return plansAbroad(digits).some((plan) => isComplete(national(plan), plan)) ? digits : null;
+  return plansAbroad(digits, plans).some((plan) => isComplete(national(plan), plan)) ? digits : null;
 }
 
 /** `49 (0)30 123456` as `4930123456`: such a zero is dialled inside the country only, but belongs to Italy's numbers. */
-function withoutBrackets(body: string): string {
-  const trunkPrefix = plansAbroad(onlyDigits(body))[0]?.trunkPrefix ?? '';
+function withoutBrackets(body: string, plans: readonly CallingPlan[]): string {
+  const trunkPrefix = plansAbroad(onlyDigits(body), plans)[0]?.trunkPrefix ?? '';
   if (trunkPrefix === '' || !body.includes('(0)')) return onlyDigits(body);
   return trunkPrefix === '0' ? onlyDigits(body.replace('(0)', '')) : '';
 }
 
 /** Calling codes are of one to three digits, and none begins another. */
-function plansAbroad(digits: string): readonly CallingPlan[] {
-  return [...callingPlans().values()].filter(({ callingCode }) => digits.startsWith(callingCode));
+function plansAbroad(digits: string, plans: readonly CallingPlan[]): readonly CallingPlan[] {
+  return plans.filter(({ callingCode }) => digits.startsWith(callingCode));
 }
 
 function digitsAtHome(body: string, home: CallingPlan | undefined): string | null {
