@@ -11,9 +11,9 @@ import {
   type RanChunk,
   type RunReport,
 } from '@bulk-records/core';
-import { associationsInForce } from './association.ts';
 import type { FlowState } from './flow-state.ts';
 import type { HistoryActions } from './history-actions.ts';
+import { chunkChoicesOf } from './long-order.ts';
 import type { ChunkFiles, LongChoices } from './long.ts';
 import { runOptions, type RunScene, type RunWatch } from './run-actions.ts';
 import { startDecoding } from './start-decoding.ts';
@@ -122,10 +122,8 @@ async function runLong(task: LongTask, scene: LongScene, tools: ChunkTools): Pro
     },
     {
       ...{ order, check, earlier, startedBy, ...session },
-      isCompared: state.longChoices.isCompared,
       importing: state.caution.way === 'imports' ? importing : null,
-      associations: associationsInForce(state),
-      needsAllNamed: state.association.needsAllNamed,
+      ...chunkChoicesOf(state, order),
     },
   );
   const elapsedMs = ports.now() - startedAt;

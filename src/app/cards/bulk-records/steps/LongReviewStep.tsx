@@ -95,14 +95,22 @@ function readyCount({ rowCount, blockedCount, repeatedCount }: LongCheck): numbe
 }
 
 /** What an earlier session has written of these rows. */
-function Earlier({ state, actions, review: { earlier } }: LongReviewProps) {
-  if (earlier === null) return null;
+function Earlier({ state, actions, review: { earlier, earlierOtherwise } }: LongReviewProps) {
+  const known = earlier ?? earlierOtherwise;
+  if (known === null) return null;
   const { longChoices } = state;
-  const { firstRow, lastRow } = earlier.chunk;
+  const { firstRow, lastRow } = known.chunk;
   const { isAllAgain } = longChoices;
-  const title = earlier.isOpen
+  const title = known.isOpen
     ? say('long.earlierOpenTitle', { first: firstRow, last: lastRow })
     : say('long.earlierTitle', { row: lastRow });
+  if (earlier === null) {
+    return (
+      <Alert testId="long-earlier" variant="warning" title={title}>
+        {say('long.earlierOtherwise', { label: say('long.compareLabel') })}
+      </Alert>
+    );
+  }
   return (
     <Alert testId="long-earlier" variant="info" title={title}>
       <Text>{isAllAgain ? say('long.earlierIgnored') : say('long.earlierBody')}</Text>

@@ -232,9 +232,10 @@ export {
   type LongCheck,
   type LongCheckProgress,
 } from './long/check-long-input.ts';
+export { digestChunk } from './long/digest-chunk.ts';
 export {
   LONG_DUPLICATE_CHOICES,
-  type LongDuplicateChoice,
+  type ChunkChoices,
   type LongInput,
   type LongOrder,
 } from './long/long-input.ts';
