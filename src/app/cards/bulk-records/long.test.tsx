@@ -105,6 +105,28 @@ describe('a file that is read piece by piece', () => {
     expect(card.findByTestId(Text, 'long-counts').text).toContain('2 left out');
   });
 
+  it('is read once for a fix, and not at all for a choice of what becomes of its rows', async () => {
+    const card = openCard(healthyFunctions(), LONG);
+    const rows = Array.from({ length: 35 }, (_, row) => `many${String(row)}@example.org,${String(row)}`);
+    const file = new File([['Email,Children', ...rows, 'z@example.org,many'].join('\n')], 'children.csv');
+    const reads = vi.spyOn(file, 'arrayBuffer');
+    await choose(card, file);
+    press(card, 'to-match');
+    reads.mockClear();
+    press(card, 'to-review');
+    await settle(50);
+    expect(reads).toHaveBeenCalledTimes(2);
+    reads.mockClear();
+    press(card, 'blank-0');
+    await settle(50);
+    expect(card.findByTestId(Text, 'long-counts').text).toContain('36 ready');
+    expect(reads).toHaveBeenCalledTimes(1);
+    reads.mockClear();
+    card.findByTestId(Select, 'long-compare').props.onChange?.('no');
+    await settle(50);
+    expect(reads).not.toHaveBeenCalled();
+  });
+
   it('need not be compared with HubSpot where nothing depends on it', async () => {
     const records = usualRecords();
     const functions = healthyFunctions(records);

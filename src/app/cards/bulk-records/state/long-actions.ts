@@ -58,13 +58,16 @@ export function longActions(scene: LongScene): LongActions {
     now: () => options.ports.now(),
     turn: () => options.ports.sleep(0),
   };
+  let before: LongCheck['survey'] | undefined;
   return {
     checkLong: (input, order, { onProgress, onDone, onFailed }) => {
       let isStopped = false;
       const report = throttled(onProgress, () => tools.now());
-      checkLongInput(input, order, { ...tools, isStopWanted: () => isStopped, report }).then(
+      checkLongInput(input, order, { ...tools, before, isStopWanted: () => isStopped, report }).then(
         (check) => {
-          if (check !== null && !isStopped) onDone(check);
+          if (check === null || isStopped) return;
+          before = check.survey;
+          onDone(check);
         },
         (error: unknown) => {
           if (!isStopped) onFailed(String(error));

@@ -34,17 +34,17 @@ export function LongReviewStep({ state, actions, review }: LongReviewProps) {
 }
 
 function Checking({ review: { progress, input } }: LongReviewProps) {
-  const begun = progress ?? ({ stage: 'surveying', bytesRead: 0, rowCount: 0 } as const);
-  const sentence = describeLongCheck(begun, input.source.size);
-  // The file is read twice.
-  const done = begun.bytesRead + (begun.stage === 'checking' ? input.source.size : 0);
+  const begun = progress ?? ({ stage: 'checking', bytesRead: 0, rowCount: 0, passes: 1 } as const);
+  const { size } = input.source;
+  const sentence = describeLongCheck(begun, size);
+  const done = begun.bytesRead + (begun.stage === 'checking' && begun.passes === 2 ? size : 0);
   return (
     <ProgressBar
       testId="long-progress"
       title={sentence}
       aria-label={sentence}
       value={done}
-      maxValue={2 * input.source.size}
+      maxValue={begun.passes * size}
     />
   );
 }

@@ -138,7 +138,7 @@ class LongRun {
       ...{ count: check.chunks.length, before: this.counts },
     };
     this.report(chunk, { phase: 'reading' });
-    const drafting = { ...order.drafting, found: check.formats };
+    const drafting = { ...order.drafting, found: check.survey.formats };
     const turns = new Turns(ports);
     const drafts = await turns.finish(draftRecordsSliced(table, drafting));
     const before = check.chunks[number - 2]?.digest ?? '';
