@@ -78,7 +78,6 @@ async function readOrder(
         property: property.name,
         policy: 'overwrite',
       })),
-      duplicates: 'last',
     },
   };
 }

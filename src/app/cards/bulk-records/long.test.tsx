@@ -1,4 +1,4 @@
-import { Alert, Button, Link, Select, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Checkbox, Link, Select, Text } from '@hubspot/ui-extensions';
 import { WRITE_RECORDS } from '@bulk-records/core';
 import { FileInput } from '@hubspot/ui-extensions/experimental';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -43,6 +43,10 @@ async function review(card: Card, file: File) {
   press(card, 'to-match');
   press(card, 'to-review');
   await settle(50);
+}
+
+function alertsOf(card: Card) {
+  return card.findAll(Alert).map(({ props }) => props.testId);
 }
 
 async function run(card: Card) {
@@ -101,6 +105,28 @@ describe('a file that is read piece by piece', () => {
     expect(card.findByTestId(Text, 'long-counts').text).toContain('2 left out');
   });
 
+  it('is read once for a fix, and not at all for a choice of what becomes of its rows', async () => {
+    const card = openCard(healthyFunctions(), LONG);
+    const rows = Array.from({ length: 35 }, (_, row) => `many${String(row)}@example.org,${String(row)}`);
+    const file = new File([['Email,Children', ...rows, 'z@example.org,many'].join('\n')], 'children.csv');
+    const reads = vi.spyOn(file, 'arrayBuffer');
+    await choose(card, file);
+    press(card, 'to-match');
+    reads.mockClear();
+    press(card, 'to-review');
+    await settle(50);
+    expect(reads).toHaveBeenCalledTimes(2);
+    reads.mockClear();
+    press(card, 'blank-0');
+    await settle(50);
+    expect(card.findByTestId(Text, 'long-counts').text).toContain('36 ready');
+    expect(reads).toHaveBeenCalledTimes(1);
+    reads.mockClear();
+    card.findByTestId(Select, 'long-compare').props.onChange?.('no');
+    await settle(50);
+    expect(reads).not.toHaveBeenCalled();
+  });
+
   it('need not be compared with HubSpot where nothing depends on it', async () => {
     const records = usualRecords();
     const functions = healthyFunctions(records);
@@ -137,5 +163,26 @@ describe('a file that is read piece by piece', () => {
     );
     await run(second);
     expect(equationOf(second)).toBe('35 created = 35 rows');
+  });
+
+  it('offers to go on only where the open record is the same, and the rows are compared alike', async () => {
+    const functions = healthyFunctions(usualRecords());
+    const first = openCard(functions, LONG);
+    await review(first, fileOf(25));
+    await run(first);
+    const again = openCard(functions, LONG);
+    await review(again, fileOf(25));
+    expect(textIn(again)).toContain('goes on from there');
+    again.findByTestId(Select, 'long-compare').props.onChange?.('no');
+    expect(again.findByTestId(Alert, 'long-earlier').text).toContain('had the other choice');
+    expect(again.findByTestId(Button, 'run-long').props.disabled).toBe(false);
+    const tied = openCard(functions, LONG);
+    await choose(tied, fileOf(25));
+    press(tied, 'to-match');
+    tied.findByTestId(Checkbox, 'associate').props.onChange?.(true, '');
+    await settle(2);
+    press(tied, 'to-review');
+    await settle(50);
+    expect(alertsOf(tied)).not.toContain('long-earlier');
   });
 });

@@ -11,9 +11,9 @@ import {
   type RanChunk,
   type RunReport,
 } from '@bulk-records/core';
-import { associationsInForce } from './association.ts';
 import type { FlowState } from './flow-state.ts';
 import type { HistoryActions } from './history-actions.ts';
+import { chunkChoicesOf } from './long-order.ts';
 import type { ChunkFiles, LongChoices } from './long.ts';
 import { runOptions, type RunScene, type RunWatch } from './run-actions.ts';
 import { startDecoding } from './start-decoding.ts';
@@ -58,13 +58,16 @@ export function longActions(scene: LongScene): LongActions {
     now: () => options.ports.now(),
     turn: () => options.ports.sleep(0),
   };
+  let before: LongCheck['survey'] | undefined;
   return {
     checkLong: (input, order, { onProgress, onDone, onFailed }) => {
       let isStopped = false;
       const report = throttled(onProgress, () => tools.now());
-      checkLongInput(input, order, { ...tools, isStopWanted: () => isStopped, report }).then(
+      checkLongInput(input, order, { ...tools, before, isStopWanted: () => isStopped, report }).then(
         (check) => {
-          if (check !== null && !isStopped) onDone(check);
+          if (check === null || isStopped) return;
+          before = check.survey;
+          onDone(check);
         },
         (error: unknown) => {
           if (!isStopped) onFailed(String(error));
@@ -122,10 +125,8 @@ async function runLong(task: LongTask, scene: LongScene, tools: ChunkTools): Pro
     },
     {
       ...{ order, check, earlier, startedBy, ...session },
-      isCompared: state.longChoices.isCompared,
       importing: state.caution.way === 'imports' ? importing : null,
-      associations: associationsInForce(state),
-      needsAllNamed: state.association.needsAllNamed,
+      ...chunkChoicesOf(state, order),
     },
   );
   const elapsedMs = ports.now() - startedAt;

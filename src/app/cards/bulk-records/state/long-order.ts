@@ -1,18 +1,20 @@
 import {
   addCounts,
+  digestChunk,
   mayStayUncompared,
   NO_OUTCOMES,
+  type ChunkChoices,
   type EarlierChunk,
   type LongInput,
   type LongOrder,
   type ObjectTypeDescription,
   type Table,
 } from '@bulk-records/core';
+import { associationsInForce } from './association.ts';
 import { draftingOf } from './draft-rows.ts';
-import type { Input } from './flow-state.ts';
+import type { FlowState, Input } from './flow-state.ts';
 import type { HistoryEntry } from './history.ts';
 import type { LongSettings } from './long-settings.ts';
-import type { LongChoices } from './long.ts';
 
 /** Of the text of a part's cells: rows of many wide cells make shorter parts. */
 const MAX_PART_BYTES = 12_000_000;
@@ -26,16 +28,29 @@ export function longInputOf(
   return { source: file.source, form: file.form, limits: { maxRows: rowsPerPart, maxBytes: MAX_PART_BYTES } };
 }
 
-type Ordering = Parameters<typeof draftingOf>[2];
-
 /** `table` holds the first rows: by them the columns were mapped. */
 export function longOrder(
   table: Table,
   description: ObjectTypeDescription,
-  state: Ordering & { readonly duplicates: LongChoices['duplicates'] },
+  state: Parameters<typeof draftingOf>[2],
 ): LongOrder {
   const { target, columns, drafting } = draftingOf(table, description, state);
-  return { target, columns, drafting, duplicates: state.duplicates };
+  return { target, columns, drafting };
+}
+
+/** What is decided of the rows once they are checked. */
+export function chunkChoicesOf(
+  state: Parameters<typeof associationsInForce>[0] & Pick<FlowState, 'longChoices'>,
+  order: LongOrder,
+): ChunkChoices {
+  const { duplicates, isCompared } = state.longChoices;
+  return {
+    duplicates,
+    // It may have been chosen before the columns were.
+    isCompared: isCompared || !mayBeBlind(order),
+    associations: associationsInForce(state),
+    needsAllNamed: state.association.needsAllNamed,
+  };
 }
 
 /** Whether the rows may be written without reading first what HubSpot holds. */
@@ -43,13 +58,32 @@ export function mayBeBlind({ target, columns, drafting }: LongOrder): boolean {
   return mayStayUncompared({ target, columns, appends: (drafting.appendingColumns?.size ?? 0) > 0 });
 }
 
-/** The run of an earlier session that came furthest with these very rows; null where there is none. */
-export function earlierRunOf(
+interface Wanted {
+  readonly order: LongOrder;
+  readonly choices: ChunkChoices;
+}
+
+/**
+ * The run of an earlier session that came furthest with these very rows in this very way; where there is none, one that
+ * differs only in whether it was compared with HubSpot.
+ */
+export function earlierRunsOf(
   chunks: readonly { readonly digest: string }[],
-  { target }: Pick<LongOrder, 'target'>,
+  { order, choices }: Wanted,
+  entries: readonly HistoryEntry[],
+): { readonly same: EarlierChunk | null; readonly otherwise: EarlierChunk | null } {
+  const same = earlierRunOf(chunks, { order, choices }, entries);
+  if (same !== null || !mayBeBlind(order)) return { same, otherwise: null };
+  const other = { ...choices, isCompared: !choices.isCompared };
+  return { same, otherwise: earlierRunOf(chunks, { order, choices: other }, entries) };
+}
+
+function earlierRunOf(
+  chunks: readonly { readonly digest: string }[],
+  { order: { target }, choices }: Wanted,
   entries: readonly HistoryEntry[],
 ): EarlierChunk | null {
-  const digests = new Set(chunks.map(({ digest }) => digest));
+  const digests = new Set(chunks.map(({ digest }) => digestChunk(digest, target, choices)));
   const found = entries.flatMap(({ runId, summary }) => {
     if (summary?.chunk === undefined || summary.undoes !== null) return [];
     const { chunk, counts, state, operation, objectType } = summary;

@@ -1,8 +1,8 @@
 import type {
   ByteSource,
   CanaryReport,
+  ChunkChoices,
   LongCheck,
-  LongDuplicateChoice,
   LongForm,
   LongProgress,
   LongRan,
@@ -22,10 +22,7 @@ export interface LongFile {
 }
 
 /** What an admin decides of a long file only. */
-export interface LongChoices {
-  readonly duplicates: LongDuplicateChoice;
-  /** Whether records are read before they are written, so that only differences are. */
-  readonly isCompared: boolean;
+export interface LongChoices extends Pick<ChunkChoices, 'duplicates' | 'isCompared'> {
   /** Writes also what an earlier run of the same rows has written. */
   readonly isAllAgain: boolean;
 }

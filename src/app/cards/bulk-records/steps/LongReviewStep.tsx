@@ -34,17 +34,17 @@ export function LongReviewStep({ state, actions, review }: LongReviewProps) {
 }
 
 function Checking({ review: { progress, input } }: LongReviewProps) {
-  const begun = progress ?? ({ stage: 'surveying', bytesRead: 0, rowCount: 0 } as const);
-  const sentence = describeLongCheck(begun, input.source.size);
-  // The file is read twice.
-  const done = begun.bytesRead + (begun.stage === 'checking' ? input.source.size : 0);
+  const begun = progress ?? ({ stage: 'checking', bytesRead: 0, rowCount: 0, passes: 1 } as const);
+  const { size } = input.source;
+  const sentence = describeLongCheck(begun, size);
+  const done = begun.bytesRead + (begun.stage === 'checking' && begun.passes === 2 ? size : 0);
   return (
     <ProgressBar
       testId="long-progress"
       title={sentence}
       aria-label={sentence}
       value={done}
-      maxValue={2 * input.source.size}
+      maxValue={begun.passes * size}
     />
   );
 }
@@ -95,14 +95,22 @@ function readyCount({ rowCount, blockedCount, repeatedCount }: LongCheck): numbe
 }
 
 /** What an earlier session has written of these rows. */
-function Earlier({ state, actions, review: { earlier } }: LongReviewProps) {
-  if (earlier === null) return null;
+function Earlier({ state, actions, review: { earlier, earlierOtherwise } }: LongReviewProps) {
+  const known = earlier ?? earlierOtherwise;
+  if (known === null) return null;
   const { longChoices } = state;
-  const { firstRow, lastRow } = earlier.chunk;
+  const { firstRow, lastRow } = known.chunk;
   const { isAllAgain } = longChoices;
-  const title = earlier.isOpen
+  const title = known.isOpen
     ? say('long.earlierOpenTitle', { first: firstRow, last: lastRow })
     : say('long.earlierTitle', { row: lastRow });
+  if (earlier === null) {
+    return (
+      <Alert testId="long-earlier" variant="warning" title={title}>
+        {say('long.earlierOtherwise', { label: say('long.compareLabel') })}
+      </Alert>
+    );
+  }
   return (
     <Alert testId="long-earlier" variant="info" title={title}>
       <Text>{isAllAgain ? say('long.earlierIgnored') : say('long.earlierBody')}</Text>

@@ -1,7 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { EarlierChunk, LongCheck, LongCheckProgress, LongInput, LongOrder } from '@bulk-records/core';
+import type {
+  ChunkChoices,
+  EarlierChunk,
+  LongCheck,
+  LongCheckProgress,
+  LongInput,
+  LongOrder,
+} from '@bulk-records/core';
 import type { FlowState } from '../state/flow-state.ts';
-import { earlierRunOf, longInputOf, longOrder } from '../state/long-order.ts';
+import { chunkChoicesOf, earlierRunsOf, longInputOf, longOrder } from '../state/long-order.ts';
 import { tableOf } from '../state/selections.ts';
 import type { FlowActions } from '../state/use-flow.ts';
 
@@ -15,6 +22,8 @@ export interface LongReview {
   /** Why the file cannot be read any more. */
   readonly problem: string | null;
   readonly earlier: EarlierChunk | null;
+  /** Where there is none: one that was compared with HubSpot although this is not to be, or the other way round. */
+  readonly earlierOtherwise: EarlierChunk | null;
 }
 
 interface Checking {
@@ -52,13 +61,17 @@ export function useLongReview(
   const current = checking?.order === order ? checking : null;
   const entries = state.history.kind === 'listed' ? state.history.entries : null;
   const check = current?.check ?? null;
+  const choices = useChunkChoices(state, order);
   const earlier = useMemo(
-    () => (check && order && entries ? earlierRunOf(check.chunks, order, entries) : null),
-    [check, order, entries],
+    () =>
+      check && order && choices && entries ? earlierRunsOf(check.chunks, { order, choices }, entries) : null,
+    [check, order, choices, entries],
   );
   if (input === null || order === null) return null;
   return {
-    ...{ input, order, check, earlier },
+    ...{ input, order, check },
+    earlier: earlier?.same ?? null,
+    earlierOtherwise: earlier?.otherwise ?? null,
     progress: current?.progress ?? null,
     problem: current?.problem ?? null,
   };
@@ -68,15 +81,22 @@ function useLongInput({ input, longSettings }: FlowState): LongInput | null {
   return useMemo(() => (input === null ? null : longInputOf(input, longSettings)), [input, longSettings]);
 }
 
+function useChunkChoices(state: FlowState, order: LongOrder | null): ChunkChoices | null {
+  const { longChoices, association, openRecord, target } = state;
+  return useMemo(
+    () => order && chunkChoicesOf({ longChoices, association, openRecord, target }, order),
+    [longChoices, association, openRecord, target, order],
+  );
+}
+
 /** Null outside of the review. */
 function useOrder(state: FlowState): LongOrder | null {
   const table = tableOf(state);
   const { step, description, target, columnChoices, decisions, apiVersion, timeZone, association } = state;
-  const { duplicates } = state.longChoices;
   const isReviewed = step === 'review' && state.input?.file?.kind === 'long';
   const choices = useMemo(
-    () => ({ target, columnChoices, decisions, apiVersion, timeZone, association, duplicates }),
-    [target, columnChoices, decisions, apiVersion, timeZone, association, duplicates],
+    () => ({ target, columnChoices, decisions, apiVersion, timeZone, association }),
+    [target, columnChoices, decisions, apiVersion, timeZone, association],
   );
   return useMemo(() => {
     if (!isReviewed || table === null || description.kind !== 'loaded') return null;

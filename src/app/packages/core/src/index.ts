@@ -226,15 +226,12 @@ export {
 } from './report/read-plan-file.ts';
 export { writeOutcomesCsv, type AssociationCells, type ReportWords } from './report/outcomes-csv.ts';
 export { mayStayUncompared } from './plan/uncompared.ts';
-export {
-  checkLongInput,
-  type CheckedChunk,
-  type LongCheck,
-  type LongCheckProgress,
-} from './long/check-long-input.ts';
+export { checkLongInput, type CheckedChunk, type LongCheck } from './long/check-long-input.ts';
+export type { LongCheckProgress } from './long/each-chunk.ts';
+export { digestChunk } from './long/digest-chunk.ts';
 export {
   LONG_DUPLICATE_CHOICES,
-  type LongDuplicateChoice,
+  type ChunkChoices,
   type LongInput,
   type LongOrder,
 } from './long/long-input.ts';

@@ -16,6 +16,7 @@ export interface LongValues {
   'long.earlierOpenTitle': { first: number; last: number };
   'long.earlierBody': null;
   'long.earlierIgnored': null;
+  'long.earlierOtherwise': { label: string };
   'long.writeAgain': null;
   'long.goOn': null;
   'long.unreadableTitle': null;

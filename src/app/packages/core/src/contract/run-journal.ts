@@ -48,7 +48,7 @@ export const runChunkSchema = v.strictObject({
   count: v.pipe(count, v.minValue(1)),
   firstRow: count,
   lastRow: count,
-  /** Of its rows as they were checked, and of all before them: the same rows with the same mapping have it again. */
+  /** Of its rows as they were checked, of all before them and of what was decided of them: who does so again has it again. */
   digest: digestSchema,
   /** What became of all rows before them, by the kind of outcome. A chunk is not begun before those are done with. */
   before: countsSchema,

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../input/read-text.ts';
+import type { DraftChoices } from '../records/draft-choices.ts';
 import { draftRecords } from '../records/draft-records.ts';
 import { groupIssues } from '../records/group-issues.ts';
 import { checkTools, longInput, longOrder, TextSource } from '../testing/long-inputs.ts';
-import { checkLongInput, type LongCheck, type LongCheckProgress } from './check-long-input.ts';
+import { checkLongInput, type LongCheck } from './check-long-input.ts';
+import type { LongCheckProgress } from './each-chunk.ts';
+import type { LongSurvey } from './survey-columns.ts';
 
 const HEADERS = ['email', 'name', 'points'];
 
@@ -20,6 +23,28 @@ async function check(text: string, maxRows = 4): Promise<LongCheck> {
   );
   if (checked === null) throw new Error('nobody stopped it');
   return checked;
+}
+
+const ONE_COLUMN = longInput(new TextSource(''), HEADERS).form;
+
+/** The second time with what is known from the first, and how much of the file is read then. */
+async function checkTwice(
+  text: string,
+  known: (first: LongCheck) => LongSurvey,
+  choices: Partial<DraftChoices> = {},
+) {
+  const source = new TextSource(text);
+  const input = longInput(source, HEADERS);
+  const order = longOrder(HEADERS);
+  const first = await checkLongInput(input, order, checkTools());
+  if (first === null) throw new Error('nobody stopped it');
+  const asked = source.bytesAsked;
+  const told: LongCheckProgress[] = [];
+  const changed = { ...order, drafting: { ...order.drafting, ...choices } };
+  const tools = checkTools({ before: known(first), report: (progress) => told.push(progress) });
+  const again = await checkLongInput(input, changed, tools);
+  if (again === null) throw new Error('nobody stopped it');
+  return { first, again, bytes: source.bytesAsked - asked, size: source.size, told };
 }
 
 const rows = fc.array(
@@ -112,6 +137,32 @@ describe('checkLongInput', () => {
     await checkLongInput(longInput(source, headers), longOrder(headers), checkTools());
     expect(source.bytesAsked).toBe(source.size);
   });
+
+  it('reads the file once when it is checked again, with a fix or without', async () => {
+    const rows = [1, 2, 3].map((row) => [`a${String(row)}@example.org`, 'Ada', '"1,234.5"']);
+    const fixes = new Map([[2, new Map([['1,234.5', { kind: 'blank' } as const]])]]);
+    const { first, again, bytes, size, told } = await checkTwice(textOf(rows), ({ survey }) => survey, {
+      fixes,
+    });
+    expect(bytes).toBe(size);
+    expect(again.survey.formats).toEqual(first.survey.formats);
+    expect(told.map(({ stage, passes }) => [stage, passes])).toEqual([['checking', 1]]);
+  });
+
+  it.each([
+    ['another file', ({ survey }) => ({ ...survey, input: { ...survey.input, source: new TextSource('') } })],
+    [
+      'a file that is read otherwise',
+      ({ survey }) => ({ ...survey, input: { ...survey.input, form: ONE_COLUMN } }),
+    ],
+    ['columns that go elsewhere', ({ survey }) => ({ ...survey, targets: [] })],
+  ] satisfies readonly (readonly [string, (check: LongCheck) => LongSurvey])[])(
+    'looks at the columns again where what is known is of %s',
+    async (_, known) => {
+      const { bytes, size } = await checkTwice(textOf([['a@example.org', 'Ada', '7']]), known);
+      expect(bytes).toBe(2 * size);
+    },
+  );
 
   it('rejects when the file cannot be read any more', async () => {
     const source = new TextSource(textOf([['a@example.org', 'Ada', '7']]));

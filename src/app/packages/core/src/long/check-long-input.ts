@@ -1,17 +1,17 @@
 import { addIssues } from '../input/add-issues.ts';
 import type { InputIssue, UnreadableInput } from '../input/input-issue.ts';
-import { readChunks, type ChunkTools, type TableChunk } from '../input/read-chunks.ts';
+import type { TableChunk } from '../input/read-chunks.ts';
 import type { Row } from '../input/table.ts';
 import { KeyTable } from '../plan/key-table.ts';
-import { ColumnSurvey } from '../records/column-survey.ts';
 import { draftRecordsSliced } from '../records/draft-records.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
 import { IssueTally, type IssueGroup } from '../records/group-issues.ts';
-import type { ColumnFormat } from '../records/values/cell-format.ts';
 import type { Sliced } from '../slices/sliced.ts';
 import { Turns } from '../slices/take-turns.ts';
 import { digestDraftsSliced } from './digest-drafts.ts';
+import { eachChunk, type CheckTools } from './each-chunk.ts';
 import type { LongInput, LongOrder } from './long-input.ts';
+import { OpenSurvey, type LongSurvey } from './survey-columns.ts';
 
 /** Rows that were checked together, and are written together: one run. */
 export interface CheckedChunk {
@@ -38,22 +38,15 @@ export interface LongCheck {
   readonly inputIssues: readonly InputIssue[];
   /** Why nothing can be read beyond these rows; null where they are all. */
   readonly problem: UnreadableInput | null;
-  /** As the columns look over all rows. */
-  readonly formats: ReadonlyMap<number, ColumnFormat>;
+  readonly survey: LongSurvey;
   /** Of rows that are about one record; the key of a single row is not among them. */
   readonly repeatedKeys: KeyTable;
   readonly chunks: readonly CheckedChunk[];
 }
 
-export interface LongCheckProgress {
-  readonly stage: 'surveying' | 'checking';
-  readonly bytesRead: number;
-  readonly rowCount: number;
-}
-
-export interface LongCheckTools extends ChunkTools {
-  isStopWanted(): boolean;
-  report(progress: LongCheckProgress): void;
+export interface LongCheckTools extends CheckTools {
+  /** What an earlier check has found out of the columns: they are not read for it again. */
+  readonly before?: LongSurvey | undefined;
 }
 
 /** So many different wrong texts are shown one by one; who has more has another problem. */
@@ -62,8 +55,8 @@ const MAX_GROUPS = 1000;
 const PIECE_ROWS = 256;
 
 /**
- * Reads a long input twice: once to see how its columns are written, where that may differ, once to check every row. Holds one chunk at a
- * time, and of the rows before it only counts, fingerprints of their keys and a digest. Null where it was stopped.
+ * Reads a long input twice: once to see how its columns are written, where that may differ and is not known, once to check
+ * every row. Holds one chunk at a time, and of the rows before it only counts, fingerprints of their keys and a digest. Null where it was stopped.
  * Rejects where the file cannot be read any more.
  */
 export async function checkLongInput(
@@ -71,46 +64,20 @@ export async function checkLongInput(
   order: LongOrder,
   tools: LongCheckTools,
 ): Promise<LongCheck | null> {
-  const formats = await surveyColumns(input, order, tools);
-  if (formats === null) return null;
-  const check = new OpenCheck(order, formats);
+  const open = new OpenSurvey(input, order.drafting.targets, tools.before);
+  const passes = open.passes === 0 ? 1 : 2;
+  const survey = await open.finish(tools);
+  if (survey === null) return null;
+  const check = new OpenCheck(order, survey);
   const turns = new Turns(tools);
   const isWhole = await eachChunk(input, tools, async (chunk) => {
-    const drafts = await turns.finish(draftRecordsSliced(chunk.table, { ...order.drafting, found: formats }));
+    const drafts = await turns.finish(
+      draftRecordsSliced(chunk.table, { ...order.drafting, found: survey.formats }),
+    );
     await turns.finish(check.note(chunk, drafts));
-    tools.report({ stage: 'checking', bytesRead: chunk.bytesRead, rowCount: check.rowCount });
+    tools.report({ stage: 'checking', bytesRead: chunk.bytesRead, rowCount: check.rowCount, passes });
   });
   return isWhole ? check.close() : null;
-}
-
-async function surveyColumns(
-  input: LongInput,
-  { drafting }: LongOrder,
-  tools: LongCheckTools,
-): Promise<ReadonlyMap<number, ColumnFormat> | null> {
-  const survey = new ColumnSurvey(drafting.targets);
-  if (survey.isIdle) return survey.found();
-  const turns = new Turns(tools);
-  let rowCount = 0;
-  const isWhole = await eachChunk(input, tools, async ({ table, bytesRead }) => {
-    await turns.finish(survey.note(table));
-    rowCount += table.rows.length;
-    tools.report({ stage: 'surveying', bytesRead, rowCount });
-  });
-  return isWhole ? survey.found() : null;
-}
-
-/** False where it was stopped. */
-async function eachChunk(
-  { source, form, limits }: LongInput,
-  tools: LongCheckTools,
-  visit: (chunk: TableChunk) => Promise<void>,
-): Promise<boolean> {
-  for await (const chunk of readChunks(source, form, { ...tools, limits })) {
-    if (tools.isStopWanted()) return false;
-    await visit(chunk);
-  }
-  return !tools.isStopWanted();
 }
 
 class OpenCheck {
@@ -124,7 +91,7 @@ class OpenCheck {
 
   constructor(
     private readonly order: LongOrder,
-    private readonly formats: ReadonlyMap<number, ColumnFormat>,
+    private readonly survey: LongSurvey,
   ) {}
 
   *note({ table, issues, problem }: TableChunk, drafts: readonly DraftRecord[]): Sliced<void> {
@@ -148,10 +115,10 @@ class OpenCheck {
   }
 
   close(): LongCheck {
-    const { rowCount, blockedCount, inputIssues, problem, formats, chunks, tally } = this;
+    const { rowCount, blockedCount, inputIssues, problem, survey, chunks, tally } = this;
     const repeatedKeys = this.keys.repeatedKeys();
     return {
-      ...{ rowCount, blockedCount, inputIssues, problem, formats, repeatedKeys, chunks },
+      ...{ rowCount, blockedCount, inputIssues, problem, survey, repeatedKeys, chunks },
       repeatedCount: repeatedKeys.repeatedRowCount,
       groups: tally.groups(),
       ungroupedCount: tally.ungroupedCount,

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { draftRecords } from '../records/draft-records.ts';
+import type { CellFix } from '../records/draft-choices.ts';
+import type { AssociationColumn } from '../records/named-record.ts';
 import { finish } from '../slices/sliced.ts';
+import { namingCompanies } from '../testing/plans.ts';
 import { longOrder } from '../testing/long-inputs.ts';
 import { digestDraftsSliced } from './digest-drafts.ts';
+import type { LongOrder } from './long-input.ts';
 
 const HEADERS = ['email', 'name'];
 const ORDER = longOrder(HEADERS);
@@ -13,6 +17,24 @@ function draftsOf(count: number) {
   });
   const columns = HEADERS.map((header, index) => ({ index, header }));
   return draftRecords({ columns, rows }, ORDER.drafting);
+}
+
+const COMPANY: AssociationColumn = { ...namingCompanies('domain'), columnIndex: 1 };
+
+/** Contacts whose second cell names a company, with whatever stands in for it. */
+function namingOrder(changes: Partial<LongOrder['drafting']> = {}): LongOrder {
+  const order = longOrder(['email']);
+  return { ...order, drafting: { ...order.drafting, associations: [COMPANY], ...changes } };
+}
+
+function digestOf(order: LongOrder): string {
+  const columns = HEADERS.map((header, index) => ({ index, header }));
+  const rows = [{ number: 2, cells: ['a@example.org', 'acme'] }];
+  return finish(digestDraftsSliced(draftRecords({ columns, rows }, order.drafting), order, ''));
+}
+
+function fixedBy(fix: CellFix): LongOrder {
+  return namingOrder({ fixes: new Map([[1, new Map([['acme', fix]])]]) });
 }
 
 describe('digestDraftsSliced', () => {
@@ -33,5 +55,19 @@ describe('digestDraftsSliced', () => {
     ];
     expect(new Set(digests).size).toBe(4);
     expect(finish(digestDraftsSliced(draftsOf(3), ORDER, ''))).toBe(digests[0]);
+  });
+
+  it('depends on what a cell that names a record leads to, and not only on how it was typed', () => {
+    const digests = [
+      namingOrder(),
+      namingOrder({ associations: [{ ...COMPANY, bySearch: false }] }),
+      namingOrder({ associations: [{ ...COMPANY, types: [] }] }),
+      fixedBy({ kind: 'blank' }),
+      fixedBy({ kind: 'record', recordId: '501' }),
+      fixedBy({ kind: 'record', recordId: '502' }),
+      fixedBy({ kind: 'text', text: '501' }),
+    ].map(digestOf);
+    expect(new Set(digests).size).toBe(digests.length);
+    expect(digestOf(fixedBy({ kind: 'record', recordId: '501' }))).toBe(digests[4]);
   });
 });

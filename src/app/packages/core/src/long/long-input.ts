@@ -23,11 +23,14 @@ export interface LongOrder {
   /** Without `found`: that comes from all rows. */
   readonly drafting: DraftChoices;
   readonly columns: readonly PlannedColumn[];
-  readonly duplicates: LongDuplicateChoice;
 }
 
-/** What is done besides, with rows whose record is there. */
-export interface LongAssociations {
+/** What is decided of rows that are checked: it changes nothing of what they say, only what becomes of them. */
+export interface ChunkChoices {
+  readonly duplicates: LongDuplicateChoice;
+  /** False: HubSpot's records are not read before they are written. */
+  readonly isCompared: boolean;
+  /** Of every row whose record is there. */
   readonly associations: readonly PlannedAssociation[];
   readonly needsAllNamed: boolean;
 }

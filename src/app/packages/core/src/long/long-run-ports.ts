@@ -15,7 +15,7 @@ import type {
 } from '../run/journal/run-with-journal.ts';
 import type { RunProgress } from '../run/ports.ts';
 import type { LongCheck } from './check-long-input.ts';
-import type { LongAssociations, LongOrder } from './long-input.ts';
+import type { ChunkChoices, LongOrder } from './long-input.ts';
 
 /** What a chunk's run has come to. */
 export interface RanChunk {
@@ -78,11 +78,10 @@ export type LongStop =
 export interface LongRunOptions
   extends
     Pick<JournaledRunOptions, 'settings' | 'pacer' | 'journalSettings' | 'startedBy' | 'isStopWanted'>,
-    LongAssociations {
+    ChunkChoices {
   readonly order: LongOrder;
   /** What was confirmed. */
   readonly check: LongCheck;
-  readonly isCompared: boolean;
   /** Null: by the batch endpoints. */
   readonly importing: Importing | null;
   /** The last chunk an earlier session came to. It and all before it are not written again. */

@@ -10,14 +10,12 @@ import { readAssociations, type AssociatePort } from '../plan/read-associations.
 import type { ReadFailure, ReadOptions } from '../plan/read-keys.ts';
 import { readNamed } from '../plan/read-named.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
-import type { LongAssociations, LongDuplicateChoice, LongOrder } from './long-input.ts';
+import type { ChunkChoices, LongDuplicateChoice, LongOrder } from './long-input.ts';
 
 /** How a chunk's rows become a plan. */
-export interface ChunkPlanning extends LongAssociations {
+export interface ChunkPlanning extends ChunkChoices {
   readonly order: LongOrder;
   readonly repeatedKeys: KeyTable;
-  /** False: HubSpot's records are not read before they are written. */
-  readonly isCompared: boolean;
 }
 
 export interface ChunkReads extends ReadTools {
@@ -37,8 +35,8 @@ export async function planChunk(
   planning: ChunkPlanning,
   reads: ChunkReads,
 ): Promise<PlannedChunk> {
-  const { order, repeatedKeys, isCompared, associations, needsAllNamed } = planning;
-  const { target, columns, duplicates } = order;
+  const { order, repeatedKeys, duplicates, isCompared, associations, needsAllNamed } = planning;
+  const { target, columns } = order;
   const { apiVersion, operation } = target;
   const writtenElsewhere = rowsWrittenElsewhere(drafts, repeatedKeys, duplicates);
   const readAt = reads.ports.now();

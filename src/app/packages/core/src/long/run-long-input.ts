@@ -20,6 +20,7 @@ import { takeUpRun } from '../run/journal/take-up-run.ts';
 import { SLICE_LIMITS } from '../imports/slice-import.ts';
 import { Turns } from '../slices/take-turns.ts';
 import type { CheckedChunk } from './check-long-input.ts';
+import { digestChunk } from './digest-chunk.ts';
 import { digestDraftsSliced } from './digest-drafts.ts';
 import type { LongInput } from './long-input.ts';
 import type {
@@ -132,9 +133,12 @@ class LongRun {
     const { ports, options } = this;
     const { order, check } = options;
     const { number, firstRow, lastRow, digest } = checked;
-    const chunk = { number, firstRow, lastRow, digest, count: check.chunks.length, before: this.counts };
+    const chunk = {
+      ...{ number, firstRow, lastRow, digest: digestChunk(digest, order.target, options) },
+      ...{ count: check.chunks.length, before: this.counts },
+    };
     this.report(chunk, { phase: 'reading' });
-    const drafting = { ...order.drafting, found: check.formats };
+    const drafting = { ...order.drafting, found: check.survey.formats };
     const turns = new Turns(ports);
     const drafts = await turns.finish(draftRecordsSliced(table, drafting));
     const before = check.chunks[number - 2]?.digest ?? '';

@@ -29,12 +29,15 @@ export function shortDigest({ digest }: Pick<Plan, 'digest'>): string {
   return digest.slice(0, 8);
 }
 
-function sayAssociation({ toObjectType, toId, types }: PlannedAssociation): unknown {
-  const said = types.map(({ associationCategory, associationTypeId }) => [
-    associationCategory,
-    associationTypeId,
-  ]);
-  return [toObjectType, toId, said];
+export function sayAssociation({ toObjectType, toId, types }: PlannedAssociation): unknown {
+  return [toObjectType, toId, types.map(sayType)];
+}
+
+export function sayType({
+  associationCategory,
+  associationTypeId,
+}: PlannedAssociation['types'][number]): unknown {
+  return [associationCategory, associationTypeId];
 }
 
 function sayRow(row: PlannedRow): unknown {

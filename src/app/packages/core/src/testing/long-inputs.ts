@@ -80,6 +80,5 @@ export function longOrder(headers: readonly string[], changes: Partial<LongOrder
     target,
     drafting: { operation: target.operation, keyProperty: target.keyProperty, targets },
     columns: targets.map(({ property: { name } }) => ({ header: name, property: name, policy: 'overwrite' })),
-    duplicates: 'last',
   };
 }
