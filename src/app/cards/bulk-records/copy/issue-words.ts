@@ -2,7 +2,7 @@ import type { Candidate, ColumnIssue, IssueGroup, RecordIssue } from '@bulk-reco
 import { quote } from './choice-words.ts';
 import { joinSentences, listAll, listEither, listSome } from './numbers.ts';
 import { nameOfOne } from './object-words.ts';
-import { say } from './say.ts';
+import { say, spoken } from './say.ts';
 
 /** What issues are told with; a header and the options are known where the columns are on the screen. */
 export interface IssueNames {
@@ -59,7 +59,7 @@ export function nameColumn(
   { labelOf, headerOf }: IssueNames,
 ): string {
   if (relatedType !== undefined) {
-    const object = nameOfOne(relatedType);
+    const object = asFirstWord(nameOfOne(relatedType));
     return headerOf === undefined
       ? object
       : say('association.column', { object, header: headerOf(columnIndex) });
@@ -68,6 +68,11 @@ export function nameColumn(
   const header = headerOf?.(columnIndex) ?? label;
   const isSame = [label, property].some((name) => name.toLowerCase() === header.trim().toLowerCase());
   return isSame ? label : `${label} (${header})`;
+}
+
+/** A sentence begins with it. */
+function asFirstWord(word: string): string {
+  return word.charAt(0).toLocaleUpperCase(spoken().locale) + word.slice(1);
 }
 
 function describeCellIssue(issue: ColumnIssue, names: IssueNames): string {
