@@ -26,20 +26,20 @@ async function overhangs(card: CardPage, testId: string): Promise<Readonly<Recor
 test.each([
   {
     locale: 'en-us',
-    international: 'International format, where certain',
+    international: 'International format',
     companies: 'Associate with: Companies',
   },
   {
     locale: 'de-de',
-    international: 'Internationales Format, wo eindeutig',
+    international: 'International',
     companies: 'Zuordnen zu: Unternehmen',
   },
   {
     locale: 'fr-fr',
-    international: 'Format international, lorsqu’il est certain',
+    international: 'Format international',
     companies: 'Associer à : Entreprises',
   },
-  { locale: 'ja-jp', international: '確実な場合は国際形式', companies: '関連付け先：会社' },
+  { locale: 'ja-jp', international: '国際形式', companies: '関連付け先：会社' },
 ])(
   'no choice of any column makes the list of columns scroll sideways ($locale)',
   async ({ locale, international, companies }) => {

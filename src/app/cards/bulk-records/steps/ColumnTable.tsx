@@ -183,12 +183,15 @@ function choiceOf(value: string, samples: readonly string[]): ColumnChoice {
   return { objectType, keyProperty: likelyKey(objectType, samples), typeName: null };
 }
 
+/** No sample is wider than the narrowest part of a row (SideBySide). */
+const SAMPLE_PX = 180;
+
 function Samples({ values }: { readonly values: readonly string[] }) {
   return (
     <Flex direction="column" gap="flush">
       {values.length === 0 ? <Text variant="microcopy">{say('flow.tooLittle')}</Text> : null}
       {values.map((value, slot) => (
-        <Text key={slot} variant="microcopy" truncate={{ maxWidth: 150 }}>
+        <Text key={slot} variant="microcopy" truncate={{ maxWidth: SAMPLE_PX }}>
           {value}
         </Text>
       ))}

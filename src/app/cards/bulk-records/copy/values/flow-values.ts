@@ -40,6 +40,7 @@ export interface FlowValues {
   'flow.leaveBlank': null;
   'flow.retype': null;
   'flow.retypeInstead': null;
+  'flow.dateHint': { example: string };
   'flow.cleanColumn': null;
   'flow.fixInData': null;
   'flow.fixByReading': null;
