@@ -160,6 +160,16 @@ export class CardPage {
     return (await this.byTestId(testId).boundingBox())?.width ?? 0;
   }
 
+  /** By how many pixels what is in sight, or a part of it by its test id, is wider than there is room for it. */
+  async overhangOf(testId: string): Promise<number> {
+    return this.byTestId(testId).evaluate((element) => {
+      const around: number[] = [];
+      for (let each: Element | null = element; each !== null; each = each.parentElement)
+        around.push(each.scrollWidth - each.clientWidth);
+      return Math.max(0, ...around);
+    });
+  }
+
   async scrollTo(testId: string): Promise<void> {
     await this.byTestId(testId).evaluate((element) => {
       element.scrollIntoView({ block: 'start' });

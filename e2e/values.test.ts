@@ -18,9 +18,9 @@ test('a contact gets more interests, loses its name, has its phone number writte
   await card.press('to-match');
   await card.type('clear-token', '(clear)');
   await card.waitForText('run-description', 'Cells with exactly “(clear)” empty the value in HubSpot.');
-  await card.choose('options-of-column-3', 'Add to HubSpot’s options');
+  await card.choose('options-of-column-3', 'Add to these');
   await card.waitForText('run-description', 'Interests: added to the options HubSpot holds.');
-  await card.choose('phones-of-column-2', 'International format, where certain');
+  await card.choose('phones-of-column-2', 'International format');
   await card.waitForText('run-description', 'Phone Number: international format');
   await card.choose('country-of-column-2', 'Germany (+49)');
   await card.waitForText('run-description', 'numbers without + dialled in Germany');

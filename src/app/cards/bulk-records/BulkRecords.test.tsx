@@ -144,6 +144,20 @@ describe('outcomes', () => {
     );
   });
 
+  test('says how long it took to come to the end', async () => {
+    const card = openCard();
+    await goTo(card, 'outcomes', THREE_CONTACTS);
+    expect(card.findByTestId(Text, 'took').text).toBe('Finished in less than a second.');
+  });
+
+  test('says that a run without its token was stopped, and does not call it finished', async () => {
+    const error = { code: 'invalid-token', message: 'The token is gone.', retryable: false };
+    const card = openCard({ ...healthyFunctions(), [WRITE_RECORDS]: () => ({ ok: false, error }) });
+    await goTo(card, 'outcomes', THREE_CONTACTS);
+    expect(card.findByTestId(Text, 'equation').text).toBe('3 not sent = 3 rows');
+    expect(card.findByTestId(Text, 'took').text).toMatch(/^Stopped after /);
+  });
+
   test('refreshes HubSpot’s own panels after a run', async () => {
     const card = openCard();
     await goTo(card, 'outcomes', THREE_CONTACTS);
@@ -155,5 +169,6 @@ describe('outcomes', () => {
     await goTo(card, 'outcomes', THREE_CONTACTS);
     await vi.advanceTimersByTimeAsync(120_000);
     expect(card.findByTestId(Text, 'equation').text).toBe('3 not sent = 3 rows');
+    expect(card.findByTestId(Text, 'took').text).toMatch(/^Stopped after /);
   });
 });

@@ -110,7 +110,7 @@ describe('the review of associations', () => {
     );
     const said = textIn(card.getRootNode());
     expect(said).toContain(
-      'company (Site): No company in HubSpot has “none.example” as its Company domain name.',
+      'Company (Site): No company in HubSpot has “none.example” as its Company domain name.',
     );
     expect(said).toContain('“twice.example” is the Company domain name of several records.');
     expect(card.findByTestId(Button, 'run').text).toBe('Write 3 records');

@@ -63,6 +63,7 @@ describe('associating with the open record', () => {
     await run(card);
     await vi.advanceTimersByTimeAsync(200_000);
     expect(card.findByTestId(Text, 'associations').text).toBe('Associations: 2 not sent');
+    expect(card.findByTestId(Text, 'took').text).toMatch(/^Stopped after /);
     expect(card.findByTestId(Text, 'equation').text).toContain('1 created');
   });
 

@@ -59,6 +59,7 @@ describe('the first few records of a large plan', () => {
     const stopped = card.findByTestId(Alert, 'stopped');
     expect(stopped.props.title).toMatch(/^\d+ rows were not sent$/);
     expect(stopped.text).toContain('after the first records');
+    expect(card.findByTestId(Text, 'took').text).toMatch(/^Stopped after /);
   });
 
   test('say which rows failed and why', async () => {

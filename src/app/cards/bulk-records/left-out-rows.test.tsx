@@ -77,6 +77,27 @@ describe('rows that were left out before the run', () => {
     expect(said).toContain('Email is blank');
   });
 
+  test('are asked about where a date that is typed for them can be read in two ways', async () => {
+    const written: WriteInput[] = [];
+    const card = openCard(watched(healthyFunctions(), written));
+    await goTo(card, 'outcomes', 'Email,Birthday\nada@example.org,soon\nben@example.org,1990-05-31');
+    written.length = 0;
+    expect(card.findByTestId(Input, 'retype-left-out-0').props.description).toBe(
+      'Always understood: 2026-05-31',
+    );
+    type(card, 'retype-left-out-0', '03/04/2026');
+    const asked = card.findByTestId(Text, 'unreadable-left-out-0').text;
+    expect(asked).toBe(
+      '“03/04/2026” can be read in more than one way. Did you mean “2026-04-03” or “2026-03-04”?',
+    );
+    expect(card.maybeFindByTestId(Button, 'retry')).toBeNull();
+    choose(card, 'fix-left-out-0', '2026-04-03');
+    press(card, 'retry');
+    await settle();
+    expect(equationOf(card)).toBe('2 created = 2 rows');
+    expect(written.map(({ properties }) => properties?.['birthday'])).toEqual(['2026-04-03']);
+  });
+
   test('are fixed there and run with the refused ones, within the same run', async () => {
     const written: WriteInput[] = [];
     const journal = new FakeJournal();

@@ -155,6 +155,7 @@ describe('a file that is read piece by piece', () => {
     await run(first);
     expect(first.findByTestId(Alert, 'stopped').props.title).toContain('You stopped');
     expect(equationOf(first)).toBe('20 created + 15 not sent = 35 rows');
+    expect(first.findByTestId(Text, 'took').text).toMatch(/^Stopped after /);
     const second = openCard(functions, LONG);
     await settle(10);
     await review(second, fileOf(35));
@@ -163,6 +164,7 @@ describe('a file that is read piece by piece', () => {
     );
     await run(second);
     expect(equationOf(second)).toBe('35 created = 35 rows');
+    expect(second.findByTestId(Text, 'took').text).toMatch(/^Finished in /);
   });
 
   it('offers to go on only where the open record is the same, and the rows are compared alike', async () => {

@@ -133,8 +133,11 @@ describe('a row that HubSpot refused', () => {
     const card = openCard();
     await goTo(card, 'outcomes', ROWS);
     type(card, 'retype-0', 'no address');
-    expect(card.findByTestId(Text, 'unreadable-0').text).toContain('no value of the property');
+    expect(card.findByTestId(Text, 'unreadable-0').text).toContain('“no address” is not an email address.');
     expect(card.maybeFindByTestId(Button, 'retry')).toBeNull();
+    expect(card.maybeFindByTestId(Button, 'blank-0')).toBeNull();
+    type(card, 'retype-0', 'ben@example.org');
+    expect(card.findByTestId(Button, 'retry').text).toBe('Retry 1 fixed row');
   });
 
   test('is not run twice when two tabs retry it', async () => {

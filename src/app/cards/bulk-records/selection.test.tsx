@@ -274,6 +274,53 @@ describe('a sheet for selected records', () => {
     expect(described.at(-1)).toMatchObject({ objectType: 'companies' });
   });
 
+  /** A header no property is called by: what it goes to is the admin's choice. */
+  const NAMED = 'Email\tWhat we call them\nada@example.org\tAugusta';
+
+  it('remembers where its columns go, for the next sheet of these headers', async () => {
+    const functions = healthyFunctions(threeContacts());
+    const first = openAction([71], functions);
+    await settle();
+    await pasteSheet(first, NAMED);
+    await goOn(first, 'to-match');
+    first.findByTestId(Select, 'property-of-column-1').props.onChange?.('firstname');
+    await goOn(first, 'to-review', 'run');
+    const second = openAction([71], functions);
+    await settle();
+    await pasteSheet(second, NAMED);
+    await goOn(second, 'to-match');
+    expect(textIn(second.getRootNode())).toContain('1 column differs from the suggestion.');
+    expect(second.findByTestId(Select, 'property-of-column-1').props.value).toBe('firstname');
+  });
+
+  it('does with selected records what can be done with them, and leaves what was remembered of a paste', async () => {
+    const functions = healthyFunctions(threeContacts());
+    const pasteOn = async (page: ReturnType<typeof openPage>) => {
+      page.findByTestId(TextArea, 'paste').props.onInput?.(NAMED);
+      await settle();
+      press(page, 'to-match');
+      await settle();
+    };
+    const page = openPage(functions);
+    await pasteOn(page);
+    page.findByTestId(Select, 'property-of-column-1').props.onChange?.('firstname');
+    for (const testId of ['to-review', 'run']) {
+      press(page, testId);
+      await vi.advanceTimersByTimeAsync(2000);
+    }
+    const action = openAction([71], functions);
+    await settle();
+    await pasteSheet(action, NAMED);
+    await goOn(action, 'to-match');
+    expect(action.findByTestId(Select, 'property-of-column-1').props.value).toBe('firstname');
+    expect(action.findByTestId(Select, 'operation').props.value).toBe('update');
+    expect(action.findByTestId(Select, 'key').props.value).toBe('email');
+    await goOn(action, 'to-review', 'run');
+    const again = openPage(functions);
+    await pasteOn(again);
+    expect(again.findByTestId(Select, 'operation').props.value).toBe('upsert');
+  });
+
   it('makes way for the same values on all again, which match by record id', async () => {
     const action = await openOn([71, 72]);
     await pasteSheet(action);

@@ -1,6 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import type { CellIssueCode, ColumnIssue } from '@bulk-records/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LANGUAGES, type CellIssueCode, type ColumnIssue } from '@bulk-records/core';
+import { CATALOGUES } from '../../../functions/src/words/catalogues.ts';
 import { describeRecordIssue } from './issue-words.ts';
+import { speak } from './say.ts';
+
+afterEach(() => {
+  speak('en', CATALOGUES.en, 'en');
+});
 
 const names = {
   labelOf: () => 'Level',
@@ -82,6 +88,14 @@ describe('a cell', () => {
     const words = (header: string) => describeRecordIssue(issue, { ...names, headerOf: () => header });
     expect(words('Stufe')).toMatch(/^Level \(Stufe\): /);
     expect(words(' LEVEL ')).toMatch(/^Level: /);
+  });
+
+  it.each(LANGUAGES)('begins with a capital letter where it names another record (%s)', (language) => {
+    speak(language, CATALOGUES[language], language);
+    const issue = issueOf('several-records', { relatedType: 'companies' });
+    const words = describeRecordIssue(issue, { ...names, headerOf: () => 'Works for' });
+    expect(words).toMatch(/^[^(（]+[(（]Works for[)）]/);
+    expect(words.charAt(0)).toBe(words.charAt(0).toLocaleUpperCase(language));
   });
 
   it('names five candidates at most', () => {

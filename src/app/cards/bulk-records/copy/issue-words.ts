@@ -1,8 +1,8 @@
-import type { Candidate, ColumnIssue, IssueGroup, RecordIssue } from '@bulk-records/core';
+import type { Candidate, CellIssue, ColumnIssue, IssueGroup, RecordIssue } from '@bulk-records/core';
 import { quote } from './choice-words.ts';
 import { joinSentences, listAll, listEither, listSome } from './numbers.ts';
 import { nameOfOne } from './object-words.ts';
-import { say } from './say.ts';
+import { say, spoken } from './say.ts';
 
 /** What issues are told with; a header and the options are known where the columns are on the screen. */
 export interface IssueNames {
@@ -59,7 +59,7 @@ export function nameColumn(
   { labelOf, headerOf }: IssueNames,
 ): string {
   if (relatedType !== undefined) {
-    const object = nameOfOne(relatedType);
+    const object = asFirstWord(nameOfOne(relatedType));
     return headerOf === undefined
       ? object
       : say('association.column', { object, header: headerOf(columnIndex) });
@@ -70,7 +70,19 @@ export function nameColumn(
   return isSame ? label : `${label} (${header})`;
 }
 
-function describeCellIssue(issue: ColumnIssue, names: IssueNames): string {
+/** A sentence begins with it. */
+function asFirstWord(word: string): string {
+  return word.charAt(0).toLocaleUpperCase(spoken().locale) + word.slice(1);
+}
+
+/** A cell of a property's column, as far as what is wrong with it asks. */
+type PropertyIssue = CellIssue & Pick<ColumnIssue, 'property' | 'relatedType'>;
+
+/** What is wrong with a cell, and what to do: how its column is read is chosen where the columns are on the screen. */
+export function describeCellIssue(
+  issue: PropertyIssue,
+  names: Pick<IssueNames, 'headerOf' | 'optionsOf'>,
+): string {
   const found = quote(issue.found);
   const meant = describeCandidates(issue);
   switch (issue.code) {
@@ -91,7 +103,11 @@ function describeCellIssue(issue: ColumnIssue, names: IssueNames): string {
     case 'damaged-characters':
       return joinSentences([say(`cell.${issue.code}`, { found }), meant || say(`cell.${issue.code}.next`)]);
     case 'format-open':
-      return joinSentences([say('cell.format-open', { found }), meant, say('cell.format-open.next')]);
+      return joinSentences([
+        say('cell.format-open', { found }),
+        meant,
+        names.headerOf ? say('cell.format-open.next') : '',
+      ]);
     case 'ambiguous-option':
     case 'time-in-date':
     case 'time-repeated':
@@ -117,28 +133,28 @@ function describeCellIssue(issue: ColumnIssue, names: IssueNames): string {
 /** A longer list is in the field beside. */
 const MAX_NAMED = 5;
 
-function describeCandidates({ candidates }: ColumnIssue): string {
+function describeCandidates({ candidates }: CellIssue): string {
   if (candidates.length === 0) return '';
   const names = candidates.slice(0, MAX_NAMED).map(({ label }) => quote(label));
   const others = candidates.length > names.length ? [say('cell.another')] : [];
   return say('cell.candidates', { candidates: listEither([...names, ...others]) });
 }
 
-function listOptions({ property }: ColumnIssue, { optionsOf }: IssueNames): string {
+function listOptions({ property }: PropertyIssue, { optionsOf }: Pick<IssueNames, 'optionsOf'>): string {
   const options = optionsOf?.(property) ?? [];
   if (options.length === 0) return say('cell.unknown-option.next');
   return say('cell.unknown-option.list', { options: listSome(options.map(({ label }) => quote(label))) });
 }
 
 /** What the cell should have held, where the column decides it. */
-function listExpected({ expected }: ColumnIssue): string {
+function listExpected({ expected }: CellIssue): string {
   if (expected.kind === 'number')
     return listEither(expected.decimalMarks.map((mark) => NUMBER_EXAMPLES[mark]));
   if (expected.kind !== 'date' && expected.kind !== 'date-time') return '';
   return listEither(expected.orders.map((order) => say(`order.${order}`)));
 }
 
-function describeLength({ expected, found: { length } }: ColumnIssue, found: string): string {
+function describeLength({ expected, found: { length } }: CellIssue, found: string): string {
   return expected.kind === 'text'
     ? say('cell.value-too-long.expected', { found, length, max: expected.maxLength })
     : say('cell.value-too-long', { found, length });

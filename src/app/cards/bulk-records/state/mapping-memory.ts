@@ -1,13 +1,16 @@
 import { isRecognisable, type MappingInForce } from '@bulk-records/core';
 import { openRecordChoice } from './association.ts';
 import { NOTHING_REMEMBERED, type FlowState, type MappingSubject, type Memory } from './flow-state.ts';
+import { operationsFor } from './place.ts';
 import { keyInForce, mapTable, tableOf } from './selections.ts';
 
 /** The object and headers in view; null where nothing could be known again. */
 export function subjectOf(state: FlowState, objectType = state.target.objectType): MappingSubject | null {
   const table = tableOf(state);
-  // The columns of a selection are chosen anew each time, with its values.
-  if (state.selection !== null || table === null || !isRecognisable(table.columns)) return null;
+  const { selection } = state;
+  // Values that all selected records get are chosen anew each time, their columns with them; a sheet brings its own.
+  if (selection !== null && !selection.hasSheet) return null;
+  if (table === null || !isRecognisable(table.columns)) return null;
   return { objectType, headers: table.columns.map(({ header }) => header) };
 }
 
@@ -18,6 +21,15 @@ export function isSameSubject(one: MappingSubject | null, other: MappingSubject 
 /** The memory, where it is about what is in view. */
 export function memoryInView(state: FlowState): Memory {
   return isSameSubject(state.memory.subject, subjectOf(state)) ? state.memory : NOTHING_REMEMBERED;
+}
+
+/** The mapping in force as it is kept: what the place has no choice of stays as it was remembered elsewhere. */
+export function mappingToKeep(state: FlowState): MappingInForce | null {
+  const mapping = mappingInForce(state);
+  const memory = memoryInView(state);
+  if (mapping === null || memory.kind !== 'known') return mapping;
+  const { operation } = memory.mapping;
+  return operationsFor(state.selection, [operation]).length === 0 ? { ...mapping, operation } : mapping;
 }
 
 /** The mapping the screens show, with its choices. */

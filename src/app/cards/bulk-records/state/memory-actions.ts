@@ -2,7 +2,7 @@ import { rememberMapping, type LongCheck, type Plan, type RememberedMapping } fr
 import type { CardPorts } from '../ports/card-ports.ts';
 import type { FlowState } from './flow-state.ts';
 import { toLoadable } from './loadable.ts';
-import { isSameSubject, mappingInForce, memoryInView, subjectOf } from './mapping-memory.ts';
+import { isSameSubject, mappingInForce, mappingToKeep, memoryInView, subjectOf } from './mapping-memory.ts';
 import type { MemoryEvent } from './memory-events.ts';
 
 /** What the screens can do with a remembered mapping. */
@@ -73,9 +73,9 @@ async function keepMapping(
   { ports, dispatch, current }: KeeperOptions,
 ): Promise<void> {
   const state = current();
-  const mapping = mappingInForce(state);
+  const mapping = mappingToKeep(state);
   // Archiving is not remembered: it must not be one press away next week.
-  const isWorthIt = subjectOf(state) !== null && mapping !== null && mapping.operation !== 'archive';
+  const isWorthIt = subjectOf(state) !== null && mapping !== null && state.target.operation !== 'archive';
   if (!isWorthIt || lacksScope(state)) return;
   const answer = await ports.mappingMemory({
     operation: 'keep',

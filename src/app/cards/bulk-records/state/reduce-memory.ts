@@ -9,6 +9,7 @@ import {
 import type { Loadable } from './loadable.ts';
 import { isSameSubject, subjectOf } from './mapping-memory.ts';
 import type { MemoryEvent } from './memory-events.ts';
+import { operationsFor } from './place.ts';
 import { tableOf } from './selections.ts';
 
 /** What is remembered, and what becomes of it. Answers about something no longer in view are ignored. */
@@ -95,7 +96,9 @@ function apply(state: FlowState, known: Extract<Memory, { kind: 'known' }>): Flo
   if (description.kind !== 'loaded' || table === null)
     return { ...state, memory: { ...known, use: 'waiting' } };
   const applied = applyMapping(known.mapping, table, description.value);
-  const { operation, keyProperty } = applied;
+  const { keyProperty } = applied;
+  // Selected records are there already: what was remembered of a paste may be more than can be done with them.
+  const [operation = target.operation] = operationsFor(state.selection, [applied.operation]);
   // The label was one between the remembered type and that of another open record.
   const isAssociated =
     applied.openRecord !== null && applied.openRecord.objectType === openRecord?.objectType;

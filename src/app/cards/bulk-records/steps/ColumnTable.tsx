@@ -1,24 +1,17 @@
-import {
-  Flex,
-  Select,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Flex, Select, TableBody, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
 import {
   RECORD_ID_PROPERTY,
   sampleValues,
   type ColumnChoice,
   type ColumnMapping,
+  type MappedColumn,
   type OfferedObjectType,
   type Property,
   type Table,
 } from '@bulk-records/core';
 
+import { nameOfObject } from '../copy/object-words.ts';
 import { say } from '../copy/say.ts';
 import { describeColumn } from '../copy/record-words.ts';
 
@@ -31,6 +24,7 @@ import { headerOf } from './column-name.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
 import { PagedTable } from './PagedTable.tsx';
 import { PolicySelect, type Policies } from './PolicySelect.tsx';
+import { SideBySide } from './SideBySide.tsx';
 
 interface ColumnTableProps {
   readonly table: Table;
@@ -49,6 +43,11 @@ interface ColumnTableProps {
 /** Every row carries its own list of properties over to the page, so a page holds few rows. */
 const ROWS_PER_PAGE = 10;
 
+function headOf(policies: Policies | null): string {
+  const parts = [say('flow.columnHeader'), say('flow.samplesHeader')];
+  return [...parts, ...(policies ? [say('review.policyHeader')] : [])].join(' · ');
+}
+
 /** One line per column: header, samples, the property it goes to, and why. */
 export function ColumnTable({
   table,
@@ -66,10 +65,7 @@ export function ColumnTable({
         <>
           <TableHead>
             <TableRow>
-              <TableHeader width={230}>{say('flow.columnHeader')}</TableHeader>
-              <TableHeader>{say('flow.samplesHeader')}</TableHeader>
-              {policies && <TableHeader width={190}>{say('review.policyHeader')}</TableHeader>}
-              <TableHeader>{say('flow.statusHeader')}</TableHeader>
+              <TableHeader>{headOf(policies)}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -100,51 +96,40 @@ interface ColumnRowProps extends Pick<
   readonly samples: readonly string[];
 }
 
-function ColumnRow({
-  mapping,
-  options,
-  samples,
-  actions,
-  policies,
-  association,
-  ...choices
-}: ColumnRowProps) {
-  const { index } = mapping.column;
+function ColumnRow({ mapping, options, actions, association, ...choices }: ColumnRowProps) {
+  const { samples } = choices;
   return (
-    <TableRow>
-      <TableCell>
-        <Flex direction="column" gap="xs">
-          <TargetSelect
-            mapping={mapping}
-            options={options}
-            samples={samples}
-            onChoose={actions.chooseColumn}
-          />
-          {mapping.kind === 'associated' && (
-            <AssociationOfColumn mapping={mapping} association={association} actions={actions} />
-          )}
-          {mapping.kind === 'mapped' && (
-            <ColumnChoices
-              target={{ columnIndex: index, property: mapping.property }}
-              samples={samples}
-              actions={actions}
-              {...choices}
-            />
-          )}
-        </Flex>
-      </TableCell>
-      <TableCell>
-        <Samples values={samples} />
-      </TableCell>
-      {policies && (
-        <TableCell>
-          <PolicySelect mapping={mapping} policies={policies} />
-        </TableCell>
-      )}
-      <TableCell>
+    <SideBySide>
+      <Flex direction="column" gap="xs">
+        <TargetSelect mapping={mapping} options={options} samples={samples} onChoose={actions.chooseColumn} />
         <Text variant="microcopy">{describeColumn(mapping)}</Text>
-      </TableCell>
-    </TableRow>
+        {mapping.kind === 'associated' && (
+          <AssociationOfColumn mapping={mapping} association={association} actions={actions} />
+        )}
+      </Flex>
+      <Samples values={samples} />
+      <Flex direction="column" gap="xs">
+        {mapping.kind === 'mapped' && <ValueChoices mapping={mapping} actions={actions} {...choices} />}
+      </Flex>
+    </SideBySide>
+  );
+}
+
+interface ValueChoicesProps extends Pick<ColumnRowProps, 'samples' | 'decisions' | 'timeZone' | 'policies'> {
+  readonly mapping: MappedColumn;
+  readonly actions: DecisionActions;
+}
+
+/** What becomes of the values of a column: of those HubSpot holds, and of those that can be read in several ways. */
+function ValueChoices({ mapping, policies, ...choices }: ValueChoicesProps) {
+  return (
+    <>
+      {policies && <PolicySelect mapping={mapping} policies={policies} />}
+      <ColumnChoices
+        target={{ columnIndex: mapping.column.index, property: mapping.property }}
+        {...choices}
+      />
+    </>
   );
 }
 
@@ -198,12 +183,15 @@ function choiceOf(value: string, samples: readonly string[]): ColumnChoice {
   return { objectType, keyProperty: likelyKey(objectType, samples), typeName: null };
 }
 
+/** No sample is wider than the narrowest part of a row (SideBySide). */
+const SAMPLE_PX = 180;
+
 function Samples({ values }: { readonly values: readonly string[] }) {
   return (
     <Flex direction="column" gap="flush">
       {values.length === 0 ? <Text variant="microcopy">{say('flow.tooLittle')}</Text> : null}
       {values.map((value, slot) => (
-        <Text key={slot} variant="microcopy" truncate={{ maxWidth: 150 }}>
+        <Text key={slot} variant="microcopy" truncate={{ maxWidth: SAMPLE_PX }}>
           {value}
         </Text>
       ))}
@@ -222,7 +210,7 @@ function optionsFor(
     { label: say('flow.leaveOut'), value: LEFT_OUT },
     ...byLabel.map(({ label, name }) => ({ label: `${label} (${name})`, value: name })),
     ...objectTypes.map(({ pluralLabel, objectType }) => ({
-      label: say('association.option', { objects: pluralLabel }),
+      label: say('association.option', { objects: nameOfObject(objectType, pluralLabel) }),
       value: `${ASSOCIATE}${objectType}`,
     })),
   ];

@@ -140,6 +140,14 @@ function choiceOf({ value, label, format }: Candidate, { raw, code }: FixableCel
   };
 }
 
+/** What is understood of a date whatever the column looks like. */
+const DATE_EXAMPLES = { date: '2026-05-31', 'date-time': '2026-05-31 14:30' } as const;
+
+function hintFor({ expected: { kind } }: FixableCell) {
+  if (kind !== 'date' && kind !== 'date-time') return {};
+  return { description: say('flow.dateHint', { example: DATE_EXAMPLES[kind] }) };
+}
+
 interface RetypeProps extends Pick<FixControlProps, 'issue' | 'slot'> {
   readonly onFix: (fix: CellFix) => void;
 }
@@ -152,6 +160,7 @@ function Retype({ issue, slot, onFix }: RetypeProps) {
         name={`retype-${slot}`}
         label={say('flow.retype')}
         placeholder={spellOut(issue.raw)}
+        {...hintFor(issue)}
         onChange={(text) => {
           if (text.trim() !== '') onFix({ kind: 'text', text });
         }}

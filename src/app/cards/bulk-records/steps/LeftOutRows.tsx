@@ -71,8 +71,8 @@ function LeftOutFix({ group, slot, state, actions, run }: LeftOutFixProps) {
       <ChosenFix
         {...{ fix, slot, state, run }}
         property={isName ? null : property}
-        onTakeBack={() => {
-          actions.fixFailed(id, null);
+        onFix={(chosen) => {
+          actions.fixFailed(id, chosen);
         }}
       />
     );

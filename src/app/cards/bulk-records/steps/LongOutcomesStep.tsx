@@ -34,7 +34,7 @@ export function LongOutcomesStep({ state, actions, run }: LongOutcomesProps) {
   const { unkept } = ran;
   return (
     <Flex direction="column" gap="md">
-      <Sum counts={ran.counts} rowCount={ran.rowCount} elapsedMs={elapsedMs} />
+      <Sum counts={ran.counts} rowCount={ran.rowCount} elapsedMs={elapsedMs} isStopped={ran.stop !== null} />
       {ran.stop !== null && (
         <Alert testId="stopped" variant="warning" title={describeLongStop(ran.stop)}>
           {unkept !== null && (

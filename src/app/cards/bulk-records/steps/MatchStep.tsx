@@ -54,7 +54,9 @@ export function MatchStep({ state, actions, copyText }: MatchStepProps) {
         <>
           <MappingMemory state={state} actions={actions} />
           <MatchChoices state={state} actions={actions} description={description.value} table={table} />
-          {state.selection === null && <MappingFile state={state} actions={actions} copyText={copyText} />}
+          {state.selection?.hasSheet !== false && (
+            <MappingFile state={state} actions={actions} copyText={copyText} />
+          )}
         </>
       )}
     </Flex>

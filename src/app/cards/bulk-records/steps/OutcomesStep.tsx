@@ -49,7 +49,12 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
   const stop = findStop(outcomes);
   return (
     <Flex direction="column" gap="md">
-      <Sum counts={counts} rowCount={outcomes.length} elapsedMs={elapsedMs} />
+      <Sum
+        counts={counts}
+        rowCount={outcomes.length}
+        elapsedMs={elapsedMs}
+        isStopped={stop !== null || countAssociations(outcomes)['not-sent'] > 0}
+      />
       {associated !== '' && <Text testId="associations">{associated}</Text>}
       <JournalNote failure={state.journalFailure} />
       <TaskNote state={state} />
@@ -94,17 +99,21 @@ interface SumProps {
   readonly rowCount: number;
   /** Null for a run of an earlier session. */
   readonly elapsedMs: number | null;
+  /** By the admin, or by what does not pass by itself, as a daily limit or a token that is gone. */
+  readonly isStopped: boolean;
 }
 
 /** The equation that adds up to the number of rows, and how long it took. */
-export function Sum({ counts, rowCount, elapsedMs }: SumProps) {
+export function Sum({ counts, rowCount, elapsedMs, isStopped }: SumProps) {
   return (
     <>
       <Text testId="equation" format={{ fontWeight: 'demibold' }}>
         {describeEquation(counts, rowCount)}
       </Text>
       {elapsedMs !== null && (
-        <Text variant="microcopy">{say('flow.finishedIn', { duration: formatDuration(elapsedMs) })}</Text>
+        <Text testId="took" variant="microcopy">
+          {say(isStopped ? 'flow.stoppedAfter' : 'flow.finishedIn', { duration: formatDuration(elapsedMs) })}
+        </Text>
       )}
     </>
   );

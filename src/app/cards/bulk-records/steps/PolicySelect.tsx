@@ -1,5 +1,5 @@
 import { Select, Text } from '@hubspot/ui-extensions';
-import { COLUMN_POLICIES, type ColumnMapping, type ColumnPolicy } from '@bulk-records/core';
+import { COLUMN_POLICIES, type ColumnPolicy, type MappedColumn } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
 import { headerOf } from './column-name.ts';
@@ -12,13 +12,12 @@ export interface Policies {
 }
 
 interface PolicySelectProps {
-  readonly mapping: ColumnMapping;
+  readonly mapping: MappedColumn;
   readonly policies: Policies;
 }
 
 /** What a column may do to a value HubSpot already holds. */
 export function PolicySelect({ mapping, policies }: PolicySelectProps) {
-  if (mapping.kind !== 'mapped') return <Text variant="microcopy">{say('flow.tooLittle')}</Text>;
   if (mapping.property.name === policies.keyProperty) {
     return <Text variant="microcopy">{say('review.isKey')}</Text>;
   }

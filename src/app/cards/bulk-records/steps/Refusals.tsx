@@ -1,5 +1,5 @@
 import { Button, Flex, TableBody, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
-import { valueKindOf, type CellFix, type RefusedCells } from '@bulk-records/core';
+import { valueKindOf, type CellFix, type Property, type RefusedCells } from '@bulk-records/core';
 import { describeRefusal, nameRows } from '../copy/repair-words.ts';
 import { say } from '../copy/say.ts';
 import { ChosenFix, optionsToOffer, type RunFixProps } from './ChosenFix.tsx';
@@ -51,6 +51,27 @@ export function Refusals({ groups, state, actions, run }: RefusalsProps) {
 
 const ROWS_NAMED = 5;
 
+function expectedOf(property: Property): FixableCell['expected'] {
+  const kind = valueKindOf(property);
+  switch (kind) {
+    case 'option':
+    case 'options':
+    case 'boolean':
+      return { kind: 'option' };
+    case 'date':
+    case 'date-time':
+      return { kind, orders: [] };
+    case 'text':
+    case 'trimmed':
+    case 'record-id':
+    case 'number':
+    case 'email':
+    case 'domain':
+    case 'phone':
+      return { kind: 'visible-text' };
+  }
+}
+
 interface RefusalFixProps extends RunFixProps {
   readonly group: RefusedCells;
   readonly slot: number;
@@ -66,16 +87,7 @@ function RefusalFix({ group, slot, state, actions, run }: RefusalFixProps) {
   };
   if (fix !== undefined) {
     return (
-      <ChosenFix
-        fix={fix}
-        property={group.property}
-        slot={slot}
-        state={state}
-        run={run}
-        onTakeBack={() => {
-          onFix(null);
-        }}
-      />
+      <ChosenFix fix={fix} property={group.property} slot={slot} state={state} run={run} onFix={onFix} />
     );
   }
   if (property === undefined || property.readOnly) {
@@ -91,13 +103,12 @@ function RefusalFix({ group, slot, state, actions, run }: RefusalFixProps) {
       </Button>
     );
   }
-  const isChoice = ['option', 'options', 'boolean'].includes(valueKindOf(property));
   const issue: FixableCell = {
     property: group.property,
     raw: group.value ?? '',
     needsValue: group.value === null || group.property === keyProperty,
     candidates: [],
-    expected: isChoice ? { kind: 'option' } : { kind: 'visible-text' },
+    expected: expectedOf(property),
   };
   return (
     <FixControl

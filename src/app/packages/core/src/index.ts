@@ -27,6 +27,7 @@ export type {
   AssociatedColumn,
   ColumnChoice,
   ColumnMapping,
+  MappedColumn,
   MappingChoices,
   NamedBy,
 } from './mapping/mapping.ts';

@@ -29,7 +29,6 @@ export interface FlowValues {
   'flow.keyDescription': null;
   'flow.columnHeader': null;
   'flow.samplesHeader': null;
-  'flow.statusHeader': null;
   'flow.leaveOut': null;
   'flow.blockedTitle': null;
   'flow.blockedBody': null;
@@ -41,6 +40,7 @@ export interface FlowValues {
   'flow.leaveBlank': null;
   'flow.retype': null;
   'flow.retypeInstead': null;
+  'flow.dateHint': { example: string };
   'flow.cleanColumn': null;
   'flow.fixInData': null;
   'flow.fixByReading': null;
@@ -94,6 +94,7 @@ export interface FlowValues {
   'flow.filterSome': { name: string; count: number };
   'flow.copyFailures': { count: number };
   'flow.finishedIn': { duration: string };
+  'flow.stoppedAfter': { duration: string };
   'flow.rowCount': { count: number };
   'flow.readingStopped': { name: string };
   'flow.readingStoppedBody': null;

@@ -7,7 +7,6 @@ export interface RepairValues {
   'repair.leftOutTitle': null;
   'repair.forgotten': { count: number };
   'repair.leaveColumnOut': null;
-  'repair.unreadableFix': null;
   'repair.updateInstead': null;
   'repair.doNotUpdate': null;
   'repair.updateAll': { count: number };
