@@ -47,8 +47,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 1_200_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 240_000 } },
           fileParallelism: false,
         },
       },

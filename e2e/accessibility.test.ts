@@ -17,7 +17,7 @@ test.each(TOURS)(
     const found = new Map<string, readonly string[]>();
     await walk(card, async (screen) => {
       for (const { width, px } of WIDTHS) {
-        await card.setPanelWidth(px);
+        await card.layout.setPanelWidth(px);
         found.set(`${screen}, ${width}`, await card.violations());
       }
     });

@@ -1,19 +1,30 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import { errors, type Browser, type Locator, type Page } from 'playwright-core';
 import { findViolations } from './find-violations.ts';
-import { countWorkerMessages, pressInThePage } from './in-the-page.ts';
+import { countWorkerMessages, pressIfThere, pressInThePage } from './in-the-page.ts';
 import { Keyboard } from './keyboard.ts';
+import { Layout } from './layout.ts';
 import { decodeRecords, type PortalRecord } from './portal-record.ts';
 import { addressOf, type Story } from './story.ts';
+
+/**
+ * So long anything is waited for. It only tells a hang from an answer: no story may need a machine of a certain speed.
+ */
+export const PATIENCE_MS = 240_000;
+
+/** An open list that closed again before its option was chosen is opened once more after so long, then after twice that. */
+const FIRST_TRY_MS = 2000;
 
 /** The card on a record page of the workbench, driven as an admin would drive it. */
 export class CardPage {
   readonly keys: Keyboard;
+  readonly layout: Layout;
 
   private constructor(
     private readonly page: Page,
     private readonly portalUrl: string,
   ) {
     this.keys = new Keyboard(page);
+    this.layout = new Layout(page);
   }
 
   /** Opens a contact in a scenario of its own, so that stories do not meet. */
@@ -22,6 +33,7 @@ export class CardPage {
     const { scenario, place = 'card' } = told;
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    context.setDefaultTimeout(PATIENCE_MS);
     await context.addInitScript(countWorkerMessages);
     const page = await context.newPage();
     if (told.breakCard !== undefined) await serveBroken(page, told.breakCard);
@@ -84,14 +96,21 @@ export class CardPage {
     await this.page.evaluate(pressInThePage, testId);
   }
 
-  /** An open list closes when the page scrolls, so the page scrolls first. */
+  /**
+   * An open list closes when the page scrolls: so it scrolls first, and where the card was still growing the list is
+   * opened again.
+   */
   async choose(testId: string, option: string | RegExp): Promise<void> {
     await this.byTestId(testId).scrollIntoViewIfNeeded();
     await this.page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
-    await this.byTestId(testId).click();
-    await this.page.getByRole('option', { name: option, exact: true }).click();
+    const choice = this.page.getByRole('option', { name: option, exact: true });
+    for (let timeout = FIRST_TRY_MS; timeout < PATIENCE_MS; timeout *= 2) {
+      if (!(await choice.isVisible())) await this.byTestId(testId).click();
+      if (await isClicked(choice, timeout)) return;
+    }
+    throw new Error(`${testId} has no option ${String(option)}`);
   }
 
   /** Types into a field and leaves it, as HubSpot's inputs tell the card of a text. */
@@ -110,15 +129,20 @@ export class CardPage {
     await this.byTestId(testId).filter({ hasText: text }).waitFor();
   }
 
+  /** Waits until nothing of it is left. */
+  async waitUntilGone(testId: string): Promise<void> {
+    await this.byTestId(testId).waitFor({ state: 'detached' });
+  }
+
   /** Presses again whenever it is possible, every two seconds, until something else is there. */
   async pressUntil(testId: string, wanted: string): Promise<void> {
     while (!(await this.byTestId(wanted).isVisible())) {
-      const button = this.byTestId(testId);
-      if ((await button.isVisible()) && (await button.isEnabled())) await button.click();
+      await this.page.evaluate(pressIfThere, testId);
       await this.page.waitForTimeout(2000);
     }
   }
 
+  /** What stands there now. What may still say what it said before is waited for by its text, or polled. */
   async text(testId: string): Promise<string> {
     const found = this.byTestId(testId);
     await found.waitFor();
@@ -130,7 +154,7 @@ export class CardPage {
     await this.press('to-match');
     await this.press('to-review');
     await this.press('run');
-    await this.byTestId('equation').waitFor({ timeout: 90_000 });
+    await this.byTestId('equation').waitFor();
   }
 
   async copied(testId: string): Promise<string> {
@@ -149,41 +173,6 @@ export class CardPage {
     await frame.getByRole('button', { name: 'Next' }).click();
   }
 
-  /** A picture of the panel, or of the page while none is open. */
-  async takePicture(path: string): Promise<void> {
-    const panel = this.page.getByRole('dialog');
-    const pictured = (await panel.isVisible()) ? panel : this.page;
-    await pictured.screenshot({ path, animations: 'disabled', caret: 'hide' });
-  }
-
-  async widthOf(testId: string): Promise<number> {
-    return (await this.byTestId(testId).boundingBox())?.width ?? 0;
-  }
-
-  /** By how many pixels what is in sight, or a part of it by its test id, is wider than there is room for it. */
-  async overhangOf(testId: string): Promise<number> {
-    return this.byTestId(testId).evaluate((element) => {
-      const around: number[] = [];
-      for (let each: Element | null = element; each !== null; each = each.parentElement)
-        around.push(each.scrollWidth - each.clientWidth);
-      return Math.max(0, ...around);
-    });
-  }
-
-  async scrollTo(testId: string): Promise<void> {
-    await this.byTestId(testId).evaluate((element) => {
-      element.scrollIntoView({ block: 'start' });
-    });
-  }
-
-  /** The panel as if HubSpot made it that wide: null for the width the card asks for. */
-  async setPanelWidth(px: number | null): Promise<void> {
-    await this.page.evaluate((width) => {
-      if (width === null) document.body.style.removeProperty('--wb-panel-width');
-      else document.body.style.setProperty('--wb-panel-width', `${String(width)}px`);
-    }, px);
-  }
-
   /** From now on every call of a function of the card fails, as if nothing answered. */
   async silenceFunctions(): Promise<void> {
     await this.page.route('**/api/doors/call-function*', (route) => route.abort());
@@ -197,10 +186,6 @@ export class CardPage {
   /** Whether the focus is somewhere in the panel. */
   async ownsFocus(): Promise<boolean> {
     return this.page.locator('[role=dialog]:focus-within').isVisible();
-  }
-
-  async resize(width: number, height: number): Promise<void> {
-    await this.page.setViewportSize({ width, height });
   }
 
   /** The fault the workbench's own top bar shows as chosen; empty for none. */
@@ -223,9 +208,9 @@ export class CardPage {
   }
 
   /** Steers the emulated portal: faults, tokens, merges. */
-  async steer(door: string, body: object): Promise<void> {
+  async steer(door: string, body: object, method: 'POST' | 'DELETE' = 'POST'): Promise<void> {
     const response = await fetch(`${this.portalUrl}/emulator/${door}`, {
-      method: 'POST',
+      method,
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${door}: ${await response.text()}`);
@@ -248,4 +233,15 @@ async function serveBroken(page: Page, breakCard: (source: string) => string): P
     const response = await route.fetch();
     await route.fulfill({ response, body: breakCard(await response.text()) });
   });
+}
+
+/** False where it could not be clicked in time. */
+async function isClicked(choice: Locator, timeout: number): Promise<boolean> {
+  try {
+    await choice.click({ timeout });
+    return true;
+  } catch (cause) {
+    if (cause instanceof errors.TimeoutError) return false;
+    throw cause;
+  }
 }

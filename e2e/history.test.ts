@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { holdRun, letGo } from './held-run.ts';
 import type { PortalRecord } from './portal-record.ts';
 import { goToReview, openAndPaste, runToOutcomes } from './main-steps.ts';
 import { openStage } from './open-stage.ts';
@@ -25,17 +26,19 @@ test('a tab closed in the middle of a run costs nothing: another tab takes it up
   const first = await stage.open(scenario);
   await openAndPaste(first, pasteOf(ROWS));
   await goToReview(first);
+  await holdRun(first);
   await first.press('run');
   await first.waitForText('progress', 'of 1,500');
   await first.untilRecords('contacts', (records) => records.some((record) => isOurs(record)));
-  await first.close();
 
   const second = await stage.open(scenario);
   await second.openPanel();
   expect(await second.text('runs')).toContain('1,500');
   await second.press('resume-run-0');
-  // Nobody can know that the first tab is gone until its lease is over.
   await second.waitForText('history-problem', 'another tab');
+  await first.close();
+  await letGo(second);
+  // Nobody can know that the first tab is gone until its lease is over.
   await second.pressUntil('resume-run-0', 'equation');
   expect(await second.text('equation')).toBe('1,500 created = 1,500 rows');
   const addresses = (await second.records('contacts')).map(({ properties }) => properties['email']);
@@ -48,18 +51,20 @@ function isOurs({ properties }: PortalRecord): boolean {
 }
 
 test('a run that was stopped is told of in the sidebar of the next page, and taken up from there', async () => {
-  const card = await stage.open({ scenario: 'default.477.5~sidebar', locale: 'en-us', sidebarPx: 300 });
+  const card = await stage.open({ scenario: 'default~sidebar', locale: 'en-us', sidebarPx: 300 });
   await openAndPaste(card, pasteOf(ROWS));
   await goToReview(card);
+  await holdRun(card);
   await card.press('run');
   await card.text('wait');
   await card.press('stop');
   await card.waitForText('equation', 'not sent');
+  await letGo(card);
   await card.reload();
   expect(await card.text('latest-run-0')).toMatch(/^Stopped half-way\n.* of 1,500 rows done/);
   await card.press('resume-left-behind');
   await card.waitForText('equation', '1,500 created = 1,500 rows');
-  expect(await card.text('latest-run-0')).toMatch(/^Finished/);
+  await expect.poll(() => card.text('latest-run-0')).toMatch(/^Finished/);
   await card.close();
 });
 

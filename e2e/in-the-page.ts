@@ -33,3 +33,8 @@ export function pressInThePage(testId: string): Promise<void> {
     observer.observe(document.body, { attributes: true, childList: true, subtree: true });
   });
 }
+
+/** Presses a button if it is there and enabled in this very instant. */
+export function pressIfThere(testId: string): void {
+  document.querySelector<HTMLElement>(`[data-test-id="${testId}"]:enabled`)?.click();
+}

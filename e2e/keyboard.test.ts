@@ -13,7 +13,7 @@ test('the main job is done with the keyboard alone: paste, match, review, run, r
   const { keys } = card;
   await keys.pressOn('open-panel');
   await card.byTestId('steps').waitFor();
-  expect(await keys.focused()).toBe('panel');
+  await expect.poll(() => keys.focused()).toBe('panel');
 
   expect(await keyToMatch(card, PASTE)).toContain('3 rows × 2 columns');
   await keys.tabTo('operation', 'Shift+Tab');
@@ -36,7 +36,7 @@ test('the main job is done with the keyboard alone: paste, match, review, run, r
   await card.waitForText('equation', '2 created + 1 rejected = 3 rows');
   await keys.pressOn('copy-failures');
   await card.byTestId('copied').waitFor();
-  expect(await keys.focused()).toBe('copy-failures');
+  await expect.poll(() => keys.focused()).toBe('copy-failures');
   expect(await keys.clipboard()).toContain('cy@keys.nowhere,Cy,4,');
   await card.close();
 });
@@ -46,7 +46,7 @@ test('Enter goes on from the data to the review without leaving the button, and 
   const { keys } = card;
   await keys.pressOn('open-panel');
   await keyToMatch(card, PASTE);
-  expect(await keys.focused()).toBe('to-review');
+  await expect.poll(() => keys.focused()).toBe('to-review');
   await keys.press('Enter', 'Enter', 'Enter');
   await card.text('plan-counts');
   await keys.press('Enter', 'Enter');
@@ -65,10 +65,10 @@ test('a step that takes its button along keeps the keyboard in the panel, and Es
   await keys.pressOn('to-review');
   await card.text('plan-counts');
   await keys.press('Tab', 'Tab');
-  expect(await card.ownsFocus()).toBe(true);
+  await expect.poll(() => card.ownsFocus()).toBe(true);
   await keys.tabTo('run', 'Shift+Tab');
   await keys.press('Escape');
-  await card.byTestId('steps').waitFor({ state: 'detached' });
-  expect(await keys.focused()).toBe('open-panel');
+  await card.waitUntilGone('steps');
+  await expect.poll(() => keys.focused()).toBe('open-panel');
   await card.close();
 });

@@ -17,6 +17,8 @@ export class Keyboard {
 
   /** Tabs until the focus is on what has this test id, forwards or, with Shift, backwards. */
   async tabTo(testId: string, tab: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    // What is not there yet, or still disabled, nobody tabs to.
+    await this.page.waitForSelector(`[data-test-id="${testId}"]:not(:disabled)`);
     const passed: string[] = [];
     while (passed.length < MOST_STOPS) {
       await this.press(tab);

@@ -1,8 +1,5 @@
 import type { CardPage } from './card-page.ts';
 
-/** A large run, or one that waits for HubSpot, takes its time. */
-const RUN_MS = 120_000;
-
 /** Opens the panel and pastes. */
 export async function openAndPaste(card: CardPage, text: string): Promise<void> {
   await card.openPanel();
@@ -18,7 +15,7 @@ export async function goToReview(card: CardPage): Promise<void> {
 /** Writes what is reviewed and gives the sum of the outcomes. */
 export async function runToOutcomes(card: CardPage): Promise<string> {
   await card.press('run');
-  await card.byTestId('equation').waitFor({ timeout: RUN_MS });
+  await card.byTestId('equation').waitFor();
   return card.text('equation');
 }
 

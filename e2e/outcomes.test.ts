@@ -75,10 +75,11 @@ test('what the link of filed failures gives can be corrected and pasted again', 
 test('the repairs fit into a narrow window', async () => {
   const card = await runRows('default~narrow');
   for (const width of [1280, 420]) {
-    await card.resize(width, 900);
-    await card.scrollTo('equation');
-    const box = await card.byTestId('refusals').boundingBox();
-    expect(box?.width).toBeLessThanOrEqual(width);
+    await card.layout.resize(width, 900);
+    await card.layout.scrollTo('equation');
+    const refusalsWidth = (): Promise<number> => card.layout.widthOf('refusals');
+    await expect.poll(refusalsWidth).toBeGreaterThan(0);
+    await expect.poll(refusalsWidth).toBeLessThanOrEqual(width);
   }
   await card.close();
 });

@@ -8,7 +8,7 @@ const stage = openStage();
 describe('the app page', () => {
   test('takes pasted companies to their outcomes in the width of the window', async () => {
     const page = await stage.open({ scenario: 'default~page', locale: 'en-us', place: 'page' });
-    expect(await page.widthOf('paste')).toBeGreaterThan(1100);
+    await expect.poll(() => page.layout.widthOf('paste')).toBeGreaterThan(1100);
     expect(await page.byTestId('open-panel').count()).toBe(0);
     await page.paste(
       'Company name\tCompany domain name\nNorth Wind\tnorthwind.example.org\nAda Ltd\tada.example.org\n',

@@ -107,7 +107,7 @@ describe('the review', () => {
     await card.chooseFile({ name: 'many.tsv', bytes });
     await card.press('to-match');
     await card.press('to-review');
-    await card.byTestId('plan-counts').waitFor({ timeout: 60_000 });
+    await card.byTestId('plan-counts').waitFor();
     const before = await card.countMessages();
     await card.turnPage('plan-rows');
     await card.byTestId('plan-rows').getByText('row49@example.org').waitFor();

@@ -1,4 +1,5 @@
 import type { CardPage } from './card-page.ts';
+import { holdRun } from './held-run.ts';
 import type { Story } from './story.ts';
 import { CONTACT_HEADERS, makeContacts } from './thousand-contacts.ts';
 
@@ -16,8 +17,8 @@ export type Look = (screen: string, at?: string) => Promise<void>;
 export const TOURS: readonly Tour[] = [
   { name: 'main job', story: { scenario: 'default~tour-main' }, walk: walkMainJob },
   { name: 'repair', story: { scenario: 'default~tour-repair' }, walk: walkRepair },
-  { name: 'waiting run', story: { scenario: 'default.477.5~tour-run' }, walk: walkRun },
-  { name: 'left behind', story: { scenario: 'default.477.5~tour-left' }, walk: walkLeftBehind },
+  { name: 'waiting run', story: { scenario: 'default~tour-run' }, walk: walkRun },
+  { name: 'left behind', story: { scenario: 'default~tour-left' }, walk: walkLeftBehind },
   { name: 'ways to write', story: { scenario: 'default~tour-ways' }, walk: walkWays },
   { name: 'named associations', story: { scenario: 'default~tour-named' }, walk: walkNamed },
   { name: 'page', story: { scenario: 'default~tour-page', place: 'page' }, walk: walkPage },
@@ -95,7 +96,7 @@ async function walkRepair(card: CardPage, look: Look): Promise<void> {
   await look('undo');
 }
 
-/** The fifth write is put off by 20 seconds: the run waits, and says so. */
+/** Writes are put off: the run waits, and says so. */
 async function walkRun(card: CardPage, look: Look): Promise<void> {
   await runManyUntilItWaits(card);
   await look('running');
@@ -114,6 +115,7 @@ async function walkLeftBehind(card: CardPage, look: Look): Promise<void> {
 
 async function runManyUntilItWaits(card: CardPage): Promise<void> {
   await reviewMany(card);
+  await holdRun(card);
   await card.press('run');
   await card.waitForText('wait', 'moving this portal');
 }

@@ -17,8 +17,8 @@ const PASTE = [
 async function overhangs(card: CardPage, testId: string): Promise<Readonly<Record<string, number>>> {
   const found: [string, number][] = [];
   for (const px of WIDTHS) {
-    await card.setPanelWidth(px);
-    found.push([String(px ?? 'wide'), await card.overhangOf(testId)]);
+    await card.layout.setPanelWidth(px);
+    found.push([String(px ?? 'wide'), await card.layout.overhangOf(testId)]);
   }
   return Object.fromEntries(found.filter(([, px]) => px > 0));
 }

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../workbench/browser/launch-browser.ts';
 import { sampleProject, startWorkbench } from '../workbench/workbench.ts';
 import type { Workbench } from '../workbench/workbench.ts';
+import { PATIENCE_MS } from './card-page.ts';
 
 let workbench: Workbench;
 let browser: Browser;
@@ -25,6 +26,7 @@ afterEach(() => page.close());
 
 async function openContact(scenario: string): Promise<void> {
   page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${workbench.url}/?scenario=${scenario}`);
 }
 

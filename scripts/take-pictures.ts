@@ -38,11 +38,11 @@ async function take({ story, walk }: Tour): Promise<void> {
     for (const { ending, panelPx } of WIDTHS) {
       const name = `${screen}${ending}`;
       if (!takesAll && !shown.has(name)) continue;
-      await card.setPanelWidth(panelPx);
-      if (at !== undefined) await card.scrollTo(at);
-      await card.takePicture(resolve(pictures, `${name}.png`));
+      await card.layout.setPanelWidth(panelPx);
+      if (at !== undefined) await card.layout.scrollTo(at);
+      await card.layout.takePicture(resolve(pictures, `${name}.png`));
     }
-    await card.setPanelWidth(null);
+    await card.layout.setPanelWidth(null);
   });
   await card.close();
 }
