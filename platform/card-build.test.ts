@@ -60,6 +60,10 @@ describe("HubSpot's build of the card, from nothing but the upload", () => {
     expect(bundle.includes('DE49')).toBe(false);
   });
 
+  it('leaves the names of errors to the function that answers texts', () => {
+    expect(bundle.includes('SECONDARY_EMAIL_WRITE_FAILURE')).toBe(false);
+  });
+
   it('has a manifest that names entry, SDK and lock file', () => {
     expect(manifest).toMatchObject({
       entry: 'BulkRecordsCard.tsx',

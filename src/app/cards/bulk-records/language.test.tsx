@@ -13,6 +13,7 @@ import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CARD_WORDS, LANGUAGES, writeFailuresCsv, type Language } from '@bulk-records/core';
 import { CATALOGUES } from '../../functions/src/words/catalogues.ts';
+import { wordsIn } from '../../functions/src/words/words-in.ts';
 import { say, speak } from './copy/say.ts';
 import { PanelFrame } from './steps/frames.tsx';
 import { SpeakingPanel } from './steps/SpeakingPanel.tsx';
@@ -31,7 +32,7 @@ import {
 beforeEach(startCardClock);
 afterEach(() => {
   resetCard();
-  speak('en', CATALOGUES.en, 'en');
+  speak('en', wordsIn('en'), 'en');
 });
 
 /** The portal, with the function that answers texts. */
@@ -48,7 +49,7 @@ function answerWords(parameters: unknown): unknown {
     (language) => JSON.stringify(parameters) === JSON.stringify({ locale: language }),
   );
   if (wanted === undefined) throw new Error(`No texts for ${JSON.stringify(parameters)}`);
-  return { ok: true, language: wanted, messages: CATALOGUES[wanted] };
+  return { ok: true, language: wanted, ...wordsIn(wanted) };
 }
 
 async function openIn(
@@ -177,7 +178,7 @@ describe('in a language nobody speaks', () => {
   );
 
   it('no sentence of the flow stays untranslated', async () => {
-    speak('en', marked, 'en');
+    speak('en', { ...wordsIn('en'), messages: marked }, 'en');
     const card = await openIn({ language: 'en' });
     const screens: string[] = [];
     for (const step of ['match', 'review', 'outcomes'] as const) {
@@ -191,7 +192,7 @@ describe('in a language nobody speaks', () => {
   });
 
   it('nor any of a repair, of earlier runs and of an undo', async () => {
-    speak('en', marked, 'en');
+    speak('en', { ...wordsIn('en'), messages: marked }, 'en');
     const card = await openIn({ language: 'en' }, healthyFunctions());
     await goTo(card, 'outcomes', ROWS);
     const walk = [
@@ -226,7 +227,7 @@ describe('in a language nobody speaks', () => {
 
 describe('a file of failures', () => {
   it.each(LANGUAGES)('in %s is known when it is pasted again, whatever is spoken then', async (language) => {
-    speak('en', CATALOGUES[language], language);
+    speak('en', wordsIn(language), language);
     const headers = { row: say('csv.row'), reason: say('csv.reason') };
     const columns = [{ index: 0, header: 'email' }];
     const table = { columns, rows: [{ number: 2, cells: ['bad@example.org'] }] };
@@ -237,7 +238,7 @@ describe('a file of failures', () => {
       reasonOf: () => 'no',
     });
     expect(text).toContain(`: ${CATALOGUES[language]['csv.reason']}`);
-    speak('en', CATALOGUES.en, 'en');
+    speak('en', wordsIn('en'), 'en');
     const card = await openIn({ language: 'en' });
     await goTo(card, 'match', text);
     expect(textIn(card.findByTestId(Table, 'columns'))).not.toContain('Bulk Records');

@@ -1,7 +1,7 @@
 import { cardWordsReplySchema, decodeWith, LANGUAGES } from '@bulk-records/core/contract';
 import { describe, expect, it } from 'vitest';
 import { main } from './card-words.ts';
-import { CATALOGUES } from './words/catalogues.ts';
+import { wordsIn } from './words/words-in.ts';
 
 function ask(locale: unknown) {
   return main({ parameters: { locale } });
@@ -11,7 +11,7 @@ describe('card_words', () => {
   it.each(LANGUAGES)('answers the texts in %s as the card decodes them', async (language) => {
     const reply: unknown = JSON.parse(JSON.stringify(await ask(language)));
     const decoded = decodeWith(cardWordsReplySchema, reply);
-    expect(decoded).toEqual({ ok: true, value: { ok: true, language, messages: CATALOGUES[language] } });
+    expect(decoded).toEqual({ ok: true, value: { ok: true, language, ...wordsIn(language) } });
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe('card_words', () => {
   );
 
   it.each(LANGUAGES)('stays far below what a function may answer, in %s', (language) => {
-    expect(Buffer.byteLength(JSON.stringify(CATALOGUES[language]))).toBeLessThan(100_000);
+    expect(Buffer.byteLength(JSON.stringify(wordsIn(language)))).toBeLessThan(100_000);
   });
 
   it('needs no token, so that a missing one can be told in words', async () => {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { wordsIn } from '../../../functions/src/words/words-in.ts';
 import { wordsOfError } from './error-words.ts';
+import { say, speak } from './say.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -56,6 +58,10 @@ function emulatorCodes(): readonly string[] {
 }
 
 describe('the words of HubSpot’s errors', () => {
+  afterEach(() => {
+    speak('en', wordsIn('en'), 'en');
+  });
+
   it.each([...new Set([...BATCH_CODES, ...VALIDATION_RULES, ...IMPORTER_NAMES, ...emulatorCodes()])])(
     'say what %s means and what to do',
     (code) => {
@@ -69,6 +75,24 @@ describe('the words of HubSpot’s errors', () => {
     expect(emulatorCodes()).toEqual(
       expect.arrayContaining(['VALIDATION_ERROR', 'CONFLICT', 'OBJECT_NOT_FOUND']),
     );
+  });
+
+  it('are those of the catalogue', () => {
+    expect(wordsOfError('EMAIL')).toEqual(wordsOfError('INVALID_EMAIL'));
+    expect(wordsOfError('EMAIL')).toEqual({
+      about: 'cell',
+      found: say('error.INVALID_EMAIL.found'),
+      next: say('error.INVALID_EMAIL.next'),
+    });
+  });
+
+  it('are none where an older function does not name errors', () => {
+    speak('en', { ...wordsIn('en'), errors: {} }, 'en');
+    expect(wordsOfError('INVALID_EMAIL')).toBeNull();
+  });
+
+  it.each(['constructor', 'toString'])('are none of %s: a code may be called like a method', (code) => {
+    expect(wordsOfError(code)).toBeNull();
   });
 
   it('leave a code nobody has met to HubSpot’s own message', () => {

@@ -1,4 +1,4 @@
-import { say } from './say.ts';
+import { spoken } from './say.ts';
 
 /** What HubSpot's word for an error means, and what to do about it. */
 export interface ErrorWords {
@@ -8,153 +8,11 @@ export interface ErrorWords {
   readonly next: string;
 }
 
-/**
- * Codes of the batch endpoints and their validation rules, and the names HubSpot's importer has for errors, about one
- * cell.
- */
-const CELL_ERRORS = [
-  'INVALID_EMAIL',
-  'EMAIL_ALLOWED_DOMAINS',
-  'EMAIL_BLOCKED_DOMAINS',
-  'INVALID_OPTION',
-  'INVALID_ENUMERATION_OPTION',
-  'AMBIGUOUS_ENUMERATION_OPTION',
-  'INVALID_INTEGER',
-  'INVALID_LONG',
-  'INVALID_NUMBER',
-  'INVALID_NUMBER_SIZE',
-  'DECIMAL',
-  'MAX_NUMBER',
-  'MIN_NUMBER',
-  'INVALID_DATE',
-  'INVALID_EVENT_TIMESTAMP',
-  'START_DATE',
-  'END_DATE',
-  'DAYS_OF_WEEK',
-  'OUTSIDE_VALID_TIME_RANGE',
-  'COULD_NOT_PARSE_TERM',
-  'OUTSIDE_VALID_TERM_RANGE',
-  'INVALID_BOOLEAN',
-  'INVALID_LENGTH',
-  'MIN_LENGTH',
-  'ALPHANUMERIC',
-  'SPECIAL_CHARACTERS',
-  'WHITESPACE',
-  'REGEX',
-  'PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE',
-  'URL',
-  'URL_ALLOWED_DOMAINS',
-  'URL_BLOCKED_DOMAINS',
-  'INVALID_DOMAIN',
-  'MULTIPLE_COMPANIES_WITH_THIS_DOMAIN',
-  'INVALID_ENUM_FILE_ID_OR_URL',
-  'COULD_NOT_FIND_OWNER',
-  'MULTIPLE_OWNERS_FOUND',
-  'COULD_NOT_FIND_BUSINESS_UNIT',
-  'PROPERTY_DOESNT_EXIST',
-  'READ_ONLY_VALUE',
-  'PROPERTY_VALUE_NOT_FOUND',
-  'MISSING_REQUIRED_PROPERTY',
-  'MISSING_CONDITIONAL_REQUIRED_PROPERTY',
-  'CONFLICTING_UNIQUE_VALUE',
-  'DUPLICATE_UNIQUE_CREATION_KEY',
-  'SECONDARY_EMAIL_WRITE_FAILURE',
-  'GDPR_BLACKLISTED_EMAIL',
-  'INVALID_RECORD_ID',
-  'ASSOCIATION_LABEL_NOT_FOUND',
-  'ASSOCIATION_RECORD_NOT_FOUND',
-  'INVALID_ASSOCIATION_IDENTIFIER',
-  'DUPLICATE_ASSOCIATION_ID',
-] as const;
-
-/** The same about a row, or all of it. */
-const ROW_ERRORS = [
-  'VALIDATION_ERROR',
-  'CONFLICT',
-  'CREATE_ONLY_IMPORT',
-  'UPDATE_ONLY_IMPORT',
-  'OBJECT_NOT_FOUND',
-  'DUPLICATE_RECORD_ID',
-  'FAILED_TO_PROCESS_OBJECT_WITH_EMPTY_PROPERTY_VALUES',
-  'INCORRECT_NUMBER_OF_COLUMNS',
-  'ROW_DATA_TOO_LARGE',
-  'MANY_ERRORS_IN_ROW',
-  'ASSOCIATION_LIMIT_EXCEEDED',
-  'FAILED_TO_CREATE_ASSOCIATION',
-  'FAILED_TO_OPT_OUT_CONTACT',
-  'LIMIT_EXCEEDED',
-  'MISSING_OBJECT_DEFINITION',
-  'MISSING_EVENT_TIMESTAMP',
-  'INVALID_COLUMN_CONFIGURATION',
-  'INVALID_FILE_TYPE',
-  'INVALID_AUTHENTICATION',
-  'MISSING_SCOPES',
-  'RATE_LIMITS',
-  'UNKNOWN_ERROR',
-] as const;
-
-type ErrorName = (typeof CELL_ERRORS)[number] | (typeof ROW_ERRORS)[number];
-
-/** Codes that mean to an admin what another one means. */
-const SAME_AS: ReadonlyMap<string, ErrorName> = new Map<string, ErrorName>(
-  Object.entries({
-    EMAIL: 'INVALID_EMAIL',
-    INVALIDLONG: 'INVALID_LONG',
-    COULD_NOT_PARSE_NUMBER: 'INVALID_NUMBER',
-    COULD_NOT_PARSE_DATE: 'INVALID_DATE',
-    START_DATETIME: 'START_DATE',
-    AFTER_DURATION: 'START_DATE',
-    AFTER_DATETIME_DURATION: 'START_DATE',
-    END_DATETIME: 'END_DATE',
-    BEFORE_DURATION: 'END_DATE',
-    BEFORE_DATETIME_DURATION: 'END_DATE',
-    VALUE_TOO_LONG: 'INVALID_LENGTH',
-    MAX_LENGTH: 'INVALID_LENGTH',
-    COLUMN_TOO_LARGE: 'INVALID_LENGTH',
-    FORMAT: 'REGEX',
-    INVALID_PROPERTY_VALUE_FORMAT: 'REGEX',
-    INVALID_CUSTOM_PROPERTY_VALIDATION: 'REGEX',
-    FAILED_VALIDATION: 'REGEX',
-    DOMAIN: 'INVALID_DOMAIN',
-    FILE_NOT_FOUND: 'INVALID_ENUM_FILE_ID_OR_URL',
-    PROPERTY_DEFINITION_NOT_FOUND: 'PROPERTY_DOESNT_EXIST',
-    INVALID_REQUIRED_PROPERTY: 'MISSING_REQUIRED_PROPERTY',
-    DUPLICATE_UNIQUE_PROPERTY_VALUE: 'CONFLICTING_UNIQUE_VALUE',
-    INVALID_OBJECT_ID: 'INVALID_RECORD_ID',
-    INVALID_ALTERNATE_ID: 'INVALID_RECORD_ID',
-    UNKNOWN_ASSOCIATION_RECORD_ID: 'ASSOCIATION_RECORD_NOT_FOUND',
-    FAILED_TO_FIND_RECORD_FOR_ASSOCIATIONS: 'ASSOCIATION_RECORD_NOT_FOUND',
-    NO_OBJECT_ID_FROM_ASSOCIATION_IDENTIFIER: 'ASSOCIATION_RECORD_NOT_FOUND',
-    INVALID_ASSOCIATION_KEY: 'INVALID_ASSOCIATION_IDENTIFIER',
-    INVALID_OBJECT_IDS: 'INVALID_ASSOCIATION_IDENTIFIER',
-    OBJECT_ALREADY_EXISTS: 'CONFLICT',
-    CONTACT_EXISTS: 'CONFLICT',
-    DUPLICATE_OBJECT_ID: 'DUPLICATE_RECORD_ID',
-    DUPLICATE_ALTERNATE_ID: 'DUPLICATE_RECORD_ID',
-    DUPLICATE_ROW_CONTENT: 'DUPLICATE_RECORD_ID',
-    DUPLICATE_EVENT: 'DUPLICATE_RECORD_ID',
-    COULD_NOT_PARSE_ROW: 'INCORRECT_NUMBER_OF_COLUMNS',
-    LINE_ITEM_MULTIPLE_PARENTS_IN_ROW: 'FAILED_TO_CREATE_ASSOCIATION',
-    PORTAL_WIDE_CUSTOM_OBJECT_LIMIT_EXCEEDED: 'LIMIT_EXCEEDED',
-    MISSING_EVENT_DEFINITION: 'MISSING_OBJECT_DEFINITION',
-    INVALID_EVENT: 'MISSING_OBJECT_DEFINITION',
-    INVALID_SPREADSHEET: 'INVALID_FILE_TYPE',
-    INVALID_SHEET_COUNT: 'INVALID_FILE_TYPE',
-    EXPIRED_AUTHENTICATION: 'INVALID_AUTHENTICATION',
-    RATE_LIMIT: 'RATE_LIMITS',
-    UNKNOWN_BAD_REQUEST: 'UNKNOWN_ERROR',
-  } as const),
-);
-
-/** HubSpot's code in plain words, with the next step; null for one nobody has met yet. */
+/** HubSpot's code in plain words, with the next step; null for one nobody has met yet, or an older function does not tell. */
 export function wordsOfError(code: string | null): ErrorWords | null {
-  const name = code === null ? null : (SAME_AS.get(code) ?? code);
-  const cell = CELL_ERRORS.find((each) => each === name);
-  if (cell !== undefined) return { about: 'cell', ...sayError(cell) };
-  const row = ROW_ERRORS.find((each) => each === name);
-  return row === undefined ? null : { about: 'row', ...sayError(row) };
-}
-
-function sayError(name: ErrorName): Omit<ErrorWords, 'about'> {
-  return { found: say(`error.${name}.found`), next: say(`error.${name}.next`) };
+  const { errors, messages } = spoken();
+  const named = code === null ? undefined : errors.get(code);
+  if (named === undefined) return null;
+  const [found, next] = [messages[`error.${named.name}.found`], messages[`error.${named.name}.next`]];
+  return found === undefined || next === undefined ? null : { about: named.about, found, next };
 }

@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { STANDARD_OBJECT_TYPES } from '@bulk-records/core';
-import { CATALOGUES } from '../../../functions/src/words/catalogues.ts';
+import { wordsIn } from '../../../functions/src/words/words-in.ts';
 import { nameOfObject, nameOfOne } from './object-words.ts';
 import { speak } from './say.ts';
 
 afterEach(() => {
-  speak('en', CATALOGUES.en, 'en');
+  speak('en', wordsIn('en'), 'en');
 });
 
 test.each(STANDARD_OBJECT_TYPES)('$objectType is called $pluralLabel', ({ objectType, pluralLabel }) => {
@@ -21,12 +21,12 @@ test.each(STANDARD_OBJECT_TYPES)(
 
 test('one record is called as the language calls it, and of an object of the portal just a record', () => {
   expect(nameOfOne('p_boats')).toBe('record');
-  speak('fr', CATALOGUES.fr, 'fr');
+  speak('fr', wordsIn('fr'), 'fr');
   expect([nameOfOne('companies'), nameOfOne('p_boats')]).toEqual(['entreprise', 'fiche']);
 });
 
 test('an object of HubSpot’s own is called as the language calls it', () => {
-  speak('de', CATALOGUES.de, 'de');
+  speak('de', wordsIn('de'), 'de');
   expect(nameOfObject('contacts', 'Contacts')).toBe('Kontakte');
 });
 

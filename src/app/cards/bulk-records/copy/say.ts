@@ -1,4 +1,4 @@
-import type { Language } from '@bulk-records/core';
+import type { CardWords, Language } from '@bulk-records/core';
 import { formatMessage, type Tongue } from './format-message.ts';
 import type { MessageValues } from './values/message-values.ts';
 
@@ -11,28 +11,33 @@ type ValuesOf<K extends Key> = MessageValues[K] extends null ? [] : [values: Mes
 interface Speech extends Tongue {
   readonly language: Language | null;
   readonly locale: string;
-  readonly messages: Readonly<Record<string, string>>;
+  readonly messages: CardWords['messages'];
+  /** By HubSpot's code; a Map, because a code may be called like a method. */
+  readonly errors: ReadonlyMap<string, CardWords['errors'][string]>;
 }
 
 /**
  * The one thing here that changes: like `Intl`'s own default locale, the language belongs to the worker, which serves
  * one admin. Whoever speaks another one renders everything anew (`useLanguage`).
  */
-let speech: Speech = speechOf(null, 'en', {});
+let speech: Speech = speechOf(null, 'en', { messages: {}, errors: {} });
 
-function speechOf(language: Language | null, locale: string, messages: Speech['messages']): Speech {
+type Words = Pick<CardWords, 'messages' | 'errors'>;
+
+function speechOf(language: Language | null, locale: string, { messages, errors }: Words): Speech {
   return {
     language,
     locale,
     messages,
+    errors: new Map(Object.entries(errors)),
     plural: new Intl.PluralRules(locale),
     number: new Intl.NumberFormat(locale),
   };
 }
 
-/** From here on sentences are said with these messages, figures and dates written as in the locale. */
-export function speak(language: Language, messages: Speech['messages'], locale: string): void {
-  speech = speechOf(language, locale, messages);
+/** From here on sentences are said with these words, figures and dates written as in the locale. */
+export function speak(language: Language, words: Words, locale: string): void {
+  speech = speechOf(language, locale, words);
 }
 
 export function spoken(): Speech {

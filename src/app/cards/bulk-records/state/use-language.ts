@@ -54,7 +54,7 @@ export function useLanguage(ports: Pick<CardPorts, 'cardWords'>, speaker: Speake
         setState({ language, words: 'failed' });
         return;
       }
-      speak(answer.reply.language, answer.reply.messages, localeOf(answer.reply.language, speaker));
+      speak(answer.reply.language, answer.reply, localeOf(answer.reply.language, speaker));
       setState({ language, words: 'loaded' });
     },
     [ports, speaker],

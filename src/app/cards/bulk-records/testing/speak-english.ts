@@ -1,4 +1,4 @@
 import { speak } from '../copy/say.ts';
-import en from '../../../functions/src/words/en.json';
+import { wordsIn } from '../../../functions/src/words/words-in.ts';
 
-speak('en', en, 'en');
+speak('en', wordsIn('en'), 'en');

@@ -19,6 +19,11 @@ export const cardWordsReplySchema = v.variant('ok', [
     language: v.picklist(LANGUAGES),
     /** Texts in ICU message format by their key. */
     messages: v.record(v.string(), v.string()),
+    /** By HubSpot's code: the words are `error.NAME.found` and `error.NAME.next` of the messages. */
+    errors: v.optional(
+      v.record(v.string(), v.object({ about: v.picklist(['cell', 'row']), name: v.string() })),
+      {},
+    ),
   }),
   failureSchema,
 ]);
@@ -31,4 +36,5 @@ export function nearestLanguage(locale: string): Language {
 }
 
 export type CardWordsRequest = v.InferOutput<typeof cardWordsRequestSchema>;
+export type CardWords = Extract<CardWordsReply, { ok: true }>;
 export type CardWordsReply = v.InferOutput<typeof cardWordsReplySchema>;
