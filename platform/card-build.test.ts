@@ -60,7 +60,7 @@ describe("HubSpot's build of the card, from nothing but the upload", () => {
     expect(bundle.includes('DE49')).toBe(false);
   });
 
-  it('leaves the names of errors to the function that answers texts', () => {
+  it('leaves the names of errors to the functions: what they are called, and how far an import’s reach', () => {
     expect(bundle.includes('SECONDARY_EMAIL_WRITE_FAILURE')).toBe(false);
   });
 

@@ -235,9 +235,18 @@ describe('import_records reads errors', () => {
     expect(errors).toEqual([
       {
         ...{ errorId: '1', errorType: 'NEW_ONE', message: '', invalidValue: null, columnNumber: null },
-        ...{ lineNumber: 0, objectTypeId: null, extraContext: null, cells: [null] },
+        ...{ reach: 'open', lineNumber: 0, objectTypeId: null, extraContext: null, cells: [null] },
       },
     ]);
+  });
+
+  it('and tells how far each reaches', async () => {
+    const errors = ['INVALID_ENUMERATION_OPTION', 'INVALID_RECORD_ID', 'FAILED_TO_CREATE_ASSOCIATION'];
+    const results = errors.map((errorType) => ({ id: 1, errorType, sourceData: { lineNumber: 2 } }));
+    await serveFakeHubSpot(() => json(200, { results }));
+    const asking = { task: 'errors', ...common, importId: '1', limit: 9, cellsOf: [] };
+    const told = await ask('errors', asking);
+    expect(told.errors.map(({ reach }) => reach)).toEqual(['cell', 'row', 'link']);
   });
 
   it('and shortens what is long', async () => {

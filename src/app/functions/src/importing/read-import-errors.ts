@@ -1,3 +1,4 @@
+import { reachOf } from '@bulk-records/core/contract';
 import type { ImportError, ImportRecordsReply, ImportRecordsRequest } from '@bulk-records/core/contract';
 import type { Fetching } from '../hubspot/fetch-json.ts';
 import { importsPath } from '../hubspot/paths.ts';
@@ -41,6 +42,7 @@ function describe(error: ErrorBody, cellsOf: readonly number[]): ImportError {
   return {
     errorId: error.id.slice(0, MAX_TEXT),
     errorType: error.errorType.slice(0, MAX_TEXT),
+    reach: reachOf(error.errorType),
     message: (error.errorMessage ?? '').slice(0, MAX_TEXT),
     invalidValue: shorten(error.invalidValueToDisplay ?? error.invalidValue),
     columnNumber: error.knownColumnNumber,

@@ -10,6 +10,7 @@ export * from './contract/function-answer.ts';
 export * from './contract/function-error.ts';
 export * from './contract/header-aliases.ts';
 export * from './contract/hubspot-error.ts';
+export * from './contract/import-error-types.ts';
 export * from './contract/import-records.ts';
 export * from './contract/json.ts';
 export * from './contract/limits.ts';

@@ -104,10 +104,18 @@ const importSchema = v.object({
   updatedAt: moment,
 });
 
+/**
+ * What an error of an import says of its row. `cell`: one value was left out, the rest of the row may be written. `row`:
+ * the row was not written. `link`: an association was not made. `file`: it speaks of no row. `open`: it may be either.
+ */
+export const ERROR_REACHES = ['cell', 'row', 'link', 'file', 'open'] as const;
+
 const importErrorSchema = v.object({
   errorId: v.string(),
   /** HubSpot's name; it may be one that nobody documents. */
   errorType: v.string(),
+  /** `open` where an older function does not say. */
+  reach: v.optional(v.picklist(ERROR_REACHES), 'open'),
   message: v.string(),
   invalidValue: v.nullable(v.string()),
   /** From 0. */
@@ -172,5 +180,6 @@ export type ImportResult = Extract<ImportRecordsReply, { ok: true }>['result'];
 export type ImportState = (typeof IMPORT_STATES)[number];
 export type ImportOperation = (typeof IMPORT_OPERATIONS)[number];
 export type ImportColumn = v.InferOutput<typeof columnSchema>;
+export type ErrorReach = (typeof ERROR_REACHES)[number];
 export type ImportError = v.InferOutput<typeof importErrorSchema>;
 export type FollowedImport = v.InferOutput<typeof importSchema>;

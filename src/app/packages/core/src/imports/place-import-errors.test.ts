@@ -30,6 +30,7 @@ function sliceOf(names: readonly string[], layout: ImportLayout): ImportSlice {
 function errorAt(lineNumber: number, cells: readonly (string | null)[]): ImportError {
   return {
     ...{ errorId: '1', errorType: 'INVALID_EMAIL', message: 'no', invalidValue: null, columnNumber: 0 },
+    reach: 'open',
     ...{ lineNumber, objectTypeId: '0-1', extraContext: null, cells: [...cells] },
   };
 }

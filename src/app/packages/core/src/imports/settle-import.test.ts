@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reachOf } from '../contract/import-error-types.ts';
 import type { ImportError } from '../contract/import-records.ts';
 import type { KeyReading } from '../plan/key-reading.ts';
 import { makeResult } from '../testing/bodies.ts';
@@ -22,7 +23,7 @@ const target = makeTarget();
 function errorOf(errorType: string, columnNumber: number | null = null): ImportError {
   return {
     ...{ errorId: '1', errorType, message: `${errorType}!`, invalidValue: null, columnNumber },
-    ...{ lineNumber: 5, objectTypeId: '0-1', extraContext: null, cells: [] },
+    ...{ reach: reachOf(errorType), lineNumber: 5, objectTypeId: '0-1', extraContext: null, cells: [] },
   };
 }
 
@@ -135,6 +136,15 @@ describe('a row with an error', () => {
       });
     },
   );
+
+  it('of which an older function does not say how far it reaches is settled by reading too', () => {
+    const untold: ImportError = { ...errorOf('INVALID_RECORD_ID'), reach: 'open' };
+    expect(settle(MISSING, [untold])).toMatchObject({
+      kind: 'rejected',
+      rejection: { category: 'NOT_WRITTEN', message: 'INVALID_RECORD_ID!' },
+    });
+    expect(settle(held(BORN), [untold]).kind).toBe('created');
+  });
 
   it('of the whole row that nobody documents is settled by reading alone', () => {
     expect(settle(held(BORN), [errorOf('SOMETHING_NEW')]).kind).toBe('created');

@@ -9,7 +9,6 @@ import type { KeyReading } from '../plan/key-reading.ts';
 import type { RecordToWrite } from '../plan/plan-part.ts';
 import { identityOf } from '../records/row-identity.ts';
 import { isSameValue } from '../records/same-value.ts';
-import { CONFLICT_TYPES, reachOf } from './import-error-types.ts';
 import type { ImportLayout } from './import-layout.ts';
 
 /** The states after which an import writes nothing any more. */
@@ -19,6 +18,13 @@ export type OverState = (typeof OVER_STATES)[number];
 export function isOver(state: ImportState): state is OverState {
   return OVER_STATES.some((over) => over === state);
 }
+
+/** A record with this identity exists already. */
+const CONFLICT_TYPES: ReadonlySet<string> = new Set([
+  'CREATE_ONLY_IMPORT',
+  'DUPLICATE_UNIQUE_PROPERTY_VALUE',
+  'DUPLICATE_UNIQUE_CREATION_KEY',
+]);
 
 /** This product's own category: the import that had written the row was taken back in HubSpot. */
 export const IMPORT_REVERTED = 'IMPORT_REVERTED';
@@ -97,7 +103,7 @@ function leftOutOf(
   for (const error of errors) {
     const property = propertyOf(error, layout);
     const sent = property === null ? undefined : record.properties[property];
-    const mayBeCell = reachOf(error.errorType) === 'cell' || reachOf(error.errorType) === 'open';
+    const mayBeCell = error.reach === 'cell' || error.reach === 'open';
     if (property === null || sent === undefined || property === target.keyProperty || !mayBeCell) continue;
     const described = target.properties.get(property);
     const value = stored.properties[property] ?? '';
@@ -132,9 +138,10 @@ function refusalOf({ errors }: ImportedRow, layout: ImportLayout): EntryError | 
 
 /** What is open refuses the row only where it is about what names it; reading says whether it did. */
 function refusesRow(error: ImportError, layout: ImportLayout): boolean {
-  const reach = reachOf(error.errorType);
   const isAboutKey = layout.hasKey && error.columnNumber === 0;
-  return reach === 'row' || isAboutKey || (reach === 'open' && CONFLICT_TYPES.has(error.errorType));
+  return (
+    error.reach === 'row' || isAboutKey || (error.reach === 'open' && CONFLICT_TYPES.has(error.errorType))
+  );
 }
 
 function sentOf({ record, startedAt }: ImportedRow): SentRecord {

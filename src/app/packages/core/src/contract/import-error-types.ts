@@ -1,8 +1,4 @@
-/**
- * What an error of an import says of its row. `cell`: one value was left out, the rest of the row may be written. `row`:
- * the row was not written. `link`: an association was not made. `file`: it speaks of no row. `open`: it may be either.
- */
-export type ErrorReach = 'cell' | 'row' | 'link' | 'file' | 'open';
+import type { ErrorReach } from './import-records.ts';
 
 /**
  * HubSpot publishes the names (OpenAPI, PublicImportError, 2026-03) and no table of consequences, so this is a judgement by
@@ -62,10 +58,3 @@ export function reachOf(errorType: string): ErrorReach {
 }
 
 export const KNOWN_ERROR_TYPES: readonly string[] = [...REACH.keys()];
-
-/** A record with this identity exists already. */
-export const CONFLICT_TYPES: ReadonlySet<string> = new Set([
-  'CREATE_ONLY_IMPORT',
-  'DUPLICATE_UNIQUE_PROPERTY_VALUE',
-  'DUPLICATE_UNIQUE_CREATION_KEY',
-]);
