@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, type CellIssueCode, type ColumnIssue } from '@bulk-records/core';
-import { CATALOGUES } from '../../../functions/src/words/catalogues.ts';
+import { wordsIn } from '../../../functions/src/words/words-in.ts';
 import { describeRecordIssue } from './issue-words.ts';
 import { speak } from './say.ts';
 
 afterEach(() => {
-  speak('en', CATALOGUES.en, 'en');
+  speak('en', wordsIn('en'), 'en');
 });
 
 const names = {
@@ -91,7 +91,7 @@ describe('a cell', () => {
   });
 
   it.each(LANGUAGES)('begins with a capital letter where it names another record (%s)', (language) => {
-    speak(language, CATALOGUES[language], language);
+    speak(language, wordsIn(language), language);
     const issue = issueOf('several-records', { relatedType: 'companies' });
     const words = describeRecordIssue(issue, { ...names, headerOf: () => 'Works for' });
     expect(words).toMatch(/^[^(（]+[(（]Works for[)）]/);
