@@ -1,4 +1,4 @@
-import { Flex, Select, TableBody, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import { Flex, Select, Text } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
 import {
   RECORD_ID_PROPERTY,
@@ -60,28 +60,17 @@ export function ColumnTable({
 }: ColumnTableProps) {
   const options = useMemo(() => optionsFor(properties, objectTypes), [properties, objectTypes]);
   return (
-    <PagedTable testId="columns" rows={mappings} rowsPerPage={ROWS_PER_PAGE}>
-      {(shown) => (
-        <>
-          <TableHead>
-            <TableRow>
-              <TableHeader>{headOf(policies)}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {shown.map((mapping) => (
-              <ColumnRow
-                key={mapping.column.index}
-                mapping={mapping}
-                options={options}
-                samples={sampleValues(table, mapping.column.index, 3)}
-                actions={actions}
-                policies={policies}
-                {...choices}
-              />
-            ))}
-          </TableBody>
-        </>
+    <PagedTable testId="columns" rows={mappings} rowsPerPage={ROWS_PER_PAGE} heads={[headOf(policies)]}>
+      {(mapping) => (
+        <ColumnRow
+          key={mapping.column.index}
+          mapping={mapping}
+          options={options}
+          samples={sampleValues(table, mapping.column.index, 3)}
+          actions={actions}
+          policies={policies}
+          {...choices}
+        />
       )}
     </PagedTable>
   );

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Flex,
-  Heading,
-  Select,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Button, Flex, Heading, Select, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
 import {
   DUPLICATE_CHOICES,
@@ -50,33 +39,29 @@ export function DuplicateGroups({ plan, drafts, otherwise, labelOf, onSettle }: 
           onSettle(choice, null);
         }}
       />
-      <PagedTable testId="duplicate-groups" rows={duplicates} rowsPerPage={GROUPS_PER_PAGE}>
-        {(shown) => (
-          <>
-            <TableHead>
-              <TableRow>
-                <TableHeader>{say('review.key')}</TableHeader>
-                <TableHeader>{say('review.duplicateRows')}</TableHeader>
-                <TableHeader width={280}>{say('review.duplicateChoice')}</TableHeader>
-                <TableHeader width="min">{say('review.details')}</TableHeader>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {shown.map((group, place) => (
-                <GroupLine
-                  key={place}
-                  group={group}
-                  place={place}
-                  isOpen={group.id === openId}
-                  onToggle={setOpenId}
-                  plan={plan}
-                  drafts={drafts}
-                  labelOf={labelOf}
-                  onSettle={onSettle}
-                />
-              ))}
-            </TableBody>
-          </>
+      <PagedTable
+        testId="duplicate-groups"
+        rows={duplicates}
+        rowsPerPage={GROUPS_PER_PAGE}
+        heads={[
+          say('review.key'),
+          say('review.duplicateRows'),
+          { label: say('review.duplicateChoice'), width: 280 },
+          { label: say('review.details'), width: 'min' },
+        ]}
+      >
+        {(group, place) => (
+          <GroupLine
+            key={place}
+            group={group}
+            place={place}
+            isOpen={group.id === openId}
+            onToggle={setOpenId}
+            plan={plan}
+            drafts={drafts}
+            labelOf={labelOf}
+            onSettle={onSettle}
+          />
         )}
       </PagedTable>
     </Flex>

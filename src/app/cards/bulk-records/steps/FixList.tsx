@@ -1,13 +1,4 @@
-import {
-  Button,
-  Flex,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Button, Flex, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { CellFix } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
@@ -41,40 +32,32 @@ export function FixList({ fixes, describe, onUndo, onUndoAll }: FixListProps) {
           {say('flow.undoFixes')}
         </Button>
       </Flex>
-      <PagedTable testId="fixes" rows={fixes} rowsPerPage={FIXES_PER_PAGE}>
-        {(shown) => (
-          <>
-            <TableHead>
-              <TableRow>
-                <TableHeader>{say('flow.fixedCell')}</TableHeader>
-                <TableHeader>{say('flow.fixedAs')}</TableHeader>
-                <TableHeader width={100}>{say('flow.undoFix')}</TableHeader>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {shown.map((made, slot) => {
-                const { cell, now } = describe(made);
-                return (
-                  <TableRow key={`${made.columnIndex} ${made.raw}`}>
-                    <TableCell>{cell}</TableCell>
-                    <TableCell>{now}</TableCell>
-                    <TableCell>
-                      <Button
-                        testId={`undo-fix-${slot}`}
-                        size="xs"
-                        onClick={() => {
-                          onUndo(made.columnIndex, made.raw);
-                        }}
-                      >
-                        {say('flow.undoFix')}
-                      </Button>
-                    </TableCell>
-                  </TableRow>
-                );
-              })}
-            </TableBody>
-          </>
-        )}
+      <PagedTable
+        testId="fixes"
+        rows={fixes}
+        rowsPerPage={FIXES_PER_PAGE}
+        heads={[say('flow.fixedCell'), say('flow.fixedAs'), { label: say('flow.undoFix'), width: 100 }]}
+      >
+        {(made, slot) => {
+          const { cell, now } = describe(made);
+          return (
+            <TableRow key={`${made.columnIndex} ${made.raw}`}>
+              <TableCell>{cell}</TableCell>
+              <TableCell>{now}</TableCell>
+              <TableCell>
+                <Button
+                  testId={`undo-fix-${slot}`}
+                  size="xs"
+                  onClick={() => {
+                    onUndo(made.columnIndex, made.raw);
+                  }}
+                >
+                  {say('flow.undoFix')}
+                </Button>
+              </TableCell>
+            </TableRow>
+          );
+        }}
       </PagedTable>
     </Flex>
   );

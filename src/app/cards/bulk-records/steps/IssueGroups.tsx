@@ -1,4 +1,4 @@
-import { Alert, Flex, TableBody, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { IssueGroup } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
@@ -34,26 +34,20 @@ interface IssueTableProps extends IssueGroupsProps {
 export function IssueTable({ groups, labelOf, headerOf, testId, place, ...fixing }: IssueTableProps) {
   const names = { labelOf, headerOf, optionsOf: fixing.optionsOf };
   return (
-    <PagedTable testId={testId} rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
-      {(shown) => (
-        <>
-          <TableHead>
-            <TableRow>
-              <TableHeader>{`${say('flow.issueColumn')} · ${say('flow.fixColumn')}`}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {shown.map((group, slot) => (
-              <SideBySide key={slot}>
-                <Flex direction="column" gap="flush">
-                  <Text>{describeIssueGroup(group, names)}</Text>
-                  <Text variant="microcopy">{nameRows(group.firstRowNumbers, group.count)}</Text>
-                </Flex>
-                <FixCell issue={group.issue} slot={`${place}${String(slot)}`} {...fixing} />
-              </SideBySide>
-            ))}
-          </TableBody>
-        </>
+    <PagedTable
+      testId={testId}
+      rows={groups}
+      rowsPerPage={GROUPS_PER_PAGE}
+      heads={[`${say('flow.issueColumn')} · ${say('flow.fixColumn')}`]}
+    >
+      {(group, slot) => (
+        <SideBySide key={slot}>
+          <Flex direction="column" gap="flush">
+            <Text>{describeIssueGroup(group, names)}</Text>
+            <Text variant="microcopy">{nameRows(group.firstRowNumbers, group.count)}</Text>
+          </Flex>
+          <FixCell issue={group.issue} slot={`${place}${String(slot)}`} {...fixing} />
+        </SideBySide>
       )}
     </PagedTable>
   );

@@ -1,4 +1,4 @@
-import { Flex, TableBody, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import type { LeftOutGroup } from '@bulk-records/core';
 import { describeIssueGroup } from '../copy/issue-words.ts';
 import { nameRows } from '../copy/repair-words.ts';
@@ -26,30 +26,22 @@ export function LeftOutRows({ groups, state, actions, run }: LeftOutRowsProps) {
   return (
     <>
       <Text format={{ fontWeight: 'demibold' }}>{say('repair.leftOutTitle')}</Text>
-      <PagedTable testId="left-out" rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
-        {(shown) => (
-          <>
-            <TableHead>
-              <TableRow>
-                <TableHeader>{`${say('flow.issueColumn')} · ${say('flow.fixColumn')}`}</TableHeader>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {shown.map((group, slot) => (
-                <SideBySide key={group.id}>
-                  <Flex direction="column" gap="flush">
-                    <Text>
-                      {describeIssueGroup({ issue: group.issue, count: group.slots.length }, names)}
-                    </Text>
-                    <Text variant="microcopy">
-                      {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
-                    </Text>
-                  </Flex>
-                  <LeftOutFix {...{ group, state, actions, run }} slot={`left-out-${slot}`} />
-                </SideBySide>
-              ))}
-            </TableBody>
-          </>
+      <PagedTable
+        testId="left-out"
+        rows={groups}
+        rowsPerPage={GROUPS_PER_PAGE}
+        heads={[`${say('flow.issueColumn')} · ${say('flow.fixColumn')}`]}
+      >
+        {(group, slot) => (
+          <SideBySide key={group.id}>
+            <Flex direction="column" gap="flush">
+              <Text>{describeIssueGroup({ issue: group.issue, count: group.slots.length }, names)}</Text>
+              <Text variant="microcopy">
+                {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
+              </Text>
+            </Flex>
+            <LeftOutFix {...{ group, state, actions, run }} slot={`left-out-${slot}`} />
+          </SideBySide>
         )}
       </PagedTable>
     </>

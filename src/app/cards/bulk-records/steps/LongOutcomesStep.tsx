@@ -1,14 +1,4 @@
-import {
-  Alert,
-  Button,
-  Flex,
-  Link,
-  TableBody,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Link, Text } from '@hubspot/ui-extensions';
 import type { ChunkSummary } from '@bulk-records/core';
 import { describeLongStop, nameOfChunk } from '../copy/long-words.ts';
 import { formatMoment } from '../copy/numbers.ts';
@@ -63,35 +53,29 @@ const PARTS_PER_PAGE = 10;
 function Parts({ state, actions, run: { ran, files } }: LongOutcomesProps) {
   if (ran.chunks.length === 0) return null;
   return (
-    <PagedTable testId="long-parts" rows={ran.chunks} rowsPerPage={PARTS_PER_PAGE}>
-      {(shown) => (
-        <>
-          <TableHead>
-            <TableRow>
-              <TableHeader>{say('long.partsTitle')}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {shown.map((part) => (
-              <SideBySide key={part.runId}>
-                <PartCounts part={part} />
-                <Flex direction="row" gap="xs" wrap="wrap" align="center">
-                  <Button
-                    testId={`open-part-${part.chunk.number}`}
-                    size="xs"
-                    disabled={isAtWork(state.historyTask)}
-                    onClick={() => {
-                      actions.openRun(part.runId);
-                    }}
-                  >
-                    {say('history.open')}
-                  </Button>
-                  <PartFiles number={part.chunk.number} files={files.get(part.runId)} />
-                </Flex>
-              </SideBySide>
-            ))}
-          </TableBody>
-        </>
+    <PagedTable
+      testId="long-parts"
+      rows={ran.chunks}
+      rowsPerPage={PARTS_PER_PAGE}
+      heads={[say('long.partsTitle')]}
+    >
+      {(part) => (
+        <SideBySide key={part.runId}>
+          <PartCounts part={part} />
+          <Flex direction="row" gap="xs" wrap="wrap" align="center">
+            <Button
+              testId={`open-part-${part.chunk.number}`}
+              size="xs"
+              disabled={isAtWork(state.historyTask)}
+              onClick={() => {
+                actions.openRun(part.runId);
+              }}
+            >
+              {say('history.open')}
+            </Button>
+            <PartFiles number={part.chunk.number} files={files.get(part.runId)} />
+          </Flex>
+        </SideBySide>
       )}
     </PagedTable>
   );

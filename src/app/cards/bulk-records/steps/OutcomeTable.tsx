@@ -1,14 +1,4 @@
-import {
-  Button,
-  Link,
-  StatusTag,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Button, Link, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
 import type { StatusTagProps } from '@hubspot/ui-extensions';
 import type { Outcome, OutcomeKind } from '@bulk-records/core';
 
@@ -48,39 +38,34 @@ interface OutcomeTableProps {
 export function OutcomeTable({ outcomes, words, conflicts }: OutcomeTableProps) {
   if (outcomes.length === 0) return <Text>{say('flow.nothingInFilter')}</Text>;
   return (
-    <PagedTable testId="outcomes" rows={outcomes}>
-      {(shown) => (
-        <>
-          <TableHead>
-            <TableRow>
-              <TableHeader width="min">{say('flow.rowHeader')}</TableHeader>
-              <TableHeader>{say('flow.keyColumn')}</TableHeader>
-              <TableHeader width="min">{say('flow.outcomeColumn')}</TableHeader>
-              <TableHeader width={170}>{say('flow.recordColumn')}</TableHeader>
-              <TableHeader width="max">{say('flow.reasonColumn')}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {shown.map((outcome, slot) => (
-              <TableRow key={slot}>
-                <TableCell>{formatCount(outcome.rowNumber)}</TableCell>
-                <TableCell>
-                  <Text truncate={{ maxWidth: 180 }}>{outcome.key ?? say('flow.tooLittle')}</Text>
-                </TableCell>
-                <TableCell>
-                  <StatusTag variant={TAG_VARIANTS[outcome.kind]}>{say(`outcome.${outcome.kind}`)}</StatusTag>
-                </TableCell>
-                <TableCell>
-                  <RecordLink record={words.recordOf(outcome)} />
-                </TableCell>
-                <TableCell>
-                  {words.reasonOf(outcome)}
-                  <ConflictChoice conflicts={conflicts} slot={outcome.slot} place={slot} />
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </>
+    <PagedTable
+      testId="outcomes"
+      rows={outcomes}
+      heads={[
+        { label: say('flow.rowHeader'), width: 'min' },
+        say('flow.keyColumn'),
+        { label: say('flow.outcomeColumn'), width: 'min' },
+        { label: say('flow.recordColumn'), width: 170 },
+        { label: say('flow.reasonColumn'), width: 'max' },
+      ]}
+    >
+      {(outcome, slot) => (
+        <TableRow key={slot}>
+          <TableCell>{formatCount(outcome.rowNumber)}</TableCell>
+          <TableCell>
+            <Text truncate={{ maxWidth: 180 }}>{outcome.key ?? say('flow.tooLittle')}</Text>
+          </TableCell>
+          <TableCell>
+            <StatusTag variant={TAG_VARIANTS[outcome.kind]}>{say(`outcome.${outcome.kind}`)}</StatusTag>
+          </TableCell>
+          <TableCell>
+            <RecordLink record={words.recordOf(outcome)} />
+          </TableCell>
+          <TableCell>
+            {words.reasonOf(outcome)}
+            <ConflictChoice conflicts={conflicts} slot={outcome.slot} place={slot} />
+          </TableCell>
+        </TableRow>
       )}
     </PagedTable>
   );

@@ -1,14 +1,4 @@
-import {
-  Button,
-  StatusTag,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-  type StatusTagProps,
-} from '@hubspot/ui-extensions';
+import { Button, StatusTag, TableCell, TableRow, Text, type StatusTagProps } from '@hubspot/ui-extensions';
 import { useMemo, useState } from 'react';
 import type { Plan, PlanCounts, PlannedKind, PlannedRow } from '@bulk-records/core';
 
@@ -70,33 +60,28 @@ interface PlannedRowsProps extends Pick<PlanTableProps, 'plan' | 'labelOf'> {
 function PlannedRows({ plan, rows, labelOf }: PlannedRowsProps) {
   const [openSlot, setOpenSlot] = useState<number | null>(null);
   return (
-    <PagedTable testId="plan-rows" rows={rows}>
-      {(shown) => (
-        <>
-          <TableHead>
-            <TableRow>
-              <TableHeader width="min">{say('review.row')}</TableHeader>
-              <TableHeader>{say('review.key')}</TableHeader>
-              <TableHeader width="min">{say('review.plan')}</TableHeader>
-              <TableHeader width="max">{say('review.change')}</TableHeader>
-              <TableHeader width="min">{say('review.details')}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {/* Keyed by place: on another page the same lines only change their texts. */}
-            {shown.map((row, place) => (
-              <PlannedLine
-                key={place}
-                row={row}
-                place={place}
-                plan={plan}
-                labelOf={labelOf}
-                isOpen={row.slot === openSlot}
-                onToggle={setOpenSlot}
-              />
-            ))}
-          </TableBody>
-        </>
+    <PagedTable
+      testId="plan-rows"
+      rows={rows}
+      heads={[
+        { label: say('review.row'), width: 'min' },
+        say('review.key'),
+        { label: say('review.plan'), width: 'min' },
+        { label: say('review.change'), width: 'max' },
+        { label: say('review.details'), width: 'min' },
+      ]}
+    >
+      {/* Keyed by place: on another page the same lines only change their texts. */}
+      {(row, place) => (
+        <PlannedLine
+          key={place}
+          row={row}
+          place={place}
+          plan={plan}
+          labelOf={labelOf}
+          isOpen={row.slot === openSlot}
+          onToggle={setOpenSlot}
+        />
       )}
     </PagedTable>
   );

@@ -1,4 +1,4 @@
-import { Button, Flex, TableBody, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { valueKindOf, type CellFix, type Property, type RefusedCells } from '@bulk-records/core';
 import { describeRefusal, nameRows } from '../copy/repair-words.ts';
 import { say } from '../copy/say.ts';
@@ -21,28 +21,22 @@ export function Refusals({ groups, state, actions, run }: RefusalsProps) {
   return (
     <>
       <Text format={{ fontWeight: 'demibold' }}>{say('repair.title')}</Text>
-      <PagedTable testId="refusals" rows={groups} rowsPerPage={GROUPS_PER_PAGE}>
-        {(shown) => (
-          <>
-            <TableHead>
-              <TableRow>
-                <TableHeader>{`${say('repair.refused')} · ${say('flow.fixColumn')}`}</TableHeader>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {shown.map((group, slot) => (
-                <SideBySide key={group.id}>
-                  <Flex direction="column" gap="flush">
-                    <Text>{describeRefusal(group, labelOf)}</Text>
-                    <Text variant="microcopy">
-                      {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
-                    </Text>
-                  </Flex>
-                  <RefusalFix group={group} slot={slot} state={state} actions={actions} run={run} />
-                </SideBySide>
-              ))}
-            </TableBody>
-          </>
+      <PagedTable
+        testId="refusals"
+        rows={groups}
+        rowsPerPage={GROUPS_PER_PAGE}
+        heads={[`${say('repair.refused')} · ${say('flow.fixColumn')}`]}
+      >
+        {(group, slot) => (
+          <SideBySide key={group.id}>
+            <Flex direction="column" gap="flush">
+              <Text>{describeRefusal(group, labelOf)}</Text>
+              <Text variant="microcopy">
+                {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
+              </Text>
+            </Flex>
+            <RefusalFix group={group} slot={slot} state={state} actions={actions} run={run} />
+          </SideBySide>
         )}
       </PagedTable>
     </>

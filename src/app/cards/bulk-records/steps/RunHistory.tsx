@@ -1,16 +1,4 @@
-import {
-  Alert,
-  Button,
-  Flex,
-  Link,
-  LoadingSpinner,
-  TableBody,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Tag,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Link, LoadingSpinner, Tag, Text } from '@hubspot/ui-extensions';
 import type { JournalFailure } from '@bulk-records/core';
 import { formatMoment } from '../copy/numbers.ts';
 import { say } from '../copy/say.ts';
@@ -60,24 +48,13 @@ interface EntriesProps extends FlowProps {
 
 function Entries({ entries, state, actions }: EntriesProps) {
   return (
-    <PagedTable testId="runs" rows={entries} rowsPerPage={ENTRIES_PER_PAGE}>
-      {(shown) => (
-        <>
-          <TableHead>
-            <TableRow>
-              <TableHeader>{say('history.run')}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {shown.map((entry, slot) => (
-              <SideBySide key={slot}>
-                <Text variant="microcopy">{describeEntry(entry)}</Text>
-                <EntryState entry={entry} />
-                <EntryButtons entry={entry} slot={slot} state={state} actions={actions} />
-              </SideBySide>
-            ))}
-          </TableBody>
-        </>
+    <PagedTable testId="runs" rows={entries} rowsPerPage={ENTRIES_PER_PAGE} heads={[say('history.run')]}>
+      {(entry, slot) => (
+        <SideBySide key={slot}>
+          <Text variant="microcopy">{describeEntry(entry)}</Text>
+          <EntryState entry={entry} />
+          <EntryButtons entry={entry} slot={slot} state={state} actions={actions} />
+        </SideBySide>
       )}
     </PagedTable>
   );
