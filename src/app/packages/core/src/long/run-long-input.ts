@@ -150,8 +150,7 @@ class LongRun {
       drafts,
       { ...options, repeatedKeys: check.repeatedKeys },
       {
-        ports,
-        pacer: this.pacer,
+        ...{ ports, turns, pacer: this.pacer },
         associateRecords: (request) => ports.associateRecords(request),
         options: {
           workMs: options.settings.workMs,
