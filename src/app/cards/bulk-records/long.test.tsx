@@ -176,6 +176,7 @@ describe('a file that is read piece by piece', () => {
     await review(again, fileOf(25));
     expect(textIn(again)).toContain('goes on from there');
     again.findByTestId(Select, 'long-compare').props.onChange?.('no');
+    await settle(2);
     expect(again.findByTestId(Alert, 'long-earlier').text).toContain('had the other choice');
     expect(again.findByTestId(Button, 'run-long').props.disabled).toBe(false);
     const tied = openCard(functions, LONG);

@@ -12,7 +12,9 @@ import {
   type RunReport,
 } from '@bulk-records/core';
 import type { FlowState } from './flow-state.ts';
+import { findEarlierRun, type EarlierRuns, type WantedRun } from './find-earlier-run.ts';
 import type { HistoryActions } from './history-actions.ts';
+import type { History } from './history.ts';
 import { chunkChoicesOf } from './long-order.ts';
 import type { ChunkFiles, LongChoices } from './long.ts';
 import { runOptions, type RunScene, type RunWatch } from './run-actions.ts';
@@ -42,6 +44,12 @@ export interface LongActions {
   readonly checkLong: (input: LongInput, order: LongOrder, listener: LongCheckListener) => () => void;
   readonly chooseLong: (choices: LongChoices) => void;
   readonly runLong: (task: LongTask) => void;
+  /** Looks for an earlier run of the same rows. Gives a function after which the listener hears nothing. */
+  readonly findEarlier: (
+    wanted: WantedRun,
+    listed: Extract<History, { kind: 'listed' }>,
+    onFound: (earlier: EarlierRuns) => void,
+  ) => () => void;
   /** Back to all parts from one of them. */
   readonly reopenLong: () => void;
 }
@@ -79,6 +87,15 @@ export function longActions(scene: LongScene): LongActions {
     },
     chooseLong: (choices) => {
       dispatch({ kind: 'long-chosen', choices });
+    },
+    findEarlier: (wanted, listed, onFound) => {
+      let isStopped = false;
+      void findEarlierRun(wanted, listed, options.keeper).then((earlier) => {
+        if (!isStopped) onFound(earlier);
+      });
+      return () => {
+        isStopped = true;
+      };
     },
     runLong: (task) => void runLong(task, scene, tools),
     reopenLong: () => {

@@ -1,10 +1,6 @@
 import {
-  addCounts,
-  digestChunk,
   mayStayUncompared,
-  NO_OUTCOMES,
   type ChunkChoices,
-  type EarlierChunk,
   type LongInput,
   type LongOrder,
   type ObjectTypeDescription,
@@ -13,7 +9,6 @@ import {
 import { associationsInForce } from './association.ts';
 import { draftingOf } from './draft-rows.ts';
 import type { FlowState, Input } from './flow-state.ts';
-import type { HistoryEntry } from './history.ts';
 import type { LongSettings } from './long-settings.ts';
 
 /** Of the text of a part's cells: rows of many wide cells make shorter parts. */
@@ -56,41 +51,4 @@ export function chunkChoicesOf(
 /** Whether the rows may be written without reading first what HubSpot holds. */
 export function mayBeBlind({ target, columns, drafting }: LongOrder): boolean {
   return mayStayUncompared({ target, columns, appends: (drafting.appendingColumns?.size ?? 0) > 0 });
-}
-
-interface Wanted {
-  readonly order: LongOrder;
-  readonly choices: ChunkChoices;
-}
-
-/**
- * The run of an earlier session that came furthest with these very rows in this very way; where there is none, one that
- * differs only in whether it was compared with HubSpot.
- */
-export function earlierRunsOf(
-  chunks: readonly { readonly digest: string }[],
-  { order, choices }: Wanted,
-  entries: readonly HistoryEntry[],
-): { readonly same: EarlierChunk | null; readonly otherwise: EarlierChunk | null } {
-  const same = earlierRunOf(chunks, { order, choices }, entries);
-  if (same !== null || !mayBeBlind(order)) return { same, otherwise: null };
-  const other = { ...choices, isCompared: !choices.isCompared };
-  return { same, otherwise: earlierRunOf(chunks, { order, choices: other }, entries) };
-}
-
-function earlierRunOf(
-  chunks: readonly { readonly digest: string }[],
-  { order: { target }, choices }: Wanted,
-  entries: readonly HistoryEntry[],
-): EarlierChunk | null {
-  const digests = new Set(chunks.map(({ digest }) => digestChunk(digest, target, choices)));
-  const found = entries.flatMap(({ runId, summary }) => {
-    if (summary?.chunk === undefined || summary.undoes !== null) return [];
-    const { chunk, counts, state, operation, objectType } = summary;
-    const isSame = operation === target.operation && objectType === target.objectType;
-    return isSame && digests.has(chunk.digest)
-      ? [{ chunk, runId, counts: addCounts(NO_OUTCOMES, counts), isOpen: state !== 'finished' }]
-      : [];
-  });
-  return found.sort((one, other) => other.chunk.number - one.chunk.number)[0] ?? null;
 }

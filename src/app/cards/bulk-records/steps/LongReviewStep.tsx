@@ -1,4 +1,13 @@
-import { Alert, Button, ButtonRow, Flex, ProgressBar, Select, Text } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  Flex,
+  LoadingSpinner,
+  ProgressBar,
+  Select,
+  Text,
+} from '@hubspot/ui-extensions';
 import { LONG_DUPLICATE_CHOICES, MAX_INPUTS_PER_BATCH, type LongCheck } from '@bulk-records/core';
 import { describeLongCheck } from '../copy/long-words.ts';
 import { describeInputIssue, describeUnreadable } from '../copy/input-words.ts';
@@ -95,8 +104,11 @@ function readyCount({ rowCount, blockedCount, repeatedCount }: LongCheck): numbe
 }
 
 /** What an earlier session has written of these rows. */
-function Earlier({ state, actions, review: { earlier, earlierOtherwise } }: LongReviewProps) {
-  const known = earlier ?? earlierOtherwise;
+function Earlier({ state, actions, review: { earlier } }: LongReviewProps) {
+  if (earlier === null)
+    return <LoadingSpinner testId="long-looking" label={say('long.lookingBack')} showLabel />;
+  const known = earlier.same ?? earlier.otherwise;
+  if (earlier.seenCount !== null) return <NotSeen seenCount={earlier.seenCount} actions={actions} />;
   if (known === null) return null;
   const { longChoices } = state;
   const { firstRow, lastRow } = known.chunk;
@@ -104,7 +116,7 @@ function Earlier({ state, actions, review: { earlier, earlierOtherwise } }: Long
   const title = known.isOpen
     ? say('long.earlierOpenTitle', { first: firstRow, last: lastRow })
     : say('long.earlierTitle', { row: lastRow });
-  if (earlier === null) {
+  if (earlier.same === null) {
     return (
       <Alert testId="long-earlier" variant="warning" title={title}>
         {say('long.earlierOtherwise', { label: say('long.compareLabel') })}
@@ -122,6 +134,22 @@ function Earlier({ state, actions, review: { earlier, earlierOtherwise } }: Long
         }}
       >
         {isAllAgain ? say('long.goOn') : say('long.writeAgain')}
+      </Button>
+    </Alert>
+  );
+}
+
+interface NotSeenProps extends Pick<FlowProps, 'actions'> {
+  readonly seenCount: number;
+}
+
+/** Not all earlier runs could be looked through, so one of these rows may be among the others. */
+function NotSeen({ seenCount, actions }: NotSeenProps) {
+  return (
+    <Alert testId="long-not-seen" variant="warning" title={say('long.notSeenTitle', { count: seenCount })}>
+      <Text>{say('long.notSeenBody')}</Text>
+      <Button testId="long-look-again" size="xs" onClick={actions.loadHistory}>
+        {say('flow.tryAgain')}
       </Button>
     </Alert>
   );
@@ -178,9 +206,10 @@ interface LongFooterProps extends LongReviewProps {
 }
 
 export function LongReviewFooter({ state, actions, review, portalId }: LongFooterProps) {
-  const { check, order, input, earlier } = review;
+  const { check, order, input } = review;
+  const earlier = review.earlier?.same ?? null;
   const { operation } = order.target;
-  const { longChoices, description, mayRun, history } = state;
+  const { longChoices, description, mayRun } = state;
   const objectTypeId = description.kind === 'loaded' ? description.value.objectTypeId : '';
   const isAllDone =
     earlier !== null &&
@@ -194,7 +223,7 @@ export function LongReviewFooter({ state, actions, review, portalId }: LongFoote
           testId="run-long"
           variant={operation === 'archive' ? 'destructive' : 'primary'}
           // Until the earlier runs are known nobody can say what is written already.
-          disabled={readyCount(check) === 0 || isAllDone || !mayRun || history.kind === 'loading'}
+          disabled={readyCount(check) === 0 || isAllDone || !mayRun || review.earlier === null}
           onClick={() => {
             actions.runLong({
               ...{ input, order, check },

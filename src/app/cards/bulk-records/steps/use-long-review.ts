@@ -1,14 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import type {
-  ChunkChoices,
-  EarlierChunk,
-  LongCheck,
-  LongCheckProgress,
-  LongInput,
-  LongOrder,
-} from '@bulk-records/core';
+import type { LongCheck, LongCheckProgress, LongInput, LongOrder } from '@bulk-records/core';
+import type { EarlierRuns, WantedRun } from '../state/find-earlier-run.ts';
 import type { FlowState } from '../state/flow-state.ts';
-import { chunkChoicesOf, earlierRunsOf, longInputOf, longOrder } from '../state/long-order.ts';
+import { chunkChoicesOf, longInputOf, longOrder } from '../state/long-order.ts';
 import { tableOf } from '../state/selections.ts';
 import type { FlowActions } from '../state/use-flow.ts';
 
@@ -21,9 +15,8 @@ export interface LongReview {
   readonly progress: LongCheckProgress | null;
   /** Why the file cannot be read any more. */
   readonly problem: string | null;
-  readonly earlier: EarlierChunk | null;
-  /** Where there is none: one that was compared with HubSpot although this is not to be, or the other way round. */
-  readonly earlierOtherwise: EarlierChunk | null;
+  /** Null until it is known whether there is one. */
+  readonly earlier: EarlierRuns | null;
 }
 
 interface Checking {
@@ -36,7 +29,7 @@ interface Checking {
 /** Checks the rows of a long file, anew whenever something is decided otherwise; null for any other input. */
 export function useLongReview(
   state: FlowState,
-  { checkLong }: Pick<FlowActions, 'checkLong'>,
+  { checkLong, findEarlier }: Pick<FlowActions, 'checkLong' | 'findEarlier'>,
 ): LongReview | null {
   const [checking, setChecking] = useState<Checking | null>(null);
   const input = useLongInput(state);
@@ -59,19 +52,11 @@ export function useLongReview(
     });
   }, [input, order, checkLong]);
   const current = checking?.order === order ? checking : null;
-  const entries = state.history.kind === 'listed' ? state.history.entries : null;
   const check = current?.check ?? null;
-  const choices = useChunkChoices(state, order);
-  const earlier = useMemo(
-    () =>
-      check && order && choices && entries ? earlierRunsOf(check.chunks, { order, choices }, entries) : null,
-    [check, order, choices, entries],
-  );
+  const earlier = useEarlierRuns(useWantedRun(state, order, check), state.history, findEarlier);
   if (input === null || order === null) return null;
   return {
-    ...{ input, order, check },
-    earlier: earlier?.same ?? null,
-    earlierOtherwise: earlier?.otherwise ?? null,
+    ...{ input, order, check, earlier },
     progress: current?.progress ?? null,
     problem: current?.problem ?? null,
   };
@@ -81,12 +66,32 @@ function useLongInput({ input, longSettings }: FlowState): LongInput | null {
   return useMemo(() => (input === null ? null : longInputOf(input, longSettings)), [input, longSettings]);
 }
 
-function useChunkChoices(state: FlowState, order: LongOrder | null): ChunkChoices | null {
+function useWantedRun(state: FlowState, order: LongOrder | null, check: LongCheck | null): WantedRun | null {
   const { longChoices, association, openRecord, target } = state;
-  return useMemo(
-    () => order && chunkChoicesOf({ longChoices, association, openRecord, target }, order),
-    [longChoices, association, openRecord, target, order],
-  );
+  return useMemo(() => {
+    if (order === null || check === null) return null;
+    const choices = chunkChoicesOf({ longChoices, association, openRecord, target }, order);
+    return { check, order, choices };
+  }, [longChoices, association, openRecord, target, order, check]);
+}
+
+/** Nothing is known where the list of runs cannot be had. */
+const UNLISTED: EarlierRuns = { same: null, otherwise: null, seenCount: 0 };
+
+function useEarlierRuns(
+  wanted: WantedRun | null,
+  history: FlowState['history'],
+  findEarlier: FlowActions['findEarlier'],
+): EarlierRuns | null {
+  const [found, setFound] = useState<{ readonly of: WantedRun; readonly earlier: EarlierRuns } | null>(null);
+  useEffect(() => {
+    if (wanted === null || history.kind !== 'listed') return;
+    return findEarlier(wanted, history, (earlier) => {
+      setFound({ of: wanted, earlier });
+    });
+  }, [wanted, history, findEarlier]);
+  if (history.kind === 'failed' || history.kind === 'none') return UNLISTED;
+  return found !== null && found.of === wanted ? found.earlier : null;
 }
 
 /** Null outside of the review. */

@@ -229,7 +229,7 @@ export { writeOutcomesCsv, type AssociationCells, type ReportWords } from './rep
 export { mayStayUncompared } from './plan/uncompared.ts';
 export { checkLongInput, type CheckedChunk, type LongCheck } from './long/check-long-input.ts';
 export type { LongCheckProgress } from './long/each-chunk.ts';
-export { digestChunk } from './long/digest-chunk.ts';
+export { digestChunk, markOfRun } from './long/digest-chunk.ts';
 export {
   LONG_DUPLICATE_CHOICES,
   type ChunkChoices,

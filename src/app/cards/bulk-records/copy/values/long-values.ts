@@ -17,6 +17,9 @@ export interface LongValues {
   'long.earlierBody': null;
   'long.earlierIgnored': null;
   'long.earlierOtherwise': { label: string };
+  'long.lookingBack': null;
+  'long.notSeenTitle': { count: number };
+  'long.notSeenBody': null;
   'long.writeAgain': null;
   'long.goOn': null;
   'long.unreadableTitle': null;

@@ -19,3 +19,13 @@ export function digestChunk(
   hash.update(JSON.stringify(said));
   return hash.toHex();
 }
+
+const MARK_LENGTH = 10;
+
+/**
+ * What the id of a chunk's run ends with. Of runs that are not among the latest a list tells no more than their ids:
+ * so those of other rows need not be asked for. Whose end is the same may still be another's.
+ */
+export function markOfRun(chunkDigest: string): string {
+  return chunkDigest.slice(0, MARK_LENGTH);
+}

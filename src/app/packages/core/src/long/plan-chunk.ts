@@ -1,7 +1,7 @@
 import { pacedReads } from '../pace/paced-reads.ts';
 import type { ReadTools } from '../pace/read-paced.ts';
 import { associationsToRead } from '../plan/associations-to-read.ts';
-import { makePlan } from '../plan/make-plan.ts';
+import { makePlanSliced } from '../plan/make-plan.ts';
 import type { KeyTable } from '../plan/key-table.ts';
 import { namesToRead } from '../plan/named-question.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -10,7 +10,12 @@ import { readAssociations, type AssociatePort } from '../plan/read-associations.
 import type { ReadFailure, ReadOptions } from '../plan/read-keys.ts';
 import { readNamed } from '../plan/read-named.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
+import type { Sliced } from '../slices/sliced.ts';
+import type { Turns } from '../slices/take-turns.ts';
 import type { ChunkChoices, LongDuplicateChoice, LongOrder } from './long-input.ts';
+
+/** Rows looked up between two pauses: a millisecond. */
+const PIECE_ROWS = 256;
 
 /** How a chunk's rows become a plan. */
 export interface ChunkPlanning extends ChunkChoices {
@@ -19,6 +24,7 @@ export interface ChunkPlanning extends ChunkChoices {
 }
 
 export interface ChunkReads extends ReadTools {
+  readonly turns: Turns;
   readonly associateRecords: AssociatePort;
   readonly options: ReadOptions;
 }
@@ -38,7 +44,8 @@ export async function planChunk(
   const { order, repeatedKeys, duplicates, isCompared, associations, needsAllNamed } = planning;
   const { target, columns } = order;
   const { apiVersion, operation } = target;
-  const writtenElsewhere = rowsWrittenElsewhere(drafts, repeatedKeys, duplicates);
+  const { turns } = reads;
+  const writtenElsewhere = await turns.finish(rowsWrittenElsewhere(drafts, repeatedKeys, duplicates));
   const readAt = reads.ports.now();
   const written = drafts.filter(({ slot }) => !writtenElsewhere.has(slot));
   const propertyNames = target.operation === 'archive' ? [] : columns.map(({ property }) => property);
@@ -50,7 +57,7 @@ export async function planChunk(
   // Of records that were not read nobody knows what they are associated with: then all is made, and nothing twice.
   const asked = isCompared ? associationsToRead(written, { operation, associations }, known) : [];
   const held = await readAssociations(asked, { ...reads, apiVersion, fromObjectType: target.objectType });
-  const plan = makePlan(drafts, {
+  const work = makePlanSliced(drafts, {
     target,
     choices: {
       columns,
@@ -64,21 +71,24 @@ export async function planChunk(
     isUncompared: !isCompared,
     writtenElsewhere,
   });
-  return { plan, failure: current?.failure ?? named.failure };
+  return { plan: await turns.finish(work), failure: current?.failure ?? named.failure };
 }
 
 /** By slot: the number of the row that is written in its place, where that is not among these rows. */
-function rowsWrittenElsewhere(
+function* rowsWrittenElsewhere(
   drafts: readonly DraftRecord[],
   repeatedKeys: KeyTable,
   choice: LongDuplicateChoice,
-): ReadonlyMap<number, number> {
-  const own = new Set(drafts.map(({ rowNumber }) => rowNumber));
+): Sliced<ReadonlyMap<number, number>> {
+  const firstRow = drafts[0]?.rowNumber ?? 0;
+  const lastRow = drafts.at(-1)?.rowNumber ?? 0;
   const elsewhere = new Map<number, number>();
-  for (const { slot, rowNumber, key, issues } of drafts) {
+  for (const [done, { slot, key, issues }] of drafts.entries()) {
+    if (done % PIECE_ROWS === PIECE_ROWS - 1) yield { stage: 'drafting', done, total: drafts.length };
     if (key === null || issues.length > 0) continue;
     const written = choice === 'first' ? repeatedKeys.firstRowOf(key) : repeatedKeys.lastRowOf(key);
-    if (written !== null && written !== rowNumber && !own.has(written)) elsewhere.set(slot, written);
+    const isOwn = written === null || (written >= firstRow && written <= lastRow);
+    if (!isOwn) elsewhere.set(slot, written);
   }
   return elsewhere;
 }

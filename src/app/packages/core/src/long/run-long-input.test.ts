@@ -10,6 +10,7 @@ import { MemoryJournal } from '../testing/memory-journal.ts';
 import { ModelPortal, type Forecast } from '../testing/model-portal.ts';
 import { batchWeather } from '../testing/weather.ts';
 import { checkLongInput } from './check-long-input.ts';
+import { markOfRun } from './digest-chunk.ts';
 import type { LongOrder } from './long-input.ts';
 import type { EarlierChunk, LongProgress, LongRan, LongRunOptions, RanChunk } from './long-run-ports.ts';
 import { runLongInput } from './run-long-input.ts';
@@ -116,6 +117,7 @@ describe('runLongInput', () => {
       ['finished', 8, 2],
     ]);
     expect(world.portal.store.records).toHaveLength(10);
+    expect(chunks.every(({ runId, chunk }) => runId.endsWith(markOfRun(chunk.digest)))).toBe(true);
   });
 
   it('tells all rows in what it reports, and never more than there are', async () => {

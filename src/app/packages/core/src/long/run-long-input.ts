@@ -20,7 +20,7 @@ import { takeUpRun } from '../run/journal/take-up-run.ts';
 import { SLICE_LIMITS } from '../imports/slice-import.ts';
 import { Turns } from '../slices/take-turns.ts';
 import type { CheckedChunk } from './check-long-input.ts';
-import { digestChunk } from './digest-chunk.ts';
+import { digestChunk, markOfRun } from './digest-chunk.ts';
 import { digestDraftsSliced } from './digest-drafts.ts';
 import type { LongInput } from './long-input.ts';
 import type {
@@ -150,8 +150,7 @@ class LongRun {
       drafts,
       { ...options, repeatedKeys: check.repeatedKeys },
       {
-        ports,
-        pacer: this.pacer,
+        ...{ ports, turns, pacer: this.pacer },
         associateRecords: (request) => ports.associateRecords(request),
         options: {
           workMs: options.settings.workMs,
@@ -169,7 +168,7 @@ class LongRun {
   }
 
   private async runPlan({ plan, table, chunk }: Pick<RanChunk, 'plan' | 'table' | 'chunk'>): Promise<void> {
-    const runId = this.ports.newRunId();
+    const runId = `${this.ports.newRunId()}${markOfRun(chunk.digest)}`;
     const ran = await runWithJournal(plan, this.portsOf(chunk, plan), {
       ...{ runId, chunk, confirmedDigest: plan.digest, undoes: null },
       startedBy: this.options.startedBy,

@@ -1,4 +1,6 @@
 import type { PlannedAssociation } from '../contract/associate-records.ts';
+import { finish, type Sliced } from '../slices/sliced.ts';
+import { PIECE_ROWS } from './piece-rows.ts';
 import type { Plan, PlannedRow, Values } from './plan.ts';
 import { Sha256 } from './sha-256.ts';
 
@@ -8,6 +10,11 @@ import { Sha256 } from './sha-256.ts';
  * is the order of a record's properties.
  */
 export function digestPlan(plan: Omit<Plan, 'digest'>): string {
+  return finish(digestPlanSliced(plan));
+}
+
+/** The same in slices. */
+export function* digestPlanSliced(plan: Omit<Plan, 'digest'>): Sliced<string> {
   const hash = new Sha256();
   const add = (said: unknown): void => {
     hash.update(`${JSON.stringify(said)}\n`);
@@ -17,9 +24,11 @@ export function digestPlan(plan: Omit<Plan, 'digest'>): string {
   if (plan.isUncompared === true) add('uncompared');
   add(associations.map(sayAssociation));
   add(columns.map(({ header, property, policy }) => [header, property, policy]));
-  for (const row of plan.rows) {
+  for (const [slot, row] of plan.rows.entries()) {
     add(sayRow(row));
     if (row.associations !== undefined) add(row.associations.map(sayAssociation));
+    const done = slot + 1;
+    if (done % PIECE_ROWS === 0) yield { stage: 'drafting', done, total: plan.rows.length };
   }
   return hash.toHex();
 }

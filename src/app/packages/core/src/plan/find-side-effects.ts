@@ -1,8 +1,10 @@
 import type { Property } from '../contract/describe-object-type.ts';
 import type { PlannedAssociation } from '../contract/associate-records.ts';
 import { pipelinePropertyOf } from '../records/pipeline-columns.ts';
+import { finish, type Sliced } from '../slices/sliced.ts';
 import { associationsToMake } from './associations-of.ts';
 import type { KeyReadings } from './key-reading.ts';
+import { PIECE_ROWS } from './piece-rows.ts';
 import type { PlannedRow, PlanTarget, Values } from './plan.ts';
 import type { SideEffect, SideEffectKind } from './side-effect.ts';
 
@@ -16,8 +18,16 @@ const MAX_ROW_NUMBERS = 5;
 
 /** Side effects of a plan's rows, each kind and property once, in the order they are met. */
 export function findSideEffects(rows: readonly PlannedRow[], context: EffectContext): readonly SideEffect[] {
+  return finish(findSideEffectsSliced(rows, context));
+}
+
+/** The same in slices. */
+export function* findSideEffectsSliced(
+  rows: readonly PlannedRow[],
+  context: EffectContext,
+): Sliced<readonly SideEffect[]> {
   const effects = new Map<string, Tally>();
-  for (const row of rows) {
+  for (const [slot, row] of rows.entries()) {
     for (const { kind, property } of effectsOf(row, context)) {
       const id = `${kind} ${property ?? ''}`;
       const tally = effects.get(id) ?? { kind, property, count: 0, firstRowNumbers: [] };
@@ -25,6 +35,8 @@ export function findSideEffects(rows: readonly PlannedRow[], context: EffectCont
       tally.count += 1;
       if (tally.firstRowNumbers.length < MAX_ROW_NUMBERS) tally.firstRowNumbers.push(row.rowNumber);
     }
+    const done = slot + 1;
+    if (done % PIECE_ROWS === 0) yield { stage: 'drafting', done, total: rows.length };
   }
   return [...effects.values()];
 }

@@ -35,12 +35,18 @@ export function withHeld(
   { rows, associations }: Pick<Plan, 'rows' | 'associations'>,
   readings: AssociationReadings,
 ): readonly PlannedRow[] {
-  return rows.map((row) => {
-    if (row.kind !== 'update' && row.kind !== 'unchanged') return row;
-    const held = associationsOf(row, { associations }).filter((association) => {
-      const reading = readings.get(associationReadingId(association.toObjectType, row.recordId));
-      return reading?.kind === 'read' && isHeld(association, reading);
-    });
-    return held.length === 0 && row.held === undefined ? row : { ...row, held };
+  return rows.map((row) => rowWithHeld(row, { associations }, readings));
+}
+
+export function rowWithHeld(
+  row: PlannedRow,
+  plan: Pick<Plan, 'associations'>,
+  readings: AssociationReadings,
+): PlannedRow {
+  if (row.kind !== 'update' && row.kind !== 'unchanged') return row;
+  const held = associationsOf(row, plan).filter((association) => {
+    const reading = readings.get(associationReadingId(association.toObjectType, row.recordId));
+    return reading?.kind === 'read' && isHeld(association, reading);
   });
+  return held.length === 0 && row.held === undefined ? row : { ...row, held };
 }

@@ -4,16 +4,18 @@ import type { DraftRecord } from '../records/draft-record.ts';
 import type { NamedRecord } from '../records/named-record.ts';
 import { identityOf } from '../records/row-identity.ts';
 import type { ColumnPolicies } from '../records/column-policy.ts';
+import { finish, type Sliced } from '../slices/sliced.ts';
 import { compareRecord } from './compare-record.ts';
-import { digestPlan } from './digest-plan.ts';
+import { digestPlanSliced } from './digest-plan.ts';
 import type { DuplicateChoices } from './duplicates.ts';
-import { findSideEffects } from './find-side-effects.ts';
-import { withHeld, type AssociationReadings } from './held-associations.ts';
+import { findSideEffectsSliced } from './find-side-effects.ts';
+import { rowWithHeld, type AssociationReadings } from './held-associations.ts';
 import type { KeyReading, KeyReadings } from './key-reading.ts';
 import type { NamedReadings } from './named-reading.ts';
 import type { LeftOutDraft, Plan, PlannedColumn, PlannedRow, PlanTarget, Values } from './plan.ts';
+import { PIECE_ROWS } from './piece-rows.ts';
 import { withinLimit, type RecordLimit } from './plan-within.ts';
-import { settleDuplicates } from './settle-duplicates.ts';
+import { settleDuplicates, type SettledDuplicates } from './settle-duplicates.ts';
 import { settleNamed } from './settle-named.ts';
 import { planUncompared } from './uncompared.ts';
 
@@ -47,19 +49,43 @@ export interface PlanBasis {
 
 /** Says for every draft what will become of it, without writing anything. */
 export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan {
-  const { target, choices, readings, readAt, held = new Map(), writtenElsewhere } = basis;
+  return finish(makePlanSliced(drafts, basis));
+}
+
+/** The same in slices. */
+export function* makePlanSliced(drafts: readonly DraftRecord[], basis: PlanBasis): Sliced<Plan> {
+  const { target, choices, readings, readAt, writtenElsewhere } = basis;
+  const { columns, associations } = choices;
   const sendable = drafts.filter(
     ({ issues, slot }) => issues.length === 0 && writtenElsewhere?.has(slot) !== true,
   );
-  const { groups, propertiesBySlot, namedBySlot } = settleDuplicates(sendable, readings, {
-    target,
-    choices: choices.duplicates,
-  });
+  const settled = yield* settleDuplicates(sendable, readings, { target, choices: choices.duplicates });
+  const planRow = makeRowPlanner(basis, settled);
+  const rows: PlannedRow[] = [];
+  for (const draft of drafts) {
+    rows.push(planRow(draft));
+    if (rows.length % PIECE_ROWS === 0) yield { stage: 'drafting', done: rows.length, total: drafts.length };
+  }
+  const said = {
+    ...target,
+    ...{ columns, rows, duplicates: settled.groups, associations },
+    sideEffects: yield* findSideEffectsSliced(rows, { target, readings, associations }),
+    readAt,
+    ...(basis.isUncompared === true ? { isUncompared: true as const } : {}),
+  };
+  return { ...said, digest: yield* digestPlanSliced(said) };
+}
+
+/** Plans one row after the other, each with all that follows from the rows together. */
+function makeRowPlanner(
+  basis: PlanBasis,
+  { groups, propertiesBySlot, namedBySlot }: SettledDuplicates,
+): (draft: DraftRecord) => PlannedRow {
+  const { choices, held = new Map(), writtenElsewhere } = basis;
   const groupBySlot = new Map(groups.flatMap((group) => group.slots.map((slot) => [slot, group] as const)));
-  const rowNumberOf = new Map(drafts.map(({ slot, rowNumber }) => [slot, rowNumber]));
   const planner = makePlanner(basis);
   const tie = makeTier(basis);
-  const planned = drafts.map((draft): PlannedRow => {
+  return (draft) => {
     const identity = identityOf(draft);
     if (draft.issues.length > 0) {
       return withDraft({ ...identity, kind: 'blocked', issues: draft.issues }, draft);
@@ -70,27 +96,15 @@ export function makePlan(drafts: readonly DraftRecord[], basis: PlanBasis): Plan
     }
     const group = groupBySlot.get(draft.slot);
     if (group !== undefined && group.writtenSlot !== draft.slot) {
-      const ofRow = rowNumberOf.get(group.writtenSlot) ?? 0;
+      const ofRow = group.rowNumbers[group.slots.indexOf(group.writtenSlot)] ?? 0;
       return { ...identity, kind: 'duplicate', ofRow, choice: group.choice };
     }
     const properties = propertiesBySlot.get(draft.slot) ?? draft.properties;
     const named = namedBySlot.get(draft.slot) ?? draft.named ?? [];
     const free = planner(draft, properties);
     const row = choices.limit === undefined ? free : withinLimit(free, choices.limit);
-    return withDraft(tie(row, named), { properties, named });
-  });
-  const rows = withHeld({ rows: planned, associations: choices.associations }, held);
-  const said = {
-    ...target,
-    columns: choices.columns,
-    rows,
-    duplicates: groups,
-    associations: choices.associations,
-    sideEffects: findSideEffects(rows, { target, readings, associations: choices.associations }),
-    readAt,
-    ...(basis.isUncompared === true ? { isUncompared: true as const } : {}),
+    return rowWithHeld(withDraft(tie(row, named), { properties, named }), choices, held);
   };
-  return { ...said, digest: digestPlan(said) };
 }
 
 /** A row that is left out keeps what it would have been, so that it can be mended when the rest is written. */

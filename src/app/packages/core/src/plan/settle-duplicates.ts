@@ -1,8 +1,10 @@
 import type { DraftRecord } from '../records/draft-record.ts';
 import type { NamedRecord } from '../records/named-record.ts';
+import type { Sliced } from '../slices/sliced.ts';
 import { valueAfter } from './appended-options.ts';
 import type { DuplicateChoices, DuplicateGroup } from './duplicates.ts';
 import type { KeyReadings } from './key-reading.ts';
+import { PIECE_ROWS } from './piece-rows.ts';
 import type { PlanTarget, Values } from './plan.ts';
 
 export interface SettledDuplicates {
@@ -17,16 +19,18 @@ export interface SettledDuplicates {
  * Finds rows about one record: those with the same key, and those whose keys lead to the same record, as two e-mail
  * addresses of one contact do. HubSpot refuses a whole batch that names a record twice.
  */
-export function settleDuplicates(
+export function* settleDuplicates(
   drafts: readonly DraftRecord[],
   readings: KeyReadings,
   { target, choices }: { readonly target: PlanTarget; readonly choices: DuplicateChoices },
-): SettledDuplicates {
+): Sliced<SettledDuplicates> {
   const groups: DuplicateGroup[] = [];
   const propertiesBySlot = new Map<number, Values>();
   const namedBySlot = new Map<number, readonly NamedRecord[]>();
-  for (const [id, rows] of groupByRecord(drafts, readings)) {
+  for (const [id, rows] of yield* groupByRecord(drafts, readings)) {
     if (rows.length < 2) continue;
+    if (groups.length % PIECE_ROWS === PIECE_ROWS - 1)
+      yield { stage: 'drafting', done: groups.length, total: drafts.length };
     const choice = choices.byGroup.get(id) ?? choices.otherwise;
     const written = choice === 'first' ? rows[0] : rows.at(-1);
     if (written === undefined) continue;
@@ -48,12 +52,13 @@ export function settleDuplicates(
   return { groups, propertiesBySlot, namedBySlot };
 }
 
-function groupByRecord(
+function* groupByRecord(
   drafts: readonly DraftRecord[],
   readings: KeyReadings,
-): ReadonlyMap<string, readonly DraftRecord[]> {
+): Sliced<ReadonlyMap<string, readonly DraftRecord[]>> {
   const groups = new Map<string, DraftRecord[]>();
-  for (const draft of drafts) {
+  for (const [done, draft] of drafts.entries()) {
+    if (done % PIECE_ROWS === PIECE_ROWS - 1) yield { stage: 'drafting', done, total: drafts.length };
     if (draft.key === null) continue;
     const reading = readings.get(draft.key);
     const id = reading?.kind === 'found' ? `id ${reading.record.id}` : `key ${draft.key}`;

@@ -1,0 +1,2 @@
+/** Rows planned between two pauses: a millisecond, and some with a hundred columns. */
+export const PIECE_ROWS = 64;
