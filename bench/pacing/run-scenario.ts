@@ -1,4 +1,4 @@
-import { DEFAULT_RUN_SETTINGS, runPart, type RunProgress } from '@bulk-records/core';
+import { DEFAULT_RUN_SETTINGS, ReportThrottle, runPart, type RunProgress } from '@bulk-records/core';
 import { planRows } from '../../src/app/packages/core/src/testing/model-plan.ts';
 import { ModelWindow } from '../../src/app/packages/core/src/testing/model-window.ts';
 import { PacedWorld, type WorldTimes } from '../../src/app/packages/core/src/testing/paced-world.ts';
@@ -124,7 +124,10 @@ class AdminRun {
     });
     const settings = DEFAULT_RUN_SETTINGS;
     const options = { runId: 'bench', settings, isStopWanted: () => false };
-    const { outcomes } = await runPart(plan, ports, options);
+    const throttle = new ReportThrottle(ports);
+    const report = throttle.report.bind(throttle);
+    const { outcomes } = await runPart(plan, { ...ports, report }, options);
+    throttle.end();
     const created = outcomes.filter(({ kind }) => kind === 'created').length;
     if (created !== count) throw new Error(`${created} of ${count} records were created`);
     this.endedAt = time.now();

@@ -161,6 +161,7 @@ export type { RunPorts, RunProgress } from './run/ports.ts';
 export type { CanaryReport, CanarySurprise } from './run/canary.ts';
 export { CREATED_SINCE } from './run/recheck-records.ts';
 export type { RunOptions } from './run/run-options.ts';
+export { ReportThrottle } from './run/report-throttle.ts';
 export { runPart } from './run/run-part.ts';
 export { runPlan, type RanPlan, type RunPlanOptions, type RunPlanPorts } from './run/run-plan.ts';
 export type { Claimed, Fetched, JournalFailure, RunKeeper, Stored } from './run/journal/journal-ports.ts';

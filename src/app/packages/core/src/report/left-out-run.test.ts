@@ -1,17 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../outcomes/outcome.ts';
 import type { Plan, PlannedRow } from '../plan/plan.ts';
-import { loadHead, loadRun, outcomesSoFar } from '../run/journal/load-run.ts';
 import { retryRows, type RetriedRun, type RunToRetry } from '../run/journal/retry-rows.ts';
-import { runWithJournal } from '../run/journal/run-with-journal.ts';
-import { KEPT_RUN_ID, optionsOfRun, portsOfRun, untilClosed, type Crash } from '../testing/journaled-run.ts';
-import { MemoryJournal } from '../testing/memory-journal.ts';
+import { optionsOfRun, portsOfRun } from '../testing/journaled-run.ts';
 import { MODEL_PROPERTIES } from '../testing/model-plan.ts';
-import { ModelPortal, type Forecast } from '../testing/model-portal.ts';
 import { BAD_VALUE, propertiesOf } from '../testing/model-store.ts';
 import { draft, planOf } from '../testing/plans.ts';
-import { batchWeather, callWeather, readWeather } from '../testing/weather.ts';
+import {
+  anyRetryWeather,
+  findLies,
+  kindsOf,
+  liesAfterClosing,
+  lookAt,
+  phoneOf,
+  ranOf,
+  runOnce,
+  type EndedRun,
+  type RetryIn,
+  type RetryWeather,
+} from '../testing/run-to-retry.ts';
 import { groupLeftOut } from './left-out-rows.ts';
 import { mendRows } from './mend-rows.ts';
 import { planMended } from './plan-mended.ts';
@@ -21,14 +28,11 @@ import { groupRefusals } from './group-refusals.ts';
 /** What keeps a row from being written until it is fixed: HubSpot, a cell or its key, which nobody could read; or nothing. */
 type Fate = 'good' | 'refused' | 'wrong-cell' | 'no-key';
 
-interface Story {
+interface Story extends RetryWeather {
   readonly operation: 'upsert' | 'create';
   readonly fates: readonly Fate[];
-  readonly forecast: Forecast;
-  readonly crash: Crash;
 }
 
-const phoneOf = (slot: number): string => `555${String(slot)}`;
 const keyOf = (slot: number): string => `row${String(slot)}@example.org`;
 
 function planFor({ operation, fates }: Pick<Story, 'operation' | 'fates'>): Plan {
@@ -51,17 +55,9 @@ function planFor({ operation, fates }: Pick<Story, 'operation' | 'fates'>): Plan
   });
 }
 
-async function runOnce(story: Story) {
-  const portal = new ModelPortal(story.forecast);
-  const journal = new MemoryJournal();
-  const plan = planFor(story);
-  const ran = await runWithJournal(plan, portsOfRun(portal, journal), optionsOfRun(plan));
-  if (ran.kind !== 'ran') throw new Error(ran.kind);
-  const run: RunToRetry = { runId: KEPT_RUN_ID, plan, outcomes: ran.outcomes, journal: ran.journal };
-  return { portal, journal, run };
+function runStory(story: Story): Promise<EndedRun> {
+  return runOnce(planFor(story), story.forecast);
 }
-
-type Opened = Awaited<ReturnType<typeof runOnce>>;
 
 /** Every fault with a fix. The records of rows that were left out are not there: nobody else makes any. */
 function everythingOf(run: RunToRetry): readonly PlannedRow[] {
@@ -76,56 +72,22 @@ function everythingOf(run: RunToRetry): readonly PlannedRow[] {
   return [...repairRows(run, fixes, null), ...mended];
 }
 
-function retry({ portal, journal }: Opened, run: RunToRetry, ports = portsOfRun(portal, journal)) {
+const retryIn: RetryIn = (run, ports) => {
   const unknown = new Set(run.outcomes.filter(({ kind }) => kind === 'unknown').map(({ slot }) => slot));
-  const rows = { amended: everythingOf(run), unknown };
-  return retryRows(run, rows, { ports, options: optionsOfRun(run.plan) });
-}
+  return retryRows(run, { amended: everythingOf(run), unknown }, { ports, options: optionsOfRun(run.plan) });
+};
 
-/** What another tab sees of the run. */
-async function lookAt({ journal, run }: Opened): Promise<RunToRetry> {
-  const loaded = await loadHead(KEPT_RUN_ID, journal);
-  if (loaded.kind !== 'head') throw new Error(loaded.kind);
-  const again = await loadRun(loaded.head, run.plan.properties, journal);
-  if (again.kind !== 'run') throw new Error(again.kind);
-  return { runId: KEPT_RUN_ID, plan: again.run.plan, outcomes: outcomesSoFar(again.run), journal: 'kept' };
-}
-
-function ranOf(retried: RetriedRun): RunToRetry {
-  if (retried.kind !== 'ran') throw new Error(`Not run: ${retried.kind}`);
-  return { ...retried, runId: KEPT_RUN_ID };
-}
-
-const kindsOf = (outcomes: readonly Outcome[]) => outcomes.map(({ kind }) => kind);
-
-function madeFor({ portal }: Opened, slot: number): number {
-  const phone = phoneOf(slot);
-  return [...portal.store.records.values()].filter(({ versions }) => versions[0]?.['phone'] === phone).length;
-}
-
-/** Holds of what is said of a run, at any time. */
-function expectTrue(opened: Opened, { plan, outcomes }: Pick<RunToRetry, 'plan' | 'outcomes'>): void {
-  expect(outcomes.map(({ slot }) => slot)).toEqual(plan.rows.map(({ slot }) => slot));
-  for (const { slot, kind } of outcomes) {
-    const made = madeFor(opened, slot);
-    expect(made, `row ${String(slot)} was made more than once`).toBeLessThanOrEqual(1);
-    if (kind === 'created') expect(made).toBe(1);
-    if (kind === 'skipped' || kind === 'rejected' || kind === 'not-sent') expect(made).toBe(0);
-  }
+function retry({ portal, journal }: EndedRun, run: RunToRetry): Promise<RetriedRun> {
+  return retryIn(run, portsOfRun(portal, journal));
 }
 
 const stories: fc.Arbitrary<Story> = fc.record({
+  ...anyRetryWeather,
   operation: fc.constantFrom('upsert', 'create'),
   fates: fc.array(fc.constantFrom<Fate>('good', 'refused', 'wrong-cell', 'no-key'), {
     minLength: 1,
     maxLength: 8,
   }),
-  forecast: fc.record({
-    batches: fc.array(batchWeather, { maxLength: 12 }),
-    calls: fc.array(callWeather, { maxLength: 6 }),
-    reads: fc.array(readWeather, { maxLength: 6 }),
-  }),
-  crash: fc.record({ atCall: fc.nat({ max: 3 }), isDelivered: fc.boolean() }),
 });
 
 const RUNS = { numRuns: 100 };
@@ -134,10 +96,10 @@ describe('rows left out before a run, in any weather', () => {
   it('1 totality: every row has exactly one outcome, before they are fixed and after', async () => {
     await fc.assert(
       fc.asyncProperty(stories, async (story) => {
-        const opened = await runOnce(story);
-        expectTrue(opened, opened.run);
+        const opened = await runStory(story);
+        expect(findLies(opened, opened.run)).toEqual([]);
         const retried = ranOf(await retry(opened, opened.run));
-        expectTrue(opened, retried);
+        expect(findLies(opened, retried)).toEqual([]);
         expect(kindsOf(retried.outcomes)).not.toContain('skipped');
       }),
       RUNS,
@@ -147,17 +109,8 @@ describe('rows left out before a run, in any weather', () => {
   it('4 no create is doubled, wherever a tab is closed and however often others go on', async () => {
     await fc.assert(
       fc.asyncProperty(stories, async (story) => {
-        const opened = await runOnce(story);
-        const { portal, journal } = opened;
-        await untilClosed(portsOfRun(portal, journal), story.crash, (ports) =>
-          retry(opened, opened.run, ports),
-        );
-        for (let tab = 0; tab < 3; tab += 1) {
-          journal.holders.clear();
-          const seen = await lookAt(opened);
-          expectTrue(opened, seen);
-          expectTrue(opened, ranOf(await retry(opened, seen)));
-        }
+        const opened = await runStory(story);
+        expect(await liesAfterClosing(opened, retryIn, story)).toEqual([]);
       }),
       RUNS,
     );
@@ -166,7 +119,7 @@ describe('rows left out before a run, in any weather', () => {
   it('8 nothing is lost: another tab mends them just as the first one would', async () => {
     await fc.assert(
       fc.asyncProperty(stories, async (story) => {
-        const opened = await runOnce(story);
+        const opened = await runStory(story);
         const seen = await lookAt(opened);
         expect(groupLeftOut(seen.plan)).toEqual(groupLeftOut(opened.run.plan));
         expect(everythingOf(seen)).toEqual(everythingOf({ ...opened.run, outcomes: seen.outcomes }));
@@ -189,7 +142,7 @@ describe('a row that was left out', () => {
   };
 
   it('is written by the retry along with the refused ones, and no other row is sent again', async () => {
-    const opened = await runOnce(story);
+    const opened = await runStory(story);
     const sentBefore = opened.portal.writeRequests.length;
     const retried = ranOf(await retry(opened, opened.run));
     expect(kindsOf(opened.run.outcomes)).toEqual(['created', 'rejected', 'skipped', 'skipped']);
@@ -199,14 +152,14 @@ describe('a row that was left out', () => {
   });
 
   it('makes a plan with a digest of its own, which the journal then bears', async () => {
-    const opened = await runOnce(story);
+    const opened = await runStory(story);
     const retried = ranOf(await retry(opened, opened.run));
     expect(retried.plan.digest).not.toBe(opened.run.plan.digest);
     expect((await lookAt(opened)).plan.digest).toBe(retried.plan.digest);
   });
 
   it('is fixed from the journal alone', async () => {
-    const opened = await runOnce(story);
+    const opened = await runStory(story);
     await retry(opened, await lookAt(opened));
     const names = [...opened.portal.store.records.values()].map((record) => propertiesOf(record)['name']);
     expect(names).toEqual(['Ada', 'Fixed', 'Mended', 'Mended']);

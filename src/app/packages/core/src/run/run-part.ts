@@ -52,7 +52,7 @@ class Run {
       await writeQueue(this.writing);
       await this.settleWave();
     }
-    this.reporter.reportNow();
+    this.reporter.report();
     const outcomes = [...state.outcomes.values()].sort((one, other) => one.slot - other.slot);
     return { outcomes, stop: state.stop };
   }

@@ -19,6 +19,7 @@ import type { Importing } from './importing/part-importer.ts';
 import { PlanProgress } from './plan-progress.ts';
 import type { RunPorts } from './ports.ts';
 import { recheckRecords } from './recheck-records.ts';
+import { ReportThrottle } from './report-throttle.ts';
 import type { RunOptions } from './run-options.ts';
 import { runPart } from './run-part.ts';
 import type { StopCause } from './run-state.ts';
@@ -75,6 +76,7 @@ class PlanRun {
   private readonly startedAt: number;
   private readonly pacer: Pacer;
   private readonly reads: ReadPorts;
+  private readonly reports: ReportThrottle;
   private readonly progress: PlanProgress;
 
   constructor(
@@ -85,8 +87,10 @@ class PlanRun {
     this.startedAt = ports.now();
     this.pacer = options.pacer ?? new Pacer(ports, options.settings);
     this.reads = pacedReads(ports, this.pacer);
-    const { pacer, outcomes } = this;
-    this.progress = new PlanProgress({ ports, pacer, outcomes, rowCount: plan.rows.length });
+    this.reports = new ReportThrottle(ports);
+    const { pacer, outcomes, reports } = this;
+    const told = { now: () => ports.now(), report: reports.report.bind(reports) };
+    this.progress = new PlanProgress({ ports: told, pacer, outcomes, rowCount: plan.rows.length });
     for (const row of plan.rows) {
       const outcome = outcomeFromStart(row, options.resumed);
       if (outcome !== null) this.outcomes.set(row.slot, outcome);
@@ -106,6 +110,7 @@ class PlanRun {
       await this.importParts(split.rest);
     }
     await this.associate();
+    this.reports.end();
   }
 
   /** Records that are there now are associated; each row's outcome is noted again, with what became of that. */
@@ -195,7 +200,7 @@ class PlanRun {
       now: () => ports.now(),
       random: () => ports.random(),
       report: (progress) => {
-        ports.report({
+        this.reports.report({
           ...progress,
           counts: addCounts(counts, progress.counts),
           settledCount: settledCount + progress.settledCount,

@@ -21,22 +21,6 @@ function desk() {
 }
 
 describe('the reports of a run', () => {
-  it('are at most four a second, however often there is news', () => {
-    const { clock, reports, reporter } = desk();
-    for (let turn = 0; turn < 1000; turn += 1) {
-      reporter.report();
-      clock.nowMs += 10;
-    }
-    expect(reports).toHaveLength(40);
-  });
-
-  it('are never left out at the end', () => {
-    const { reports, reporter } = desk();
-    reporter.report();
-    reporter.reportNow();
-    expect(reports).toHaveLength(2);
-  });
-
   const waits: readonly (readonly [Pause['reason'], number, boolean])[] = [
     ['window-full', 900, false],
     ['window-shared', 900, false],
