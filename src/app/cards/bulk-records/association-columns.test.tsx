@@ -248,6 +248,7 @@ describe('names that led to no record', () => {
     const names = textIn(card.findByTestId(Table, 'open-names'));
     expect(names).toContain('Company: “twice.example” is the Company domain name of several records.');
     expect(names).toContain('Company: No company in HubSpot has “none.example”');
+    expect(names).toContain('Row 4');
     const several = card.findByTestId(Select, 'fix-open-names-0');
     several.props.onChange?.(several.props.options.find(({ label }) => label.includes('South'))?.value ?? '');
     card.findByTestId(Input, 'retype-open-names-1').props.onChange?.('acme.example');
