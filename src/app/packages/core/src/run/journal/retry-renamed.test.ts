@@ -36,12 +36,24 @@ async function runNaming() {
 type Opened = Awaited<ReturnType<typeof runNaming>>;
 
 /** The first row finds its company; HubSpot does not answer, so that it is not associated yet. */
-function renameFirst({ portal, journal, run }: Opened) {
+function renameFirst({ portal, journal, run }: Opened, ports = portsOfRun(portal, journal)) {
   const [first] = run.plan.rows;
   const renamed: readonly PlannedRow[] =
     first === undefined ? [] : [{ ...first, associations: [NEW], unresolved: [] }];
-  const tools = { ports: portsOfRun(portal, journal), options: optionsOfRun(run.plan) };
+  const tools = { ports, options: optionsOfRun(run.plan) };
   return retryRows(run, { amended: [], renamed, unknown: new Set() }, tools);
+}
+
+/** The tab is closed when the first association is asked for. */
+async function untilAsked(opened: Opened): Promise<void> {
+  const never = new Promise<never>(() => undefined);
+  await new Promise<void>((resolve) => {
+    const associateRecords = () => {
+      resolve();
+      return never;
+    };
+    void renameFirst(opened, { ...portsOfRun(opened.portal, opened.journal), associateRecords });
+  });
 }
 
 const UNRESOLVED = outcomeOfUnresolved({ toObjectType: 'companies', name: 'none.example', why: 'missing' });
@@ -60,7 +72,7 @@ describe('a row that is only associated anew', () => {
 
   it('is noted before anything is asked of HubSpot, so that another session goes on with it', async () => {
     const opened = await runNaming();
-    await renameFirst(opened);
+    await untilAsked(opened);
     const head = await loadHead(KEPT_RUN_ID, opened.journal);
     if (head.kind !== 'head') throw new Error(head.kind);
     const loaded = await loadRun(head.head, opened.run.plan.properties, opened.journal);
