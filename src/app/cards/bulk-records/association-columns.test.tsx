@@ -1,9 +1,10 @@
-import { Alert, Button, Checkbox, Select, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Checkbox, Input, Select, Table, Text } from '@hubspot/ui-extensions';
 import {
   ASSOCIATE_RECORDS,
   associateRecordsRequestSchema,
   decodeWith,
   READ_RECORDS,
+  WRITE_RECORDS,
 } from '@bulk-records/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCsv } from '../../packages/core/src/testing/read-csv.ts';
@@ -225,6 +226,56 @@ describe('the review of associations', () => {
     press(card, 'read-names');
     await vi.advanceTimersByTimeAsync(1000);
     expect(card.findByTestId(Text, 'planned-associations').text).toContain('2 are not made');
+  });
+});
+
+describe('names that led to no record', () => {
+  it('are fixed after the run, which associates these rows and writes nothing again', async () => {
+    const working = functionsWithCompanies();
+    let writes = 0;
+    const card = openCard({
+      ...working,
+      [WRITE_RECORDS]: (parameters: unknown) => {
+        writes += 1;
+        return working[WRITE_RECORDS]?.(parameters);
+      },
+    });
+    await associateSites(card);
+    await review(card);
+    await run(card);
+    expect(card.findByTestId(Text, 'associations').text).toBe('Associations: 2 made · 2 not made');
+    const written = writes;
+    const names = textIn(card.findByTestId(Table, 'open-names'));
+    expect(names).toContain('Company: “twice.example” is the Company domain name of several records.');
+    expect(names).toContain('Company: No company in HubSpot has “none.example”');
+    expect(names).toContain('Row 4');
+    const several = card.findByTestId(Select, 'fix-open-names-0');
+    several.props.onChange?.(several.props.options.find(({ label }) => label.includes('South'))?.value ?? '');
+    card.findByTestId(Input, 'retype-open-names-1').props.onChange?.('acme.example');
+    expect(card.findByTestId(Button, 'retry').text).toBe('Retry 2 fixed rows');
+    press(card, 'retry');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(card.findByTestId(Text, 'associations').text).toBe('Associations: 4 made');
+    expect(card.findByTestId(Text, 'equation').text).toBe('3 created = 3 rows');
+    expect(writes).toBe(written);
+    expect(card.maybeFindByTestId(Table, 'open-names')).toBeNull();
+  });
+
+  it('are asked about again where the name in their place leads to several', async () => {
+    const card = openCard(functionsWithCompanies());
+    await associateSites(card);
+    await review(card);
+    await run(card);
+    card.findByTestId(Input, 'retype-open-names-1').props.onChange?.('twice.example');
+    press(card, 'retry');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(card.findByTestId(Text, 'associations').text).toBe('Associations: 2 made · 2 not made');
+    const several = card.findByTestId(Select, 'fix-open-names-0');
+    expect(textIn(card.findByTestId(Table, 'open-names'))).toContain('2 rows: 3, 4');
+    several.props.onChange?.(several.props.options[0]?.value ?? '');
+    press(card, 'retry');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(card.findByTestId(Text, 'associations').text).toBe('Associations: 4 made');
   });
 });
 

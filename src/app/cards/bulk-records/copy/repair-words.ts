@@ -30,7 +30,9 @@ export function describeRetryProblem(problem: RetryProblem): ProblemWords {
   }
 }
 
-/** "10 rows: 14, 34, 54, 74, 94 and 5 more" */
+/** "Row 14", or "10 rows: 14, 34, 54, 74, 94 and 5 more" */
 export function nameRows(firstRowNumbers: readonly number[], count: number): string {
+  const [first] = firstRowNumbers;
+  if (count === 1 && first !== undefined) return say('flow.headerRowOption', { row: first });
   return say('pair', { name: say('flow.rowCount', { count }), text: listSome(firstRowNumbers, count) });
 }

@@ -3,15 +3,18 @@ import {
   conflictsToUpdate,
   draftsOfExisting,
   mendRows,
+  namesOfRenamed,
   namesToRead,
   pacedReads,
   planExisting,
   planMended,
+  planRenamed,
   propertiesToUpdate,
   readCurrent,
   readKeys,
   readNamed,
   RECORD_ID_PROPERTY,
+  renameRows,
   repairRows,
   unreadRows,
   updateInstead,
@@ -36,6 +39,18 @@ export async function amendedRows(scene: AmendScene, run: FinishedRun): Promise<
   const mended = await planDrafts(scene, run, mendRows(run.plan, { fixes, timeZone }));
   if (asUpdates.size === 0) return [...repaired, ...mended];
   return [...repaired, ...mended, ...(await updatesInstead(scene, run, asUpdates))];
+}
+
+/** The written rows whose names that led to no record are fixed, with the records these lead to now. */
+export async function renamedRows(
+  { options, current }: AmendScene,
+  run: FinishedRun,
+): Promise<readonly PlannedRow[]> {
+  const renamed = renameRows(run, current().repairs.fixes);
+  if (renamed.length === 0) return [];
+  const { ports, pacer, settings } = options;
+  const tools = { ports: pacedReads(ports, pacer), options: settings, apiVersion: run.plan.apiVersion };
+  return planRenamed(renamed, (await readNamed(namesOfRenamed(renamed), tools)).readings);
 }
 
 /** The rows HubSpot could not be asked about, asked once more. */

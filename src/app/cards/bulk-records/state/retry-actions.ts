@@ -6,7 +6,7 @@ import {
   type RetriedRun,
   type RowsToRetry,
 } from '@bulk-records/core';
-import { amendedRows, planUnread } from './amended-rows.ts';
+import { amendedRows, planUnread, renamedRows } from './amended-rows.ts';
 import { limitOf } from './place.ts';
 import type { RetryScene } from './retry-scene.ts';
 import { runOptions, runPorts } from './run-actions.ts';
@@ -44,7 +44,11 @@ export function retryActions(scene: RetryScene): RetryActions {
       dispatch({ kind: 'conflicts-settled', slots, isUpdate });
     },
     retry: () => {
-      begin(async (run) => ({ amended: await amendedRows(scene, run), unknown: NONE }));
+      begin(async (run) => ({
+        amended: await amendedRows(scene, run),
+        renamed: await renamedRows(scene, run),
+        unknown: NONE,
+      }));
     },
     sendUnwritten: () => {
       begin((run) => Promise.resolve({ amended: unwrittenRows(run), unknown: NONE }));
@@ -75,7 +79,7 @@ async function retryRun(
   const { options, dispatch, watch } = scene;
   dispatch({ kind: 'run-started', plan: run.plan, runId: run.runId, isNew: false });
   const rows = withinLimitOf(await choose(run), limitOf(scene.current().selection, run.plan.objectType));
-  if (rows.amended.length + rows.unknown.size === 0) {
+  if (rows.amended.length + (rows.renamed?.length ?? 0) + rows.unknown.size === 0) {
     dispatch({ kind: 'retry-failed', run, problem: { kind: 'not-read' } });
     return;
   }

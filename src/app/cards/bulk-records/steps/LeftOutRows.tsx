@@ -12,11 +12,16 @@ const GROUPS_PER_PAGE = 10;
 const ROWS_NAMED = 5;
 
 interface LeftOutRowsProps extends RunFixProps {
+  /** Of the table; its fixes bear it too. */
+  readonly testId: keyof typeof TITLES;
   readonly groups: readonly LeftOutGroup[];
 }
 
-/** What kept rows out of the run, one line for all equal cells; a missing key is its row's alone. */
-export function LeftOutRows({ groups, state, actions, run }: LeftOutRowsProps) {
+/** Rows that were left out, and names of rows that were written without the record they lead to. */
+const TITLES = { 'left-out': 'repair.leftOutTitle', 'open-names': 'association.openTitle' } as const;
+
+/** What kept rows out of the run, or records from being associated, one line for all equal cells; a missing key is its row's alone. */
+export function LeftOutRows({ testId, groups, state, actions, run }: LeftOutRowsProps) {
   if (groups.length === 0) return null;
   const { properties } = run.plan;
   const names = {
@@ -25,9 +30,9 @@ export function LeftOutRows({ groups, state, actions, run }: LeftOutRowsProps) {
   };
   return (
     <>
-      <Text format={{ fontWeight: 'demibold' }}>{say('repair.leftOutTitle')}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>{say(TITLES[testId])}</Text>
       <PagedTable
-        testId="left-out"
+        testId={testId}
         rows={groups}
         rowsPerPage={GROUPS_PER_PAGE}
         heads={[`${say('flow.issueColumn')} · ${say('flow.fixColumn')}`]}
@@ -40,7 +45,7 @@ export function LeftOutRows({ groups, state, actions, run }: LeftOutRowsProps) {
                 {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
               </Text>
             </Flex>
-            <LeftOutFix {...{ group, state, actions, run }} slot={`left-out-${slot}`} />
+            <LeftOutFix {...{ group, state, actions, run }} slot={`${testId}-${slot}`} />
           </SideBySide>
         )}
       </PagedTable>

@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import {
   countForgotten,
   groupLeftOut,
+  groupOpenNames,
   groupRefusals,
   mendRows,
+  renameRows,
   repairRows,
   unreadSlots,
   unwrittenRows,
@@ -53,15 +55,16 @@ export function OutcomeRepairs({ state, actions, run }: OutcomeRepairsProps) {
 function failuresOf(run: FinishedRun) {
   const refused = groupRefusals(run);
   const leftOut = groupLeftOut(run.plan);
+  const openNames = groupOpenNames(run);
   const conflicts = updatableSlots(run);
   const counts = {
     unread: unreadSlots(run.plan).size,
     unwritten: unwrittenRows(run).length,
     settle: run.outcomes.filter(({ kind }) => kind === 'unknown').length,
   };
-  const count = refused.length + leftOut.length + conflicts.length;
+  const count = refused.length + leftOut.length + openNames.length + conflicts.length;
   const isAny = count + counts.unread + counts.unwritten + counts.settle > 0;
-  return { refused, leftOut, conflicts, counts, isAny, forgottenCount: countForgotten(run.plan) };
+  return { refused, leftOut, openNames, conflicts, counts, isAny, forgottenCount: countForgotten(run.plan) };
 }
 
 interface OffersProps extends OutcomeRepairsProps {
@@ -70,12 +73,13 @@ interface OffersProps extends OutcomeRepairsProps {
 
 function Offers({ failures, state, actions, run }: OffersProps) {
   const { repairs, timeZone } = state;
-  const { refused, leftOut, conflicts, counts } = failures;
+  const { refused, leftOut, openNames, conflicts, counts } = failures;
   const fixedCount = useMemo(() => countFixed(run, repairs, timeZone), [run, repairs, timeZone]);
   return (
     <>
       <Refusals groups={refused} state={state} actions={actions} run={run} />
-      <LeftOutRows groups={leftOut} state={state} actions={actions} run={run} />
+      <LeftOutRows testId="left-out" groups={leftOut} state={state} actions={actions} run={run} />
+      <LeftOutRows testId="open-names" groups={openNames} state={state} actions={actions} run={run} />
       <Conflicts slots={conflicts} state={state} actions={actions} />
       {fixedCount > 0 && (
         <Inline>
@@ -98,7 +102,8 @@ function Offers({ failures, state, actions, run }: OffersProps) {
 
 function countFixed(run: FinishedRun, { fixes, asUpdates }: RunRepairs, timeZone: string | null): number {
   const fixed = [...repairRows(run, fixes, timeZone), ...mendRows(run.plan, { fixes, timeZone })];
-  return new Set([...fixed.map(({ slot }) => slot), ...asUpdates]).size;
+  const renamed = renameRows(run, fixes).map(({ row }) => row.slot);
+  return new Set([...fixed.map(({ slot }) => slot), ...renamed, ...asUpdates]).size;
 }
 
 interface AnotherProps {

@@ -203,6 +203,7 @@ export {
 export { fixContext, mendRows, unreadRows } from './report/mend-rows.ts';
 export { draftsOfExisting, planExisting, planMended, type MendedReadings } from './report/plan-mended.ts';
 export { repairRows } from './report/repair-rows.ts';
+export { groupOpenNames, namesOfRenamed, planRenamed, renameRows } from './report/rename-rows.ts';
 export { unwrittenRows } from './report/unwritten-rows.ts';
 export {
   conflictsToFind,

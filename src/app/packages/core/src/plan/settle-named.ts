@@ -19,7 +19,7 @@ export function settleNamed(named: readonly NamedRecord[], readings: NamedReadin
   for (const each of named) {
     const found = findRecord(each, readings);
     const toObjectType = each.column.related.objectType;
-    if ('issue' in found) unresolved.push({ toObjectType, name: each.raw, ...found });
+    if ('issue' in found) unresolved.push({ toObjectType, name: each.raw, column: each.column, ...found });
     else {
       const isById = found.id === each.raw;
       const name = isById ? {} : { name: each.raw };

@@ -31,8 +31,16 @@ export function makeNameReader(
 }
 
 /** What a fix makes of one name: several names, another one, or none. */
-export function fixName({ column, raw }: NamedRecord, fix: CellFix): readonly NamedRecord[] {
+export function fixName(
+  { column, raw }: Pick<NamedRecord, 'column' | 'raw'>,
+  fix: CellFix,
+): readonly NamedRecord[] {
   return makePartReader(column, new Map([[raw, fix]]))(raw);
+}
+
+/** What a text names, as a cell of the column would. */
+export function readNames(column: AssociationColumn, text: string): readonly NamedRecord[] {
+  return splitNames(text).flatMap(makePartReader(column, undefined));
 }
 
 function splitNames(text: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Plan, PlannedRow, LeftOutDraft } from '../plan/plan.ts';
+import type { ColumnIssue } from '../records/column-issue.ts';
 import type { RecordIssue } from '../records/draft-record.ts';
 
 /** What is wrong with equal cells of rows that were left out before the run: one fix stands in for all of them. */
@@ -92,11 +93,15 @@ function faultsOf(row: LeftOutRow, plan: Plan): readonly Fault[] | null {
   return faults.length === issues.length ? faults : null;
 }
 
+/** A stage is another one in another pipeline: only cells that may mean the same are equal. */
+export function idOfCell({ columnIndex, property, code, raw, candidates }: ColumnIssue): string {
+  return JSON.stringify([columnIndex, property, code, raw, candidates.map(({ value }) => value)]);
+}
+
 function faultOf(issue: RecordIssue, { slot }: LeftOutRow, { keyProperty }: Plan): Fault | null {
   if ('columnIndex' in issue) {
-    const { property, code, raw, candidates, columnIndex } = issue;
-    // A stage is another one in another pipeline: only cells that may mean the same are equal.
-    const id = JSON.stringify([columnIndex, property, code, raw, candidates.map(({ value }) => value)]);
+    const { property } = issue;
+    const id = idOfCell(issue);
     if (issue.relatedType !== undefined) return { id, issue, property, cell: 'name' };
     return { id, issue, property, cell: property === keyProperty ? 'key' : 'value' };
   }

@@ -16,7 +16,8 @@ export interface ResumedRun {
 export function outcomeFromStart(row: PlannedRow, resumed: ResumedRun | undefined): Outcome | null {
   const known = resumed?.outcomes.get(row.slot);
   if (known !== undefined && resumed?.only?.has(row.slot) === false) return known;
-  return outcomeWithoutWrite(row) ?? settledBefore(known);
+  // What an earlier session settled first: it knows what became of the row's associations.
+  return settledBefore(known) ?? outcomeWithoutWrite(row);
 }
 
 /** An outcome that stands. A row that was not sent is sent now, and one nobody knew about is looked up again. */

@@ -145,6 +145,14 @@ export class JournalWriter {
     return this.lastFailure;
   }
 
+  /** Before records that are there are associated with others: what was written of them stands. */
+  async rename(rows: readonly PlannedRow[], outcomes: readonly Outcome[]): Promise<JournalFailure | null> {
+    this.add({ renamed: rows.map(rowToKeep) });
+    for (const outcome of outcomes) this.add({ outcome });
+    await this.flush();
+    return this.lastFailure;
+  }
+
   /** Outcomes gather and are stored together; nobody waits for it. */
   noteOutcomes(outcomes: readonly Outcome[]): void {
     for (const outcome of outcomes) this.add({ outcome });

@@ -159,6 +159,8 @@ function noteLine(line: RowLine, { outcomes, announced, amended, imports }: Note
     const known = imports.get(slice);
     if (importId === null) imports.delete(slice);
     else if (known !== undefined) imports.set(slice, { ...known, importId });
+  } else if ('renamed' in line) {
+    for (const row of line.renamed) amended.set(row.slot, row);
   } else {
     for (const row of line.amended) {
       amended.set(row.slot, row);

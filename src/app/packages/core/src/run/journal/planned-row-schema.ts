@@ -50,11 +50,18 @@ export const plannedRowSchema: v.GenericSchema<unknown, PlannedRow> = v.variant(
 ]);
 
 /** What a journal keeps of a row: the records that its cells name would need their object types along with them. */
-export function rowToKeep(row: PlannedRow): PlannedRow {
+export function rowToKeep(planned: PlannedRow): PlannedRow {
+  const row = withoutColumns(planned);
   if (row.kind !== 'blocked' && row.kind !== 'missing' && row.kind !== 'unread') return row;
   if (row.draft?.named === undefined) return row;
   const identity = identityOf(row);
   return row.kind === 'blocked'
     ? { ...identity, kind: row.kind, issues: row.issues }
     : { ...identity, kind: row.kind };
+}
+
+function withoutColumns(row: PlannedRow): PlannedRow {
+  if (row.unresolved === undefined) return row;
+  const unresolved = row.unresolved.map(({ toObjectType, name, why }) => ({ toObjectType, name, why }));
+  return { ...row, unresolved };
 }

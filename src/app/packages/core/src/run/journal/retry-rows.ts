@@ -1,6 +1,7 @@
 import type { Outcome } from '../../outcomes/outcome.ts';
 import type { Plan, PlannedRow } from '../../plan/plan.ts';
 import { amendPlan } from '../amend-plan.ts';
+import { reopenedOutcomes } from '../reopened-outcomes.ts';
 import type { ResumedRun } from '../resumed-run.ts';
 import { runPlan } from '../run-plan.ts';
 import { outcomesSoFar, type JournalProblem, type RunSoFar } from './load-run.ts';
@@ -20,6 +21,8 @@ export interface RunToRetry {
 export interface RowsToRetry {
   /** Rows that are proven unwritten, planned anew under their old slots. */
   readonly amended: readonly PlannedRow[];
+  /** Rows whose records are there, and that are to be associated with others than the plan said. Absent: none. */
+  readonly renamed?: readonly PlannedRow[];
   /** Slots of rows nobody knows about: they are read, and sent again only where that proves them unwritten. */
   readonly unknown: ReadonlySet<number>;
 }
@@ -58,17 +61,26 @@ export async function retryRows(
 }
 
 async function retryFromJournal(retry: Retry, taken: TakenRun): Promise<RetriedRun> {
-  const { run, amended, unknown } = retry;
-  const slots = [...amended.map(({ slot }) => slot), ...unknown];
+  const { run, amended, renamed = [], unknown } = retry;
+  const slots = [...amended, ...renamed].map(({ slot }) => slot).concat(...unknown);
   if (!isAsSeen(run, taken.run, slots)) {
     return { kind: 'changed', plan: taken.run.plan, outcomes: outcomesSoFar(taken.run) };
   }
   const writer = writerOf(taken, retry);
-  const failure = amended.length === 0 ? null : await writer.amend(amended);
+  const outcomes = reopenedOutcomes(run, renamed);
+  const failure =
+    (amended.length === 0 ? null : await writer.amend(amended)) ??
+    (renamed.length === 0 ? null : await writer.rename(renamed, outcomes));
   if (failure !== null) return { kind: 'not-noted', problem: { kind: 'failed', failure } };
   const { ports, options } = retry;
   const resumed = resumedOf(retry, taken.head.startedAt);
-  const left = await runSession(amendPlan(run.plan, amended), { taken, writer, resumed, ports, options });
+  const left = await runSession(amendPlan(run.plan, [...amended, ...renamed]), {
+    taken,
+    writer,
+    resumed,
+    ports,
+    options,
+  });
   return { kind: 'ran', ...left };
 }
 
@@ -83,8 +95,8 @@ function isAsSeen({ plan, outcomes }: RunToRetry, journal: RunSoFar, slots: read
 }
 
 async function retryWithoutJournal(retry: Retry): Promise<RetriedRun> {
-  const { run, amended, ports, options } = retry;
-  const plan = amendPlan(run.plan, amended);
+  const { run, amended, renamed = [], ports, options } = retry;
+  const plan = amendPlan(run.plan, [...amended, ...renamed]);
   const ran = await runPlan(plan, ports, {
     ...options,
     runId: newSession(run.runId, ports),
@@ -97,13 +109,14 @@ async function retryWithoutJournal(retry: Retry): Promise<RetriedRun> {
 }
 
 /** Amending has announced the amended rows; an unknown one is read before it is sent. */
-function resumedOf({ run, amended, unknown }: Retry, startedAt: number): ResumedRun {
+function resumedOf({ run, amended, renamed = [], unknown }: Retry, startedAt: number): ResumedRun {
   const anew = new Set(amended.map(({ slot }) => slot));
   const others = run.outcomes.filter(({ slot }) => !anew.has(slot));
+  const standing = [...others, ...reopenedOutcomes(run, renamed)];
   return {
     announced: unknown,
     startedAt,
-    outcomes: new Map(others.map((outcome) => [outcome.slot, outcome])),
-    only: new Set([...anew, ...unknown]),
+    outcomes: new Map(standing.map((outcome) => [outcome.slot, outcome])),
+    only: new Set([...anew, ...unknown, ...renamed.map(({ slot }) => slot)]),
   };
 }

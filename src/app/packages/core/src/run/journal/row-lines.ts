@@ -10,7 +10,8 @@ const slotRange = v.tuple([count, count]);
 /**
  * What a journal notes while rows are written: slots that are about to be sent, noted before they are, outcomes, and rows
  * that were planned anew because they had failed. A row that was announced and has no outcome may have been written; one
- * that was amended is as if it had never been sent.
+ * that was amended is as if it had never been sent, one that was renamed (its record is there, and it is associated with others
+ * than before) keeps its outcome.
  */
 export const rowLineSchema = v.union([
   v.object({ announced: v.array(count) }),
@@ -19,6 +20,7 @@ export const rowLineSchema = v.union([
   v.object({ importing: v.object({ slice: count, startedAt: v.number(), slots: v.array(slotRange) }) }),
   v.object({ imported: v.object({ slice: count, importId: v.nullable(v.string()) }) }),
   v.object({ amended: v.array(plannedRowSchema) }),
+  v.object({ renamed: v.array(plannedRowSchema) }),
 ]);
 
 export type RowLine = v.InferOutput<typeof rowLineSchema>;
