@@ -37,7 +37,9 @@ async function add(action: Action, property: string): Promise<void> {
 async function goOn(action: Action, ...testIds: readonly string[]): Promise<void> {
   for (const testId of testIds) {
     press(action, testId);
-    await vi.advanceTimersByTimeAsync(2000);
+    // What is read is drawn, and what is drawn may have more to be read.
+    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(1000);
   }
 }
 
