@@ -84,6 +84,17 @@ describe('a file that is read piece by piece', () => {
     expect(card.findByTestId(Link, 'failures-of-part-4').text).toBe('Failures (CSV)');
   });
 
+  it('may have an object on every line as well', async () => {
+    const card = openCard(healthyFunctions(usualRecords()), LONG);
+    const lines = Array.from({ length: 25 }, (_, row) =>
+      JSON.stringify({ Email: `line${String(row)}@example.org`, 'First name': `Row ${String(row)}` }),
+    );
+    await review(card, new File([lines.join('\n')], 'everybody.jsonl'));
+    await run(card);
+    expect(equationOf(card)).toBe('25 created = 25 rows');
+    expect(textIn(card)).toContain('Part 3 of 3: rows 21 to 25');
+  });
+
   it('shows the outcomes of each part, and leads back to all of them', async () => {
     const card = openCard(healthyFunctions(usualRecords()), LONG);
     await review(card, fileOf(25));

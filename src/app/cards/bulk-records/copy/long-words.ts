@@ -1,6 +1,5 @@
 import type { LongCheckProgress, LongProgress, LongStop, RunChunk } from '@bulk-records/core';
-import { formatBytes } from './numbers.ts';
-import { describeHeld } from './history-words.ts';
+import { formatBytes, formatMoment } from './numbers.ts';
 import { describeNotSent } from './outcome-words.ts';
 import { describeReadFailure } from './review-words.ts';
 import { say } from './say.ts';
@@ -19,22 +18,31 @@ export function nameOfChunk({ number, count, firstRow, lastRow }: RunChunk): str
   return say('long.part', { number, count, first: firstRow, last: lastRow });
 }
 
-export function describePhase({ phase, askedCount, chunk }: LongProgress): string {
-  if (phase !== 'comparing') return say(`long.phase.${phase}`);
-  return say('long.phase.comparing', { asked: askedCount, rows: chunk.lastRow - chunk.firstRow + 1 });
+export function describePhase({ phase, askedCount, chunk, untilMs }: LongProgress): string {
+  switch (phase) {
+    case 'waiting':
+      return say('long.phase.waiting', { until: formatMoment(untilMs ?? 0) });
+    case 'comparing':
+      return say('long.phase.comparing', { asked: askedCount, rows: chunk.lastRow - chunk.firstRow + 1 });
+    case 'reading':
+    case 'writing':
+    case 'filing':
+      return say(`long.phase.${phase}`);
+  }
 }
 
 /** Why rows are left, and what to do. */
 export function describeLongStop(stop: LongStop): string {
   switch (stop.kind) {
     case 'stopped':
+    case 'gone-on':
     case 'not-noted':
     case 'no-journal':
       return say(`long.${stop.kind}`);
     case 'run-stopped':
       return describeNotSent(stop.reason, stop.detail);
     case 'held':
-      return describeHeld(stop.untilMs).body;
+      return say('long.held', { until: formatMoment(stop.untilMs) });
     case 'not-read':
       return say('long.not-read', describeReadFailure(stop.failure));
     case 'input-changed':

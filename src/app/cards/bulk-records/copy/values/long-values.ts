@@ -26,6 +26,7 @@ export interface LongValues {
   'long.unreadableBody': { detail: string };
   'long.part': { number: number; count: number; first: number; last: number };
   'long.phase.reading': null;
+  'long.phase.waiting': { until: string };
   'long.phase.comparing': { asked: number; rows: number };
   'long.phase.writing': null;
   'long.phase.filing': null;
@@ -36,6 +37,8 @@ export interface LongValues {
   'long.links': { until: string };
   'long.allParts': null;
   'long.stopped': null;
+  'long.held': { until: string };
+  'long.gone-on': null;
   'long.input-changed': { row: number };
   'long.input-unreadable': { detail: string };
   'long.not-read': { title: string; body: string };

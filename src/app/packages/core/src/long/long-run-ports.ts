@@ -37,7 +37,8 @@ export interface ChunkSummary {
 }
 
 export interface LongProgress {
-  readonly phase: 'reading' | 'comparing' | 'writing' | 'filing';
+  /** `waiting`: another session has the chunk. */
+  readonly phase: 'reading' | 'waiting' | 'comparing' | 'writing' | 'filing';
   readonly chunk: RunChunk;
   /** Of all rows so far, those of earlier sessions included. */
   readonly counts: OutcomeCounts;
@@ -46,6 +47,8 @@ export interface LongProgress {
   readonly elapsedMs: number;
   /** Of the chunk that is being compared: how many of its records were asked for. */
   readonly askedCount: number;
+  /** When a chunk can be taken up that another session has, in milliseconds since the epoch. */
+  readonly untilMs: number | null;
   /** Of the chunk that is being written. */
   readonly run: RunProgress | null;
 }
@@ -65,6 +68,8 @@ export type LongStop =
   /** A chunk's run stopped, and the next one would stop too. */
   | { readonly kind: 'run-stopped'; readonly reason: NotSentReason; readonly detail: string }
   | { readonly kind: 'held'; readonly untilMs: number }
+  /** Another session has finished a chunk that was waited for, and is at work on those after it. */
+  | { readonly kind: 'gone-on' }
   /** No records could be read, so nothing can be planned. */
   | { readonly kind: 'not-read'; readonly failure: ReadFailure }
   /** Its rows are no longer those that were confirmed; so from this row on. */

@@ -295,6 +295,21 @@ describe('a long input that is gone on with', () => {
     );
   });
 
+  it('waits for a session that has its part, and goes on by itself once that one is gone', async () => {
+    const world = makeWorld(textOf(people(10)), {}, longOrder(HEADERS, { operation: 'create' }));
+    const { portal, journal } = world;
+    const ports = portsOfRun(portal, journal);
+    await untilClosed(ports, { atCall: 1, isDelivered: true }, (closing) => write(world, { ports: closing }));
+    const sleep = (delayMs: number) => {
+      journal.holders.clear();
+      return portal.sleep(delayMs);
+    };
+    const { stop, counts } = await write(world, { ports: { ...ports, sleep }, earlier: earlierOf(world) });
+    expect(stop).toBeNull();
+    expect(counts).toEqual({ ...NO_OUTCOMES, created: 10 });
+    expect(world.told.find(({ phase }) => phase === 'waiting')?.untilMs).toBe(9);
+  });
+
   it('gives every row one outcome that equals the store, in any weather', async () => {
     await fc.assert(
       fc.asyncProperty(

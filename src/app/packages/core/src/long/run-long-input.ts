@@ -16,7 +16,6 @@ import { IMPORTS_AT_ONCE } from '../contract/limits.ts';
 import type { RunChunk } from '../contract/run-journal.ts';
 import { resumeRun, type SessionOptions } from '../run/journal/resume-run.ts';
 import { runWithJournal, type JournaledRunPorts } from '../run/journal/run-with-journal.ts';
-import { takeUpRun } from '../run/journal/take-up-run.ts';
 import { SLICE_LIMITS } from '../imports/slice-import.ts';
 import { Turns } from '../slices/take-turns.ts';
 import type { CheckedChunk } from './check-long-input.ts';
@@ -35,6 +34,7 @@ import type {
 } from './long-run-ports.ts';
 import { nextChunk } from './next-chunk.ts';
 import { planChunk } from './plan-chunk.ts';
+import { takeUpChunk } from './take-up-chunk.ts';
 
 /**
  * Writes a long input that was checked: chunk after chunk is read again, planned and run as a run of its own, with a
@@ -57,7 +57,7 @@ export async function runLongInput(
   }
 }
 
-type Progressed = Pick<LongProgress, 'phase'> & Partial<Pick<LongProgress, 'askedCount' | 'run'>>;
+type Progressed = Pick<LongProgress, 'phase'> & Partial<Pick<LongProgress, 'askedCount' | 'run' | 'untilMs'>>;
 
 class LongRun {
   private readonly chunks: ChunkSummary[] = [];
@@ -117,7 +117,12 @@ class LongRun {
       return;
     }
     const { ports, options } = this;
-    const taken = await takeUpRun(runId, options.order.target.properties, ports);
+    const taken = await takeUpChunk(runId, options.order.target.properties, {
+      ...{ ports, isStopWanted: () => options.isStopWanted() },
+      onHeld: (untilMs) => {
+        this.report(chunk, { phase: 'waiting', untilMs });
+      },
+    });
     if (taken.kind !== 'taken') {
       this.end(taken);
       return;
@@ -132,17 +137,15 @@ class LongRun {
   private async runChunk(table: Table, checked: CheckedChunk): Promise<void> {
     const { ports, options } = this;
     const { order, check } = options;
-    const { number, firstRow, lastRow, digest } = checked;
-    const chunk = {
-      ...{ number, firstRow, lastRow, digest: digestChunk(digest, order.target, options) },
-      ...{ count: check.chunks.length, before: this.counts },
-    };
+    const { number, firstRow, lastRow } = checked;
+    const digest = digestChunk(checked.digest, order.target, options);
+    const chunk = { number, firstRow, lastRow, digest, count: check.chunks.length, before: this.counts };
     this.report(chunk, { phase: 'reading' });
     const drafting = { ...order.drafting, found: check.survey.formats };
     const turns = new Turns(ports);
     const drafts = await turns.finish(draftRecordsSliced(table, drafting));
     const before = check.chunks[number - 2]?.digest ?? '';
-    if ((await turns.finish(digestDraftsSliced(drafts, order, before))) !== digest) {
+    if ((await turns.finish(digestDraftsSliced(drafts, order, before))) !== checked.digest) {
       this.end({ kind: 'input-changed', fromRow: firstRow });
       return;
     }
@@ -233,10 +236,10 @@ class LongRun {
     this.counts = addCounts(this.counts, summary.counts);
   }
 
-  private report(chunk: RunChunk, { phase, askedCount = 0, run = null }: Progressed): void {
+  private report(chunk: RunChunk, { phase, askedCount = 0, run = null, untilMs = null }: Progressed): void {
     const { ports, options, counts, startedAt } = this;
     ports.report({
-      ...{ phase, chunk, askedCount, run },
+      ...{ phase, chunk, askedCount, run, untilMs },
       counts: run === null ? counts : addCounts(counts, run.counts),
       settledCount: sumCounts(counts) + (run?.settledCount ?? 0),
       totalCount: options.check.rowCount,
