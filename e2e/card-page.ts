@@ -1,6 +1,6 @@
 import { errors, type Browser, type Locator, type Page } from 'playwright-core';
 import { findViolations } from './find-violations.ts';
-import { countWorkerMessages, pressIfThere, pressInThePage } from './in-the-page.ts';
+import { countWorkerMessages, pasteInto, pressIfThere, pressInThePage } from './in-the-page.ts';
 import { Keyboard } from './keyboard.ts';
 import { Layout } from './layout.ts';
 import { decodeRecords, type PortalRecord } from './portal-record.ts';
@@ -67,7 +67,7 @@ export class CardPage {
   }
 
   async paste(text: string): Promise<void> {
-    await this.field('paste').fill(text);
+    await this.field('paste').evaluate(pasteInto, text);
   }
 
   async pastedText(): Promise<string> {

@@ -38,3 +38,11 @@ export function pressInThePage(testId: string): Promise<void> {
 export function pressIfThere(testId: string): void {
   document.querySelector<HTMLElement>(`[data-test-id="${testId}"]:enabled`)?.click();
 }
+
+/** What a paste leaves behind. Typed in by the browser's driver, a thousand lines take minutes on a slow machine. */
+export function pasteInto(field: Element, text: string): void {
+  if (!(field instanceof HTMLTextAreaElement)) throw new Error('This is no field for text');
+  field.focus();
+  field.setRangeText(text, 0, field.value.length, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+}

@@ -58,7 +58,6 @@ async function walkMainJob(card: CardPage, look: Look): Promise<void> {
   await card.press('open-row-0');
   await look('plan', 'filter-update');
   await card.press('run');
-  await card.text('equation');
   await card.text('outcomes');
   await look('outcomes');
 }

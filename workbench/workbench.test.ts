@@ -11,7 +11,7 @@ let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await startWorkbench({ port: 0, project: sampleProject });
-}, 60_000);
+}, 300_000);
 
 afterAll(() => workbench.close());
 

@@ -1,13 +1,14 @@
 import type { JournalPiece, RunSummary } from '../contract/run-journal.ts';
 import type { Claimed, Fetched, RunKeeper, Stored } from '../run/journal/journal-ports.ts';
 
-/** A journal in memory; stores fail as long as `isDown`. */
+/** A journal in memory; stores fail as long as `isDown`, and when `storesLeft` are over. */
 export class MemoryJournal implements RunKeeper {
   readonly pieces = new Map<string, Uint8Array>();
   readonly stored: string[] = [];
   readonly runs = new Map<string, RunSummary>();
   readonly holders = new Map<string, string>();
   isDown = false;
+  storesLeft = Infinity;
 
   enlist(run: RunSummary): Promise<Stored> {
     this.runs.set(run.runId, run);
@@ -28,7 +29,9 @@ export class MemoryJournal implements RunKeeper {
   }
 
   store(runId: string, piece: JournalPiece, bytes: Uint8Array): Promise<Stored> {
-    if (this.isDown) return Promise.resolve({ kind: 'failed', failure: { kind: 'silent', message: 'down' } });
+    this.storesLeft -= 1;
+    const isFull = this.isDown || this.storesLeft < 0;
+    if (isFull) return Promise.resolve({ kind: 'failed', failure: { kind: 'silent', message: 'down' } });
     this.pieces.set(nameOf(runId, piece), bytes);
     this.stored.push(nameOf(runId, piece));
     return Promise.resolve({ kind: 'stored' });

@@ -92,14 +92,18 @@ const IS_UNMADE: Partial<Record<OutcomeKind, boolean>> = { skipped: true, reject
 
 export type RetryIn = (run: RunToRetry, ports: JournaledRunPorts) => Promise<RetriedRun>;
 
-/** A tab is closed while it retries, and others go on: all that is not so of what they see and do. */
+/**
+ * A tab is closed while it retries, and others go on, whose journal takes everything again: all that is not so of what
+ * they see and do.
+ */
 export async function liesAfterClosing(
   ended: EndedRun,
   retry: RetryIn,
-  { crash, ports = portsOfRun(ended.portal, ended.journal) }: { crash: Crash; ports?: JournaledRunPorts },
+  { crash }: Pick<RetryWeather, 'crash'>,
 ): Promise<readonly string[]> {
   const { portal, journal, run } = ended;
-  await untilClosed(ports, crash, (closing) => retry(run, closing));
+  await untilClosed(portsOfRun(portal, journal), crash, (closing) => retry(run, closing));
+  journal.storesLeft = Infinity;
   const lies: string[] = [];
   for (let tab = 0; tab < 3; tab += 1) {
     journal.holders.clear();

@@ -135,8 +135,9 @@ export class JournalWriter {
   }
 
   /**
-   * Before rows that had failed are sent as they are planned anew. They are announced in the same piece, so none can be
-   * sent without a trace; nothing of them may be sent where it could not be stored.
+   * Before rows that had failed are sent as they are planned anew. They are announced here although the run announces
+   * them again: a run goes on where that cannot be stored, and then nothing else would say that they may have been sent.
+   * Nothing of them may be sent where this could not be stored.
    */
   async amend(rows: readonly PlannedRow[]): Promise<JournalFailure | null> {
     this.add({ amended: rows.map(rowToKeep) });
