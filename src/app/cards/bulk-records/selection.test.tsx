@@ -37,7 +37,7 @@ async function add(action: Action, property: string): Promise<void> {
 async function goOn(action: Action, ...testIds: readonly string[]): Promise<void> {
   for (const testId of testIds) {
     press(action, testId);
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(3000);
   }
 }
 
