@@ -152,6 +152,13 @@ async function walkNamed(card: CardPage, look: Look): Promise<void> {
   await card.press('to-review');
   await card.text('open-associations');
   await look('named-review', 'open-associations');
+  await card.press('run');
+  await card.text('open-names');
+  await look('named-outcomes', 'equation');
+  await card.type('retype-open-names-0', domain);
+  await card.waitForText('retry', 'Retry 1 fixed row');
+  await card.press('retry');
+  await card.waitForText('associations', '2 made');
 }
 
 /** Every file is long here: two addresses are none, one stands twice. */

@@ -38,8 +38,8 @@ async function goOn(action: Action, ...testIds: readonly string[]): Promise<void
   for (const testId of testIds) {
     press(action, testId);
     // What is read is drawn, and what is drawn may have more to be read.
-    await vi.advanceTimersByTimeAsync(1000);
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(1500);
+    await vi.advanceTimersByTimeAsync(1500);
   }
 }
 

@@ -47,3 +47,8 @@ export function spoken(): Speech {
 export function say<K extends Key>(key: K, ...[values]: ValuesOf<K>): string {
   return formatMessage(speech.messages[key] ?? key, values ?? {}, speech);
 }
+
+/** A text without values that is there for some things only, such as the objects every portal has. */
+export function sayIfKnown(key: string): string | undefined {
+  return speech.messages[key];
+}

@@ -47,23 +47,9 @@ const ROWS_NAMED = 5;
 
 function expectedOf(property: Property): FixableCell['expected'] {
   const kind = valueKindOf(property);
-  switch (kind) {
-    case 'option':
-    case 'options':
-    case 'boolean':
-      return { kind: 'option' };
-    case 'date':
-    case 'date-time':
-      return { kind, orders: [] };
-    case 'text':
-    case 'trimmed':
-    case 'record-id':
-    case 'number':
-    case 'email':
-    case 'domain':
-    case 'phone':
-      return { kind: 'visible-text' };
-  }
+  if (kind === 'date' || kind === 'date-time') return { kind, orders: [] };
+  const isChoice = ['option', 'options', 'boolean'].includes(kind);
+  return { kind: isChoice ? 'option' : 'visible-text' };
 }
 
 interface RefusalFixProps extends RunFixProps {

@@ -37,8 +37,17 @@ export function mendableRows(plan: Plan): readonly MendableRow[] {
 
 /** All their faults by column, cause and text, the largest group first. A key is its row's alone. */
 export function groupLeftOut(plan: Plan): readonly LeftOutGroup[] {
+  return groupFaults(mendableRows(plan));
+}
+
+interface FaultyRow {
+  readonly row: Pick<PlannedRow, 'slot' | 'rowNumber'>;
+  readonly faults: readonly Pick<Fault, 'id' | 'issue' | 'property'>[];
+}
+
+export function groupFaults(rows: readonly FaultyRow[]): readonly LeftOutGroup[] {
   const groups = new Map<string, LeftOutGroup & { slots: number[]; rowNumbers: number[] }>();
-  for (const { row, faults } of mendableRows(plan)) {
+  for (const { row, faults } of rows) {
     for (const { id, issue, property } of faults) {
       const group = groups.get(id) ?? { id, issue, property, slots: [], rowNumbers: [] };
       groups.set(id, group);

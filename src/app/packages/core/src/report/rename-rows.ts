@@ -7,7 +7,7 @@ import type { UnresolvedAssociation } from '../plan/unresolved-association.ts';
 import type { CellFix } from '../records/draft-choices.ts';
 import { fixName, readNames } from '../records/make-name-reader.ts';
 import type { NamedRecord } from '../records/named-record.ts';
-import { idOfCell, type LeftOutGroup } from './left-out-rows.ts';
+import { groupFaults, idOfCell, type LeftOutGroup } from './left-out-rows.ts';
 import type { EndedRun } from './make-undo-plan.ts';
 import type { CellFixesById } from './read-fix.ts';
 
@@ -23,18 +23,14 @@ type OpenName = UnresolvedAssociation & Required<Pick<UnresolvedAssociation, 'is
 
 /** The names that led to no record, of rows whose own record is there: equal ones are fixed together. */
 export function groupOpenNames(run: EndedRun): readonly LeftOutGroup[] {
-  const groups = new Map<string, LeftOutGroup & { slots: number[]; rowNumbers: number[] }>();
-  for (const { slot, rowNumber, names } of rowsWithOpenNames(run)) {
-    for (const { issue } of names.filter(isFixable)) {
-      const id = idOfCell(issue);
-      const group = groups.get(id) ?? { id, issue, property: issue.property, slots: [], rowNumbers: [] };
-      groups.set(id, group);
-      if (group.slots.at(-1) === slot) continue;
-      group.slots.push(slot);
-      group.rowNumbers.push(rowNumber);
-    }
-  }
-  return [...groups.values()].sort((one, other) => other.slots.length - one.slots.length);
+  return groupFaults(
+    rowsWithOpenNames(run).map(({ row, names }) => ({
+      row,
+      faults: names
+        .filter(isFixable)
+        .map(({ issue }) => ({ id: idOfCell(issue), issue, property: issue.property })),
+    })),
+  );
 }
 
 /** The rows any of whose open names has a fix that names records, or none. Nobody has looked for those records yet. */
@@ -67,15 +63,13 @@ export function planRenamed(rows: readonly RenamedRow[], readings: NamedReadings
 }
 
 function rowsWithOpenNames({ plan, outcomes }: EndedRun) {
-  const written = new Set(outcomes.flatMap(({ kind, slot }) => (WITH_RECORD.has(kind) ? [slot] : [])));
-  return plan.rows.flatMap((row) => {
+  return plan.rows.flatMap((row, place) => {
     const names = unresolvedOf(row);
-    const { slot, rowNumber } = row;
-    return names.length === 0 || !written.has(slot) ? [] : [{ row, slot, rowNumber, names }];
+    const kind = outcomes[place]?.kind;
+    const hasRecord = kind === 'created' || kind === 'updated' || kind === 'unchanged';
+    return names.length === 0 || !hasRecord ? [] : [{ row, names }];
   });
 }
-
-const WITH_RECORD: ReadonlySet<string> = new Set(['created', 'updated', 'unchanged']);
 
 function isFixable(name: UnresolvedAssociation): name is OpenName {
   return name.issue !== undefined && name.column !== undefined;
