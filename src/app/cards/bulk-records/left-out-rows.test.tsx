@@ -95,7 +95,7 @@ describe('rows that were left out before the run', () => {
     press(card, 'retry');
     await settle();
     expect(equationOf(card)).toBe('2 created = 2 rows');
-    expect(written.map(({ properties }) => properties?.['birthday'])).toEqual(['2026-04-03']);
+    expect(written.map(({ properties }) => properties['birthday'])).toEqual(['2026-04-03']);
   });
 
   test('are fixed there and run with the refused ones, within the same run', async () => {

@@ -58,11 +58,7 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
       {associated !== '' && <Text testId="associations">{associated}</Text>}
       <JournalNote failure={state.journalFailure} />
       <TaskNote state={state} />
-      {state.notKept && (
-        <Text testId="mapping-not-kept" variant="microcopy">
-          {describeMemoryProblem(state.notKept)}
-        </Text>
-      )}
+      <MappingNote failure={state.notKept} />
       {stop && (
         <Alert
           testId="stopped"
@@ -91,6 +87,16 @@ export function OutcomesStep({ state, actions, portalId, copyText }: OutcomesSte
       <RunNote state={state} actions={actions} run={finished} />
       <TakeAway state={state} actions={actions} run={finished} words={words} copyText={copyText} />
     </Flex>
+  );
+}
+
+function MappingNote({ failure }: { readonly failure: FlowProps['state']['notKept'] }) {
+  return (
+    failure && (
+      <Text testId="mapping-not-kept" variant="microcopy">
+        {describeMemoryProblem(failure)}
+      </Text>
+    )
   );
 }
 
