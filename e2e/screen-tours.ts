@@ -1,5 +1,6 @@
 import type { CardPage } from './card-page.ts';
 import { holdRun } from './held-run.ts';
+import { goToReview } from './main-steps.ts';
 import type { Story } from './story.ts';
 import { CONTACT_HEADERS, makeContacts } from './thousand-contacts.ts';
 
@@ -123,8 +124,7 @@ async function reviewMany(card: CardPage): Promise<void> {
   await card.openPanel();
   const rows = Array.from({ length: 1500 }, (_, index) => `row${String(index)}@example.org\tAda`);
   await card.paste(['Email\tFirst Name', ...rows].join('\n'));
-  await card.press('to-match');
-  await card.press('to-review');
+  await goToReview(card);
   await card.text('plan-counts');
 }
 
@@ -155,10 +155,6 @@ async function walkNamed(card: CardPage, look: Look): Promise<void> {
   await card.press('run');
   await card.text('open-names');
   await look('named-outcomes', 'equation');
-  await card.type('retype-open-names-0', domain);
-  await card.waitForText('retry', 'Retry 1 fixed row');
-  await card.press('retry');
-  await card.waitForText('associations', '2 made');
 }
 
 /** Every file is long here: two addresses are none, one stands twice. */
@@ -171,8 +167,7 @@ async function walkLong(card: CardPage, look: Look): Promise<void> {
   await card.chooseFile({ name: 'everybody.csv', bytes });
   await card.waitForText('reading', '171 rows');
   await look('long-data');
-  await card.press('to-match');
-  await card.press('to-review');
+  await goToReview(card);
   await card.text('long-counts');
   await look('long-review');
   await card.press('run-long');
@@ -193,8 +188,7 @@ async function walkCanary(card: CardPage, look: Look): Promise<void> {
     (_, index) => `row${String(index)}@example.${index < 3 ? 'badtld' : 'org'}\tAda`,
   );
   await card.paste(['Email\tFirst Name', ...rows].join('\n'));
-  await card.press('to-match');
-  await card.press('to-review');
+  await goToReview(card);
   await card.press('run');
   await card.text('canary');
   await look('canary');
@@ -216,8 +210,7 @@ async function walkMayNot(card: CardPage, look: Look): Promise<void> {
   await card.text('may-not-run');
   await look('may-not-run');
   await card.paste(TWO_CONTACTS);
-  await card.press('to-match');
-  await card.press('to-review');
+  await goToReview(card);
   await card.text('plan-counts');
   await look('may-not-run-review');
 }
