@@ -17,10 +17,9 @@ test('the main job is done with the keyboard alone: paste, match, review, run, r
 
   expect(await keyToMatch(card, PASTE)).toContain('3 rows × 2 columns');
   await keys.tabTo('operation', 'Shift+Tab');
-  await keys.press('ArrowDown', 'ArrowDown', 'Enter');
-  await card.waitForText('operation', 'Only create new records');
-  await keys.press('ArrowDown', 'ArrowUp', 'Enter');
-  await card.waitForText('operation', 'Create new records and update existing ones');
+  const operation = (chosen: string) => card.byTestId('operation').filter({ hasText: chosen });
+  await keys.choose(1, operation('Only create new records'));
+  await keys.choose(0, operation('Create new records and update existing ones'));
   await keys.pressOn('to-review');
 
   expect(await card.text('plan-counts')).toBe('3 create = 3 rows');

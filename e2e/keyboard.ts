@@ -1,7 +1,10 @@
-import type { Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 
 /** More stops than any screen has. */
 const MOST_STOPS = 250;
+
+const MOST_TRIES = 30;
+const TRY_MS = 3000;
 
 /** The keyboard of somebody who has no mouse: nothing is reached but by Tab, nothing pressed but by a key. */
 export class Keyboard {
@@ -34,6 +37,19 @@ export class Keyboard {
     await this.press(key);
   }
 
+  /**
+   * Chooses in the list that has the focus: opens it, goes to its first option and from there on by so many steps. Once
+   * more where the list closed meanwhile, as it does when the page scrolls under it.
+   */
+  async choose(steps: number, chosen: Locator): Promise<void> {
+    const keys = ['ArrowDown', 'Home', ...Array.from({ length: steps }, () => 'ArrowDown'), 'Enter'];
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      await this.press(...keys);
+      if (await isThere(chosen)) return;
+    }
+    throw new Error(`${String(MOST_TRIES)} times ${keys.join(', ')} did not lead to ${String(chosen)}`);
+  }
+
   async paste(text: string): Promise<void> {
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.press('Control+V');
@@ -50,5 +66,15 @@ export class Keyboard {
       const named = active?.closest('[data-test-id]')?.getAttribute('data-test-id');
       return named ?? (active?.closest('[role=dialog]') ? 'panel' : 'page');
     });
+  }
+}
+
+async function isThere(wanted: Locator): Promise<boolean> {
+  try {
+    await wanted.waitFor({ timeout: TRY_MS });
+    return true;
+  } catch (cause) {
+    if (cause instanceof errors.TimeoutError) return false;
+    throw cause;
   }
 }
