@@ -26,7 +26,7 @@ export interface PopoverOptions {
 }
 
 /**
- * Places a popover at its anchor and closes it on an outside press or scroll. Fixed, not absolute:
+ * Places a popover at its anchor and closes it on an outside press or scroll; then the focus is not lost. Fixed, not absolute:
  * a panel's scrolling body would cut it off.
  */
 export function usePopover(options: PopoverOptions): CSSProperties {
@@ -47,13 +47,21 @@ export function usePopover(options: PopoverOptions): CSSProperties {
     const closeOutside = (event: Event): void => {
       if (!isInside(event.target)) close();
     };
+    // Nobody went elsewhere: whoever was in the list goes on from what opened it.
+    const closeAndReturn = (event: Event): void => {
+      if (isInside(event.target)) return;
+      if (popover.current?.contains(document.activeElement) === true) {
+        anchor.current?.focus({ preventScroll: true });
+      }
+      close();
+    };
     document.addEventListener('pointerdown', closeOutside, true);
-    document.addEventListener('scroll', closeOutside, true);
-    window.addEventListener('resize', close);
+    document.addEventListener('scroll', closeAndReturn, true);
+    window.addEventListener('resize', closeAndReturn);
     return () => {
       document.removeEventListener('pointerdown', closeOutside, true);
-      document.removeEventListener('scroll', closeOutside, true);
-      window.removeEventListener('resize', close);
+      document.removeEventListener('scroll', closeAndReturn, true);
+      window.removeEventListener('resize', closeAndReturn);
     };
   }, [isOpen, anchor, popover, close]);
 

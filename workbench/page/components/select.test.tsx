@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -40,6 +40,17 @@ describe('Select', () => {
     const onChange = vi.fn();
     render(<Select label="What" options={few} value="create" onChange={onChange} />);
     await userEvent.tab();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(onChange.mock.calls).toEqual([['update']]);
+  });
+
+  it('keeps the focus where the page scrolls under an open list', async () => {
+    const onChange = vi.fn();
+    render(<Select label="What" options={few} value="create" onChange={onChange} />);
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowDown}');
+    fireEvent.scroll(document);
+    expect(screen.queryByRole('listbox')).toBeNull();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(onChange.mock.calls).toEqual([['update']]);
   });
