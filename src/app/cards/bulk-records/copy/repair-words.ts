@@ -30,9 +30,12 @@ export function describeRetryProblem(problem: RetryProblem): ProblemWords {
   }
 }
 
-/** "Row 14", or "10 rows: 14, 34, 54, 74, 94 and 5 more" */
-export function nameRows(firstRowNumbers: readonly number[], count: number): string {
-  const [first] = firstRowNumbers;
+const ROWS_NAMED = 5;
+
+/** "Row 14", or "10 rows: 14, 34, 54, 74, 94 and 5 more"; of the row numbers at least the first ones. */
+export function nameRows(rowNumbers: readonly number[], count: number): string {
+  const [first] = rowNumbers;
   if (count === 1 && first !== undefined) return say('flow.headerRowOption', { row: first });
-  return say('pair', { name: say('flow.rowCount', { count }), text: listSome(firstRowNumbers, count) });
+  const named = listSome(rowNumbers.slice(0, ROWS_NAMED), count);
+  return say('pair', { name: say('flow.rowCount', { count }), text: named });
 }

@@ -1,12 +1,10 @@
-import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex } from '@hubspot/ui-extensions';
 import type { IssueGroup } from '@bulk-records/core';
 
 import { say } from '../copy/say.ts';
 import { describeIssueGroup, type IssueNames } from '../copy/issue-words.ts';
-import { nameRows } from '../copy/repair-words.ts';
+import { FaultTable } from './FaultTable.tsx';
 import { FixCell, type FixingProps } from './FixControl.tsx';
-import { PagedTable } from './PagedTable.tsx';
-import { SideBySide } from './SideBySide.tsx';
 
 interface IssueGroupsProps extends Required<IssueNames>, FixingProps {
   readonly groups: readonly IssueGroup[];
@@ -34,23 +32,17 @@ interface IssueTableProps extends IssueGroupsProps {
 export function IssueTable({ groups, labelOf, headerOf, testId, place, ...fixing }: IssueTableProps) {
   const names = { labelOf, headerOf, optionsOf: fixing.optionsOf };
   return (
-    <PagedTable
+    <FaultTable
       testId={testId}
-      rows={groups}
-      rowsPerPage={GROUPS_PER_PAGE}
-      heads={[`${say('flow.issueColumn')} · ${say('flow.fixColumn')}`]}
-    >
-      {(group, slot) => (
-        <SideBySide key={slot}>
-          <Flex direction="column" gap="flush">
-            <Text>{describeIssueGroup(group, names)}</Text>
-            <Text variant="microcopy">{nameRows(group.firstRowNumbers, group.count)}</Text>
-          </Flex>
-          <FixCell issue={group.issue} slot={`${place}${String(slot)}`} {...fixing} />
-        </SideBySide>
-      )}
-    </PagedTable>
+      head={say('flow.issueColumn')}
+      groups={groups}
+      lineOf={(group, slot) => ({
+        key: slot,
+        words: describeIssueGroup(group, names),
+        rowNumbers: group.firstRowNumbers,
+        count: group.count,
+        fix: <FixCell issue={group.issue} slot={`${place}${String(slot)}`} {...fixing} />,
+      })}
+    />
   );
 }
-
-const GROUPS_PER_PAGE = 10;

@@ -1,15 +1,10 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Text } from '@hubspot/ui-extensions';
 import type { LeftOutGroup } from '@bulk-records/core';
 import { describeIssueGroup } from '../copy/issue-words.ts';
-import { nameRows } from '../copy/repair-words.ts';
 import { say } from '../copy/say.ts';
 import { ChosenFix, optionsToOffer, type RunFixProps } from './ChosenFix.tsx';
+import { FaultTable } from './FaultTable.tsx';
 import { FixControl, type FixableCell } from './FixControl.tsx';
-import { PagedTable } from './PagedTable.tsx';
-import { SideBySide } from './SideBySide.tsx';
-
-const GROUPS_PER_PAGE = 10;
-const ROWS_NAMED = 5;
 
 interface LeftOutRowsProps extends RunFixProps {
   /** Of the table; its fixes bear it too. */
@@ -31,24 +26,18 @@ export function LeftOutRows({ testId, groups, state, actions, run }: LeftOutRows
   return (
     <>
       <Text format={{ fontWeight: 'demibold' }}>{say(TITLES[testId])}</Text>
-      <PagedTable
+      <FaultTable
         testId={testId}
-        rows={groups}
-        rowsPerPage={GROUPS_PER_PAGE}
-        heads={[`${say('flow.issueColumn')} · ${say('flow.fixColumn')}`]}
-      >
-        {(group, slot) => (
-          <SideBySide key={group.id}>
-            <Flex direction="column" gap="flush">
-              <Text>{describeIssueGroup({ issue: group.issue, count: group.slots.length }, names)}</Text>
-              <Text variant="microcopy">
-                {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
-              </Text>
-            </Flex>
-            <LeftOutFix {...{ group, state, actions, run }} slot={`${testId}-${slot}`} />
-          </SideBySide>
-        )}
-      </PagedTable>
+        head={say('flow.issueColumn')}
+        groups={groups}
+        lineOf={(group, slot) => ({
+          key: group.id,
+          words: describeIssueGroup({ issue: group.issue, count: group.slots.length }, names),
+          rowNumbers: group.rowNumbers,
+          count: group.slots.length,
+          fix: <LeftOutFix {...{ group, state, actions, run }} slot={`${testId}-${slot}`} />,
+        })}
+      />
     </>
   );
 }

@@ -1,13 +1,10 @@
-import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { Button, Text } from '@hubspot/ui-extensions';
 import { valueKindOf, type CellFix, type Property, type RefusedCells } from '@bulk-records/core';
-import { describeRefusal, nameRows } from '../copy/repair-words.ts';
+import { describeRefusal } from '../copy/repair-words.ts';
 import { say } from '../copy/say.ts';
 import { ChosenFix, optionsToOffer, type RunFixProps } from './ChosenFix.tsx';
+import { FaultTable } from './FaultTable.tsx';
 import { FixControl, type FixableCell } from './FixControl.tsx';
-import { PagedTable } from './PagedTable.tsx';
-import { SideBySide } from './SideBySide.tsx';
-
-const GROUPS_PER_PAGE = 10;
 
 interface RefusalsProps extends RunFixProps {
   readonly groups: readonly RefusedCells[];
@@ -21,29 +18,21 @@ export function Refusals({ groups, state, actions, run }: RefusalsProps) {
   return (
     <>
       <Text format={{ fontWeight: 'demibold' }}>{say('repair.title')}</Text>
-      <PagedTable
+      <FaultTable
         testId="refusals"
-        rows={groups}
-        rowsPerPage={GROUPS_PER_PAGE}
-        heads={[`${say('repair.refused')} · ${say('flow.fixColumn')}`]}
-      >
-        {(group, slot) => (
-          <SideBySide key={group.id}>
-            <Flex direction="column" gap="flush">
-              <Text>{describeRefusal(group, labelOf)}</Text>
-              <Text variant="microcopy">
-                {nameRows(group.rowNumbers.slice(0, ROWS_NAMED), group.slots.length)}
-              </Text>
-            </Flex>
-            <RefusalFix group={group} slot={slot} state={state} actions={actions} run={run} />
-          </SideBySide>
-        )}
-      </PagedTable>
+        head={say('repair.refused')}
+        groups={groups}
+        lineOf={(group, slot) => ({
+          key: group.id,
+          words: describeRefusal(group, labelOf),
+          rowNumbers: group.rowNumbers,
+          count: group.slots.length,
+          fix: <RefusalFix {...{ group, slot, state, actions, run }} />,
+        })}
+      />
     </>
   );
 }
-
-const ROWS_NAMED = 5;
 
 function expectedOf(property: Property): FixableCell['expected'] {
   const kind = valueKindOf(property);
