@@ -1,4 +1,4 @@
-import { spoken } from './say.ts';
+import { sayIfKnown, spoken } from './say.ts';
 
 /** What HubSpot's word for an error means, and what to do about it. */
 export interface ErrorWords {
@@ -10,9 +10,9 @@ export interface ErrorWords {
 
 /** HubSpot's code in plain words, with the next step; null for one nobody has met yet, or an older function does not tell. */
 export function wordsOfError(code: string | null): ErrorWords | null {
-  const { errors, messages } = spoken();
-  const named = code === null ? undefined : errors.get(code);
+  const named = code === null ? undefined : spoken().errors.get(code);
   if (named === undefined) return null;
-  const [found, next] = [messages[`error.${named.name}.found`], messages[`error.${named.name}.next`]];
-  return found === undefined || next === undefined ? null : { about: named.about, found, next };
+  const { about, name } = named;
+  const [found, next] = [sayIfKnown(`error.${name}.found`), sayIfKnown(`error.${name}.next`)];
+  return found === undefined || next === undefined ? null : { about, found, next };
 }

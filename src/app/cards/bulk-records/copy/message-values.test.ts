@@ -20,7 +20,7 @@ test('no text is there that nobody says', () => {
   const asked = readdirSync(cardFolder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
     .map((file) => readFileSync(join(cardFolder, file), 'utf8'))
-    .filter((source) => /say\(|messages\[/.test(source))
+    .filter((source) => /say\(|sayIfKnown\(/.test(source))
     .flatMap((source) => [
       ...source.matchAll(/['`]((?:[a-z]\w*)\.[^'`\s]+|quote|pair|keptCell|keptValue)['`]/gi),
     ])

@@ -48,7 +48,7 @@ export function say<K extends Key>(key: K, ...[values]: ValuesOf<K>): string {
   return formatMessage(speech.messages[key] ?? key, values ?? {}, speech);
 }
 
-/** A text without values that is there for some things only, such as the objects every portal has. */
+/** A text without values that is there for some things only, such as the objects every portal has and HubSpot's errors. */
 export function sayIfKnown(key: string): string | undefined {
   return speech.messages[key];
 }
