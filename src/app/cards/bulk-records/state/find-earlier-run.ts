@@ -45,11 +45,12 @@ export async function findEarlierRun(
   listed: ListedSoFar,
   keeper: Pick<CardKeeper, 'fetch' | 'list'>,
 ): Promise<EarlierRuns> {
+  const sought = soughtOf(wanted);
   let { after } = listed;
   let seenCount = 0;
   for (let entries = listed.entries; ;) {
-    const told = await withHeads(entries, wanted, keeper);
-    const { same, otherwise } = earlierAmong(wanted, told.summaries);
+    const told = await withHeads(entries, sought, keeper);
+    const { same, otherwise } = earlierAmong(sought, told.summaries);
     seenCount += entries.length;
     if (same !== null || otherwise !== null) return { same, otherwise, seenCount: null };
     if (after === null || !told.isWhole) return { ...NONE, seenCount: told.isWhole ? null : seenCount };
@@ -57,6 +58,25 @@ export async function findEarlierRun(
     if (page.kind === 'failed') return { ...NONE, seenCount };
     ({ runs: entries, after } = page);
   }
+}
+
+/** By what a run of the wanted rows is known: the digests of its chunks, in their order. */
+interface Sought extends Pick<LongOrder, 'target'> {
+  readonly same: readonly string[];
+  /** With the other choice of comparing; none where there is no choice. */
+  readonly otherwise: readonly string[];
+}
+
+function soughtOf({ check, order, choices }: WantedRun): Sought {
+  const { target } = order;
+  const digestsWith = (isCompared: boolean) =>
+    check.chunks.map(({ digest }) => digestChunk(digest, target, { ...choices, isCompared }));
+  const { isCompared } = choices;
+  return {
+    target,
+    same: digestsWith(isCompared),
+    otherwise: mayBeBlind(order) ? digestsWith(!isCompared) : [],
+  };
 }
 
 const NONE = { same: null, otherwise: null };
@@ -72,54 +92,46 @@ interface Told {
 /** What is known of the runs; of those whose id alone is known, the one that came furthest is asked for. */
 async function withHeads(
   entries: readonly HistoryEntry[],
-  wanted: WantedRun,
+  sought: Sought,
   keeper: Pick<CardKeeper, 'fetch'>,
 ): Promise<Told> {
   const summaries: Summary[] = entries.flatMap(({ summary }) => summary ?? []);
-  if (earlierAmong(wanted, summaries).same !== null) return { summaries, isWhole: true };
+  if (earlierAmong(sought, summaries).same !== null) return { summaries, isWhole: true };
   const ids = entries.flatMap(({ runId, summary }) => (summary === null ? [runId] : []));
-  for (const runId of [wanted, ...otherwise(wanted)].flatMap((each) => candidates(ids, each))) {
+  for (const runId of [...candidates(ids, sought.same), ...candidates(ids, sought.otherwise)]) {
     const loaded = await loadHead(runId, keeper);
     if (loaded.kind === 'head') summaries.push(loaded.head);
     else if (loaded.kind !== 'absent') return { summaries, isWhole: false };
-    const { same, otherwise: other } = earlierAmong(wanted, summaries);
-    if (same !== null || other !== null) break;
+    const { same, otherwise } = earlierAmong(sought, summaries);
+    if (same !== null || otherwise !== null) break;
   }
   return { summaries, isWhole: true };
 }
 
 /** By their ends, those that came furthest first. */
-function candidates(ids: readonly string[], wanted: WantedRun): readonly string[] {
-  const marks = digestsOf(wanted).map(markOfRun).reverse();
+function candidates(ids: readonly string[], digests: readonly string[]): readonly string[] {
+  const marks = digests.map(markOfRun).reverse();
   return marks.flatMap((mark) => ids.filter((id) => id.endsWith(mark)));
 }
 
 function earlierAmong(
-  wanted: WantedRun,
+  { same: digests, otherwise: others, target }: Sought,
   summaries: readonly Summary[],
 ): Pick<EarlierRuns, 'same' | 'otherwise'> {
-  const same = furthestAmong(wanted, summaries);
-  const [other] = same === null ? otherwise(wanted) : [];
-  return { same, otherwise: other === undefined ? null : furthestAmong(other, summaries) };
+  const same = furthestAmong(digests, target, summaries);
+  return { same, otherwise: same === null ? furthestAmong(others, target, summaries) : null };
 }
 
-/** The same rows with the other choice of comparing, where there is one. */
-function otherwise(wanted: WantedRun): readonly WantedRun[] {
-  const { choices, order } = wanted;
-  return mayBeBlind(order) ? [{ ...wanted, choices: { ...choices, isCompared: !choices.isCompared } }] : [];
-}
-
-function digestsOf({ check, order, choices }: WantedRun): readonly string[] {
-  return check.chunks.map(({ digest }) => digestChunk(digest, order.target, choices));
-}
-
-function furthestAmong(wanted: WantedRun, summaries: readonly Summary[]): EarlierChunk | null {
-  const digests = new Set(digestsOf(wanted));
-  const { target } = wanted.order;
+function furthestAmong(
+  digests: readonly string[],
+  target: LongOrder['target'],
+  summaries: readonly Summary[],
+): EarlierChunk | null {
+  const known = new Set(digests);
   const found = summaries.flatMap(({ runId, chunk, undoes, counts, state, operation, objectType }) => {
     if (chunk === undefined || undoes !== null) return [];
     const isSame = operation === target.operation && objectType === target.objectType;
-    return isSame && digests.has(chunk.digest)
+    return isSame && known.has(chunk.digest)
       ? [{ chunk, runId, counts: addCounts(NO_OUTCOMES, counts), isOpen: state !== 'finished' }]
       : [];
   });
