@@ -11,10 +11,16 @@ import {
 } from '@bulk-records/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultToken } from '../emulator/index.ts';
 import { NAMING_WEATHER, type FaultDraft } from './associations-weather.ts';
 import { openPortal, type OpenPortal } from './open-portal.ts';
-import { describeRelated, planContacts, runConfirmed, seedContacts } from './plan-portal.ts';
+import {
+  describeRelated,
+  makeRecords,
+  planContacts,
+  postInputs,
+  runConfirmed,
+  seedContacts,
+} from './plan-portal.ts';
 
 /** Plain, and a label somebody made. */
 const PLAIN = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 279 } as const;
@@ -36,23 +42,13 @@ beforeAll(async () => {
 
 afterAll(() => portal.close());
 
-async function post(path: string, inputs: readonly object[]): Promise<void> {
-  const response = await portal.emulator.fetch(
-    new Request(`http://emulator/crm/v3/objects/${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${defaultToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ inputs }),
-    }),
-  );
-  if (!response.ok) throw new Error(await response.text());
-}
-
 /** A fresh portal with the companies; search has seen all of them, but not yet that one was archived. */
 async function openFresh(existing: readonly string[]): Promise<void> {
   portal.emulator.reset();
-  await post(
-    'companies/batch/create',
-    HELD.map((domain) => ({ properties: { domain, name: domain } })),
+  await makeRecords(
+    portal,
+    'companies',
+    HELD.map((domain) => ({ domain, name: domain })),
   );
   await seedContacts(
     portal,
@@ -60,7 +56,7 @@ async function openFresh(existing: readonly string[]): Promise<void> {
   );
   portal.clock.advance(60_000);
   const [archived = ''] = idsOf('archived.example');
-  await post('companies/batch/archive', [{ id: archived }]);
+  await postInputs(portal, 'companies/batch/archive', [{ id: archived }]);
 }
 
 /** What the store holds, whatever search says of it. */

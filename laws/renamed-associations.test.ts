@@ -19,11 +19,10 @@ import {
 } from '@bulk-records/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultToken } from '../emulator/index.ts';
 import { MemoryJournal } from '../src/app/packages/core/src/testing/memory-journal.ts';
 import { NAMING_WEATHER, type FaultDraft } from './associations-weather.ts';
 import { openPortal, type OpenPortal } from './open-portal.ts';
-import { describeRelated, LAW_RUN_ID, planContacts, runConfirmed } from './plan-portal.ts';
+import { describeRelated, LAW_RUN_ID, makeRecords, planContacts, runConfirmed } from './plan-portal.ts';
 
 /** What the cells hold: one company has it, two have, none has. */
 const NAMES = ['one.example', 'twice.example', 'none.example'] as const;
@@ -43,15 +42,11 @@ afterAll(() => portal.close());
 
 async function openFresh(): Promise<void> {
   portal.emulator.reset();
-  const inputs = HELD.map((domain) => ({ properties: { domain, name: domain } }));
-  const response = await portal.emulator.fetch(
-    new Request('http://emulator/crm/v3/objects/companies/batch/create', {
-      method: 'POST',
-      headers: { authorization: `Bearer ${defaultToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ inputs }),
-    }),
+  await makeRecords(
+    portal,
+    'companies',
+    HELD.map((domain) => ({ domain, name: domain })),
   );
-  if (!response.ok) throw new Error(await response.text());
   // Search has seen them.
   portal.clock.advance(60_000);
 }

@@ -1,8 +1,8 @@
 import type { PlannedRow } from '@bulk-records/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { defaultToken, type Behaviour } from '../emulator/index.ts';
+import type { Behaviour } from '../emulator/index.ts';
 import { openPortal, type OpenPortal } from './open-portal.ts';
-import { describeRelated, planContacts } from './plan-portal.ts';
+import { describeRelated, makeRecords, planContacts } from './plan-portal.ts';
 
 const EMPLOYER = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 279 } as const;
 
@@ -20,15 +20,11 @@ afterEach(() => portal.close());
 
 async function makeCompanies(): Promise<ReadonlyMap<string, string>> {
   for (let start = 0; start < NAMES.length; start += 100) {
-    const inputs = NAMES.slice(start, start + 100).map((name) => ({ properties: { name } }));
-    const response = await portal.emulator.fetch(
-      new Request('http://emulator/crm/v3/objects/companies/batch/create', {
-        method: 'POST',
-        headers: { authorization: `Bearer ${defaultToken}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ inputs }),
-      }),
+    await makeRecords(
+      portal,
+      'companies',
+      NAMES.slice(start, start + 100).map((name) => ({ name })),
     );
-    if (!response.ok) throw new Error(await response.text());
   }
   portal.clock.advance(60_000);
   return new Map(
