@@ -1,6 +1,7 @@
-import { errors, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { findViolations } from './find-violations.ts';
 import { countWorkerMessages, pasteInto, pressIfThere, pressInThePage } from './in-the-page.ts';
+import { isInTime } from './is-in-time.ts';
 import { Keyboard } from './keyboard.ts';
 import { Layout } from './layout.ts';
 import { decodeRecords, type PortalRecord } from './portal-record.ts';
@@ -108,7 +109,7 @@ export class CardPage {
     const choice = this.page.getByRole('option', { name: option, exact: true });
     for (let timeout = FIRST_TRY_MS; timeout < PATIENCE_MS; timeout *= 2) {
       if (!(await choice.isVisible())) await this.byTestId(testId).click();
-      if (await isClicked(choice, timeout)) return;
+      if (await isInTime(choice.click({ timeout }))) return;
     }
     throw new Error(`${testId} has no option ${String(option)}`);
   }
@@ -233,15 +234,4 @@ async function serveBroken(page: Page, breakCard: (source: string) => string): P
     const response = await route.fetch();
     await route.fulfill({ response, body: breakCard(await response.text()) });
   });
-}
-
-/** False where it could not be clicked in time. */
-async function isClicked(choice: Locator, timeout: number): Promise<boolean> {
-  try {
-    await choice.click({ timeout });
-    return true;
-  } catch (cause) {
-    if (cause instanceof errors.TimeoutError) return false;
-    throw cause;
-  }
 }

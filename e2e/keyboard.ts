@@ -1,4 +1,5 @@
-import { errors, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { isInTime } from './is-in-time.ts';
 
 /** More stops than any screen has. */
 const MOST_STOPS = 250;
@@ -45,7 +46,7 @@ export class Keyboard {
     const keys = ['ArrowDown', 'Home', ...Array.from({ length: steps }, () => 'ArrowDown'), 'Enter'];
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       await this.press(...keys);
-      if (await isThere(chosen)) return;
+      if (await isInTime(chosen.waitFor({ timeout: TRY_MS }))) return;
     }
     throw new Error(`${String(MOST_TRIES)} times ${keys.join(', ')} did not lead to ${String(chosen)}`);
   }
@@ -66,15 +67,5 @@ export class Keyboard {
       const named = active?.closest('[data-test-id]')?.getAttribute('data-test-id');
       return named ?? (active?.closest('[role=dialog]') ? 'panel' : 'page');
     });
-  }
-}
-
-async function isThere(wanted: Locator): Promise<boolean> {
-  try {
-    await wanted.waitFor({ timeout: TRY_MS });
-    return true;
-  } catch (cause) {
-    if (cause instanceof errors.TimeoutError) return false;
-    throw cause;
   }
 }
