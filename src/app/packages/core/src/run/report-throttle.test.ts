@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_OUTCOMES } from '../outcomes/count-outcomes.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import { MODEL_PROPERTIES } from '../testing/model-plan.ts';
+import { MODEL_TARGET } from '../testing/model-plan.ts';
 import { ModelWindow } from '../testing/model-window.ts';
 import { PacedWorld, type WorldTimes } from '../testing/paced-world.ts';
 import { draft } from '../testing/plans.ts';
@@ -95,14 +95,6 @@ describe('the reports of a run', () => {
   });
 });
 
-const TARGET = {
-  operation: 'upsert',
-  objectType: 'contacts',
-  apiVersion: '2026-03',
-  keyProperty: 'email',
-  properties: MODEL_PROPERTIES,
-} as const;
-
 const TIMES: WorldTimes = {
   inboundMs: [0, 400],
   pathMs: [0, 50],
@@ -126,7 +118,7 @@ async function reportsOfPlan(seed: number, rowCount: number) {
   const keys = Array.from({ length: rowCount }, (_, slot) => `row${String(slot)}@example.org`);
   const drafts = keys.map((key, slot) => draft(slot, key));
   const plan = makePlan(drafts, {
-    target: TARGET,
+    target: MODEL_TARGET,
     choices: { columns: [], duplicates: { otherwise: 'merge', byGroup: new Map() }, associations: [] },
     readings: new Map(keys.map((key) => [key, { kind: 'missing' }])),
     readAt: time.now(),

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { readCurrent } from '../plan/read-current.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { DraftRecord } from '../records/draft-record.ts';
-import { MODEL_PROPERTIES } from '../testing/model-plan.ts';
+import { MODEL_TARGET } from '../testing/model-plan.ts';
 import { ModelPortal } from '../testing/model-portal.ts';
 import { BAD_VALUE, propertiesOf } from '../testing/model-store.ts';
 import { draft } from '../testing/plans.ts';
@@ -15,23 +15,15 @@ import { runPlan, type RunJournal } from './run-plan.ts';
 import { DEFAULT_RUN_SETTINGS, type RunSettings } from './settings.ts';
 
 const ADA = 'ada@example.org';
-const TARGET = {
-  operation: 'upsert',
-  objectType: 'contacts',
-  apiVersion: '2026-03',
-  keyProperty: 'email',
-  properties: MODEL_PROPERTIES,
-} as const;
-
 async function planFor(portal: ModelPortal, drafts: readonly DraftRecord[]): Promise<Plan> {
   const options = { ports: portal, options: { workMs: 8000 } };
-  const { readings } = await readCurrent(drafts, TARGET, options);
+  const { readings } = await readCurrent(drafts, MODEL_TARGET, options);
   const choices = {
     columns: [],
     duplicates: { otherwise: 'merge', byGroup: new Map() },
     associations: [],
   } as const;
-  return makePlan(drafts, { target: TARGET, choices, readings, readAt: portal.now() });
+  return makePlan(drafts, { target: MODEL_TARGET, choices, readings, readAt: portal.now() });
 }
 
 interface Wish {

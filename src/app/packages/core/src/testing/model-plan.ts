@@ -11,6 +11,15 @@ export const MODEL_PROPERTIES = makeProperties(
   makeProperty('hs_merged_object_ids', { type: 'enumeration', fieldType: 'checkbox', readOnly: true }),
 );
 
+/** Contacts of the model, created or updated by their e-mail address. */
+export const MODEL_TARGET = {
+  operation: 'upsert',
+  objectType: 'contacts',
+  apiVersion: '2026-03',
+  keyProperty: 'email',
+  properties: MODEL_PROPERTIES,
+} as const;
+
 export interface ModelRow {
   readonly key: string | null;
   readonly properties: Readonly<Record<string, string>>;
